@@ -1,0 +1,1 @@
+# Skrivs av sin ägare.

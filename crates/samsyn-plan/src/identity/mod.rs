@@ -1,0 +1,128 @@
+//! Numbers that identify a person: personnummer, samordningsnummer, and the reserve numbers of care providers.
+
+use crate::codes::IdentityKind;
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use ts_rs::TS;
+
+/// A number that identifies a person, checked when it was made. Personnummer and samordningsnummer are kept as twelve
+/// digits; a reserve number as it was written, without spaces around it.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+pub struct IdentityNumber {
+    kind: IdentityKind,
+    value: String,
+}
+
+/// Why a number was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ParseIdentityError {
+    /// Nothing was written.
+    #[error("is empty")]
+    Empty,
+    /// It has not ten or twelve digits.
+    #[error("has the wrong number of digits")]
+    Length,
+    /// The first digits are no date, or a date to come.
+    #[error("has no such date")]
+    Date,
+    /// The last digit does not fit the others.
+    #[error("has a wrong check digit")]
+    CheckDigit,
+}
+
+impl IdentityNumber {
+    /// Reads a number. A ten-digit number gets the century by which its bearer is under a hundred years on `today`
+    /// (a plus sign adds a hundred years). A reserve number must be marked as one, and is taken as it is.
+    pub fn parse(typed: &str, reserve: bool, today: NaiveDate) -> Result<Self, ParseIdentityError> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(ParseIdentityError::Empty);
+        }
+        if reserve {
+            return Ok(Self { kind: IdentityKind::Reservnummer, value: typed.to_owned() });
+        }
+        let twelve = twelve_digits(typed, today)?;
+        let born = birth_date(&twelve).ok_or(ParseIdentityError::Date)?;
+        if born > today {
+            return Err(ParseIdentityError::Date);
+        }
+        let parsed = personnummer::Personnummer::parse(&twelve).map_err(|_| ParseIdentityError::Date)?;
+        if !parsed.valid() {
+            return Err(ParseIdentityError::CheckDigit);
+        }
+        let kind = if parsed.is_coordination_number() { IdentityKind::Samordningsnummer } else { IdentityKind::Personnummer };
+        Ok(Self { kind, value: twelve })
+    }
+
+    /// A number that was stored, and so was checked before.
+    pub fn stored(kind: IdentityKind, value: String) -> Self {
+        Self { kind, value }
+    }
+
+    /// What kind of number it is.
+    pub fn kind(&self) -> IdentityKind {
+        self.kind
+    }
+
+    /// The number as stored: twelve digits without a hyphen, or a reserve number as written.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The number as people read it: `19830417-2383`.
+    pub fn written(&self) -> String {
+        match (self.kind, self.value.get(..8), self.value.get(8..)) {
+            (IdentityKind::Reservnummer, ..) | (_, None, _) | (_, _, None) => self.value.clone(),
+            (_, Some(date), Some(number)) => format!("{date}-{number}"),
+        }
+    }
+
+    /// The date of birth that the number tells; nothing for a reserve number.
+    pub fn birth_date(&self) -> Option<NaiveDate> {
+        if self.kind == IdentityKind::Reservnummer { None } else { birth_date(&self.value) }
+    }
+}
+
+impl fmt::Debug for IdentityNumber {
+    /// Never shows the number itself: it would reach logs and error texts.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "IdentityNumber({:?}, …)", self.kind)
+    }
+}
+
+fn twelve_digits(typed: &str, today: NaiveDate) -> Result<String, ParseIdentityError> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let others = typed.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
+    if !matches!(others.as_str(), "" | "-" | "+" | " " | "–") {
+        return Err(ParseIdentityError::Length);
+    }
+    match digits.len() {
+        12 => Ok(digits),
+        10 => {
+            use chrono::Datelike;
+            let mut century = today.year() / 100;
+            let candidate = format!("{century}{digits}");
+            if birth_date(&candidate).is_none_or(|born| born > today) {
+                century -= 1;
+            }
+            if others == "+" {
+                century -= 1;
+            }
+            Ok(format!("{century}{digits}"))
+        }
+        _ => Err(ParseIdentityError::Length),
+    }
+}
+
+/// The date in the first eight of twelve digits; a samordningsnummer's day is raised by 60.
+fn birth_date(twelve: &str) -> Option<NaiveDate> {
+    let number = |range: std::ops::Range<usize>| twelve.get(range).and_then(|part| part.parse::<u32>().ok());
+    let day = number(6..8)?;
+    let year = i32::try_from(number(0..4)?).ok()?;
+    NaiveDate::from_ymd_opt(year, number(4..6)?, if day > 60 { day - 60 } else { day })
+}
+
+#[cfg(test)]
+mod tests;

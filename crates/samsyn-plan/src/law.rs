@@ -1,0 +1,36 @@
+//! References to the law, as dated data: a plan of 2024 cites the act of its day.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a paragraph is cited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum LawSubject {
+    /// The duty to draw up a SIP, with the person's consent.
+    Duty,
+    /// What the plan must contain.
+    Contents,
+    /// That consent lifts secrecy.
+    Consent,
+}
+
+/// A paragraph and the days on which it is in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LawReference {
+    /// What it is cited for.
+    pub subject: LawSubject,
+    /// The paragraph as written, such as `10 kap. 9 § socialtjänstlagen (2025:400)`.
+    pub citation: String,
+    /// The first day in force.
+    pub from: NaiveDate,
+    /// The last day in force; nothing while it is in force.
+    pub to: Option<NaiveDate>,
+}
+
+/// The references that were in force on a day.
+pub fn in_force(all: &[LawReference], day: NaiveDate) -> Vec<LawReference> {
+    all.iter().filter(|law| law.from <= day && law.to.is_none_or(|last| day <= last)).cloned().collect()
+}

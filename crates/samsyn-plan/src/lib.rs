@@ -1,0 +1,21 @@
+//! The domain of Samsyn: a person, a case, the yes to a SIP, the grounds on which something may be told, the meeting,
+//! the plan and its follow-up, with their rules.
+//!
+//! **Invariants.** This crate does no I/O, reads no clock, draws no random number and knows no SQL and no words shown to
+//! people: time and identifiers are passed in, and what it finds it names by codes. Draft records hold what somebody has
+//! typed, as typed; rules speak when a step is *fixed* ([`plan::fix`], [`gate::permit`]).
+
+pub mod acts;
+pub mod case;
+pub mod codes;
+pub mod dates;
+pub mod drafts;
+pub mod gate;
+pub mod identity;
+pub mod ids;
+pub mod law;
+pub mod person;
+pub mod plan;
+pub mod profile;
+pub mod text;
+pub mod worklist;

@@ -1,0 +1,88 @@
+//! The county profile: what differs from county to county, as data that people can change. Facts in it carry their source.
+
+use crate::codes::{PartyKind, Principal};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A county profile (länsprofil).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Profile {
+    /// Its code, such as `norrbotten`.
+    pub code: String,
+    /// The county's name; empty in a profile to fill.
+    pub county: String,
+    /// The region's name.
+    pub region: String,
+    /// The county's municipalities.
+    pub municipalities: Vec<String>,
+    /// Time limits of the county's agreements; none where no number is known.
+    pub limits: Limits,
+    /// Rules for locking.
+    pub lock: LockRules,
+    /// Units that are often parties.
+    pub units: Vec<Unit>,
+    /// Where the profile's facts come from.
+    pub sources: Vec<String>,
+}
+
+/// Time limits, in days. No statute sets any for an ordinary SIP.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Limits {
+    /// From the need to the kallelse.
+    pub need_to_call: Option<u16>,
+    /// From the need to the meeting.
+    pub need_to_meeting: Option<u16>,
+    /// How many days before a ground ends it is said.
+    pub ground_ends_soon: u16,
+}
+
+/// When the store locks itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct LockRules {
+    /// Minutes without a key or a click.
+    pub idle_minutes: u16,
+    /// The longest time that a running meeting holds the lock off, in minutes.
+    pub meeting_minutes: u16,
+}
+
+/// A unit that is often a party.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Unit {
+    /// What it is.
+    pub kind: PartyKind,
+    /// The organisation, such as a kommun or a region.
+    pub organisation: String,
+    /// The unit.
+    pub unit: String,
+    /// Phone number.
+    pub phone: String,
+}
+
+/// Who this store belongs to. One store has one personuppgiftsansvarig.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Organisation {
+    /// The personuppgiftsansvarig: a nämnd or a region.
+    pub controller: String,
+    /// Kommun or region.
+    pub principal: Option<Principal>,
+    /// The kommun's or the region's name.
+    pub name: String,
+    /// The unit.
+    pub unit: String,
+    /// The unit's phone number.
+    pub phone: String,
+    /// The unit's address, in lines.
+    pub address: String,
+}
+
+/// A user of the store.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS, JsonSchema)]
+pub struct User {
+    /// Identifier.
+    pub id: crate::ids::UserId,
+    /// Name.
+    pub name: String,
+    /// Title.
+    pub title: String,
+}

@@ -1,0 +1,82 @@
+//! The commands of the README. Each does its own set-up, says what it does, and needs nothing but Rust and Node.
+//!
+//! Only the standard library is used, so that the first thing a new machine builds takes a few seconds.
+
+mod setup;
+mod steps;
+
+use std::env;
+use std::process::ExitCode;
+
+use steps::{Steps, cargo, npm};
+
+const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  run    builds Samsyn and opens it; without a display it walks the example case and leaves its PDFs in out/
+  test   runs everything that CI runs
+  gen    writes ui/src/bindings and docs/commands.md anew from the code
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let known = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["run"] => run,
+        ["test"] => test,
+        ["gen"] => generate,
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let done = setup::enter_project().and_then(|()| known());
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the program, or walks the example case where there is nothing to open it on.
+fn run() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD])?;
+    setup::page()?;
+    let mut steps = Steps::default();
+    if has_display() {
+        steps.run("open Samsyn", cargo(&["run", "--package", "samsyn"]))?;
+    } else {
+        eprintln!("xtask: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.");
+        eprintln!("xtask: the example case is walked instead, from need to closing, in an encrypted practice store; see out/.");
+        steps.run("walk the example case", cargo(&["run", "--package", "samsyn-cli", "--", "example", "out"]))?;
+    }
+    Ok(())
+}
+
+/// Everything that CI runs. All steps run even where an early one fails, so that one run tells all that is wrong.
+fn test() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    let mut steps = Steps::default();
+    steps.note("rustfmt", cargo(&["fmt", "--all", "--check"]));
+    steps.note("ui: types and style", npm(&["run", "check"]));
+    steps.note("ui: tests", npm(&["test"]));
+    steps.note("clippy", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
+    // The tests of the real window start these binaries, and `cargo test` alone does not make them.
+    steps.note("build the programs", cargo(&["build", "--workspace", "--bins"]));
+    steps.note("cargo test", cargo(&["test", "--workspace", "--no-fail-fast"]));
+    steps.verdict()
+}
+
+/// Lets the tests that compare generated files with the code write them instead.
+fn generate() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD])?;
+    let mut command = cargo(&["test", "--package", "samsyn-tests", "--test", "main", "--", "tidy::generated"]);
+    command.env("SAMSYN_GEN", "1");
+    Steps::default().run("write the generated files", command)
+}
+
+fn has_display() -> bool {
+    cfg!(not(target_os = "linux")) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+}

@@ -1,0 +1,83 @@
+//! The one thread that owns the store. A database connection has one user at a time, and the window must never wait for
+//! a disk: so commands are handed over here, and their callers await the answer.
+
+use std::io;
+use std::sync::Mutex;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use samsyn_app::{App, Setup};
+use tauri::async_runtime;
+
+/// How often the store looks at its idle time and seals what has lain open.
+const TICK: Duration = Duration::from_secs(5);
+
+enum Job {
+    Work(Box<dyn FnOnce(&mut App) + Send>),
+    End,
+}
+
+/// The way to the store's thread.
+pub(crate) struct StoreThread {
+    jobs: mpsc::Sender<Job>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+/// The store's thread has ended, so nothing can be read or written any more in this run of the program.
+#[derive(Debug)]
+pub(crate) struct StoreGone;
+
+impl StoreThread {
+    /// Starts the thread; the store's files are first touched there.
+    pub(crate) fn start(setup: Setup) -> io::Result<Self> {
+        let (jobs, queue) = mpsc::channel();
+        let thread = thread::Builder::new().name("store".into()).spawn(move || serve(App::new(setup), &queue))?;
+        Ok(Self { jobs, thread: Mutex::new(Some(thread)) })
+    }
+
+    /// Does work on the store's thread, after all that was asked before, and answers with its result.
+    pub(crate) async fn ask<R: Send + 'static>(&self, work: impl FnOnce(&mut App) -> R + Send + 'static) -> Result<R, StoreGone> {
+        let (answer, mut answered) = async_runtime::channel(1);
+        let job = Job::Work(Box::new(move |app| {
+            // The asker may have gone with its window; the work is done all the same.
+            let _ = answer.try_send(work(app));
+        }));
+        self.jobs.send(job).map_err(|_| StoreGone)?;
+        answered.recv().await.ok_or(StoreGone)
+    }
+
+    /// What locks the store from another thread, after the work asked for before.
+    pub(crate) fn locker(&self) -> impl Fn() + Send + 'static {
+        let jobs = self.jobs.clone();
+        move || {
+            // A store that has ended is locked.
+            let _ = jobs.send(Job::Work(Box::new(App::lock)));
+        }
+    }
+
+    /// Does the work that is waiting, locks the store and ends the thread.
+    pub(crate) fn end(&self) {
+        let _ = self.jobs.send(Job::End);
+        let thread = self.thread.lock().ok().and_then(|mut thread| thread.take());
+        if thread.is_some_and(|thread| thread.join().is_err()) {
+            eprintln!("samsyn: the store's thread ended by a fault");
+        }
+    }
+}
+
+fn serve(mut app: App, queue: &mpsc::Receiver<Job>) {
+    let mut next_tick = Instant::now() + TICK;
+    loop {
+        match queue.recv_timeout(next_tick.saturating_duration_since(Instant::now())) {
+            Ok(Job::Work(work)) => work(&mut app),
+            Err(RecvTimeoutError::Timeout) => {}
+            Ok(Job::End) | Err(RecvTimeoutError::Disconnected) => break,
+        }
+        if Instant::now() >= next_tick {
+            app.tick();
+            next_tick = Instant::now() + TICK;
+        }
+    }
+    app.lock();
+}

@@ -1,0 +1,43 @@
+//! The one window.
+
+use std::error::Error;
+use std::path::Path;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+/// Opens the window. Its web engine keeps nothing on disk: no history, no form contents, no storage from run to run.
+pub(crate) fn open(app: &App, store_folder: &Path) -> Result<(), Box<dyn Error>> {
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Samsyn")
+        .inner_size(1280.0, 860.0)
+        .min_inner_size(900.0, 600.0)
+        // Screen readers go silent in windows without the system's own frame.
+        .decorations(true)
+        .incognito(true)
+        .data_directory(store_folder.join("webview"))
+        .general_autofill_enabled(false)
+        .zoom_hotkeys_enabled(true)
+        .disable_drag_drop_handler()
+        .on_new_window(|_url, _features| NewWindowResponse::Deny)
+        .devtools(cfg!(debug_assertions))
+        .build()?;
+
+    #[cfg(target_os = "linux")]
+    window.with_webview(|page| check_spelling(&page.inner()))?;
+    #[cfg(not(target_os = "linux"))]
+    drop(window);
+    Ok(())
+}
+
+/// Turns on the spell check that the page's text fields ask for; WebKitGTK has it off. It needs the system's Swedish dictionary
+/// (hunspell-sv) and marks nothing without it.
+#[cfg(target_os = "linux")]
+fn check_spelling(page: &webkit2gtk::WebView) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+
+    if let Some(context) = page.context() {
+        context.set_spell_checking_languages(&["sv_SE"]);
+        context.set_spell_checking_enabled(true);
+    }
+}

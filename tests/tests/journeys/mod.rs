@@ -1,0 +1,1 @@
+//! Whole cases through the commands, line by line.

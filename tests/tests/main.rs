@@ -1,0 +1,9 @@
+//! The tests of the whole program, in one binary so that it is linked once.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod access;
+mod devhost;
+mod journeys;
+mod tidy;
+#[cfg(target_os = "linux")]
+mod window;

@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+
+/**
+ * The page is served by the shell (or by the devhost in tests) under a strict content security policy:
+ * nothing inline, nothing from elsewhere, fonts and the PDF worker as files of our own.
+ */
+export default defineConfig({
+    plugins: [vue()],
+    base: "./",
+    resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
+    server: { fs: { allow: [".."] } },
+    define: { __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false", __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: "false" },
+    build: {
+        target: ["chrome123", "safari17.5"],
+        sourcemap: false,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 1500,
+    },
+    test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+});
