@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
 import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
+import { frozenPrototype } from "./frozen-prototype.ts";
 
 /**
  * The page is served by the shell (or by the devhost in tests) under a strict content security policy:
  * nothing inline, nothing from elsewhere, fonts and the PDF worker as files of our own.
  */
 export default defineConfig({
-    plugins: [vue()],
+    plugins: [vue(), frozenPrototype()],
     base: "./",
     resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
     server: { fs: { allow: [".."] } },

@@ -26,7 +26,7 @@ pub(crate) async fn chosen_place(app: &AppHandle, name: String) -> Option<PathBu
 /// Writes a document whole or not at all, readable by its owner alone. The error says nothing of the place: a folder's
 /// name can be a person's.
 pub(crate) fn write_document(place: &Path, document: &[u8]) -> Result<(), AppError> {
-    write_whole(place, document).map_err(|error| AppError::not_written(error.kind()))
+    Ok(write_whole(place, document)?)
 }
 
 /// A file beside the place takes the bytes first and then its name, so that a full disk never leaves half a document.

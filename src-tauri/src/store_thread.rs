@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use samsyn_app::{App, Setup};
+use samsyn_app::{App, AppError, Code, Setup};
 use tauri::async_runtime;
 
 /// How often the store looks at its idle time and seals what has lain open.
@@ -24,10 +24,6 @@ pub(crate) struct StoreThread {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// The store's thread has ended, so nothing can be read or written any more in this run of the program.
-#[derive(Debug)]
-pub(crate) struct StoreGone;
-
 impl StoreThread {
     /// Starts the thread; the store's files are first touched there.
     pub(crate) fn start(setup: Setup) -> io::Result<Self> {
@@ -36,15 +32,17 @@ impl StoreThread {
         Ok(Self { jobs, thread: Mutex::new(Some(thread)) })
     }
 
-    /// Does work on the store's thread, after all that was asked before, and answers with its result.
-    pub(crate) async fn ask<R: Send + 'static>(&self, work: impl FnOnce(&mut App) -> R + Send + 'static) -> Result<R, StoreGone> {
+    /// Does work on the store's thread, after all that was asked before, and answers with its result. A thread that has ended
+    /// by a fault answers `internal`: nothing can be read or written any more in this run of the program.
+    pub(crate) async fn ask<R: Send + 'static>(&self, work: impl FnOnce(&mut App) -> R + Send + 'static) -> Result<R, AppError> {
         let (answer, mut answered) = async_runtime::channel(1);
         let job = Job::Work(Box::new(move |app| {
             // The asker may have gone with its window; the work is done all the same.
             let _ = answer.try_send(work(app));
         }));
-        self.jobs.send(job).map_err(|_| StoreGone)?;
-        answered.recv().await.ok_or(StoreGone)
+        let gone = || AppError::new(Code::Internal);
+        self.jobs.send(job).map_err(|_| gone())?;
+        answered.recv().await.ok_or_else(gone)
     }
 
     /// What locks the store from another thread, after the work asked for before.

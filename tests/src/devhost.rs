@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use samsyn_app::{App, AppError, Clock, Setup};
+use samsyn_app::{App, AppError, Clock, Code, Setup};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -95,8 +95,9 @@ impl Site {
                 if header(request, "X-Samsyn-Token") != Some(&self.token) {
                     return plain(403, "wrong token");
                 }
-                // Malformed JSON reaches the program as null, which every command refuses by its own code.
-                let asked = serde_json::from_reader(request.as_reader()).unwrap_or(Value::Null);
+                let Ok(asked) = serde_json::from_reader(request.as_reader()) else {
+                    return json(422, &AppError::new(Code::MalformedRequest));
+                };
                 match kind {
                     "call" => told(app.call(command, asked).map(|reply| json(200, &reply))),
                     _ => told(app.call_for_bytes(command, asked).map(|pdf| Response::from_data(pdf).with_header(named("Content-Type", "application/pdf")))),

@@ -31,6 +31,9 @@ export function useAct(): Act {
                 if (!(error instanceof AppError)) {
                     throw error;
                 }
+                if (error.code === "command_id_reused") {
+                    commandId = newCommandId();
+                }
                 refusal.value = error;
                 return false;
             } finally {

@@ -12,6 +12,13 @@ export async function flushAll(): Promise<void> {
     await Promise.all([...open].map((autosave) => autosave.flush()));
 }
 
+/** Forgets everything that waits: after a lock nothing that was typed may stay in memory. */
+export function forgetAll(): void {
+    for (const autosave of [...open]) {
+        autosave.drop();
+    }
+}
+
 /**
  * One field's saving. Only one write is under way at a time, and the newest value follows it. A write that fails leaves
  * the value waiting: the next key, or leaving the field, tries again. `write` reports its own failures.

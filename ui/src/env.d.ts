@@ -1,8 +1,7 @@
-declare module "*.vue" {
-    import type { DefineComponent } from "vue";
-    const component: DefineComponent;
-    export default component;
-}
+/** pdf.js in the form that runs in the older of the two web views. */
 declare module "pdfjs-dist/legacy/build/pdf.min.mjs" {
     export * from "pdfjs-dist";
+}
+declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs" {
+    export const WorkerMessageHandler: unknown;
 }

@@ -26,13 +26,13 @@ pub(crate) fn markdown() -> String {
 
 fn entry(command: &CommandDescription) -> String {
     let kind = serde_json::to_value(command.kind).unwrap_or_default();
-    let reply = if command.bytes { "a PDF".to_owned() } else { fields(&command.reply_schema) };
-    let codes = if command.codes.is_empty() { "none of its own".to_owned() } else { command.codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ") };
+    let reply = if command.bytes { "a PDF".to_owned() } else { fields(command.reply_schema.as_value()) };
+    let codes = if command.codes.is_empty() { "none of its own".to_owned() } else { command.codes.iter().map(|code| format!("`{}`", code.code())).collect::<Vec<_>>().join(", ") };
     format!(
         "\n### `{}`\n{}\n\n* Request: {}\n* Reply: {}\n* Codes: {}\n",
         command.name,
         kind.as_str().unwrap_or_default(),
-        fields(&command.request_schema),
+        fields(command.request_schema.as_value()),
         reply,
         codes
     )

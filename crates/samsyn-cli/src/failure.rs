@@ -1,6 +1,6 @@
 //! How a run can fail, and the exit status that says so.
 
-use samsyn_app::AppError;
+use samsyn_app::{AppError, Code};
 
 use crate::words::{refusal, text};
 
@@ -36,9 +36,9 @@ impl Failure {
             Self::Line(_) => 64,
             Self::Request(_) => 3,
             Self::Passphrase | Self::Reply => 74,
-            Self::Refused(error) => match error.to_string().as_str() {
-                "malformed_request" => 3,
-                "unknown_command" => 4,
+            Self::Refused(error) => match error.code {
+                Code::MalformedRequest => 3,
+                Code::UnknownCommand => 4,
                 _ => 2,
             },
         }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, IsTerminal};
 
 use chrono::{DateTime, Utc};
-use samsyn_app::{App, AppError, Clock, Setup};
+use samsyn_app::{App, AppError, Clock, Code, Setup};
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
@@ -31,7 +31,7 @@ impl Store {
     /// anew: a locked store has written nothing.
     pub(crate) fn ask<R>(mut self, work: impl Fn(&mut App) -> Result<R, AppError>) -> Result<R, Failure> {
         let mut reply = work(&mut self.app);
-        if reply.as_ref().is_err_and(|error| error.to_string() == "locked") && (self.passphrase_fd.is_some() || io::stderr().is_terminal()) {
+        if reply.as_ref().is_err_and(|error| error.code == Code::Locked) && (self.passphrase_fd.is_some() || io::stderr().is_terminal()) {
             self.unlock()?;
             reply = work(&mut self.app);
         }

@@ -208,8 +208,8 @@ pub(crate) fn time_text(at: DateTime<Utc>) -> String {
 
 /// Makes a domain record a row: `table!(Goal, "goal", placed [position, text])`.
 ///
-/// `placed` rows are drafts that stand in the order of their position, `draft`, `act` and `loose` rows in the order of
-/// their entry. An act's columns begin with `at` and `by`.
+/// `placed` rows are drafts that stand in the order of their position; `draft`, `act`, `kept` and `loose` rows stand in the
+/// order of their entry. `act` and `kept` rows are only added; an `act` begins with the columns `at` and `by`.
 macro_rules! table {
     ($record:ty, $name:literal, placed [$($column:ident),+ $(,)?]) => {
         $crate::table::table!(@row $record, $name, Draft, "position, rowid", [$($column),+]);
@@ -219,6 +219,9 @@ macro_rules! table {
     };
     ($record:ty, $name:literal, loose [$($column:ident),+ $(,)?]) => {
         $crate::table::table!(@row $record, $name, Loose, "rowid", [$($column),+]);
+    };
+    ($record:ty, $name:literal, kept [$($column:ident),+ $(,)?]) => {
+        $crate::table::table!(@row $record, $name, Act, "rowid", [$($column),+]);
     };
     ($record:ty, $name:literal, act [$($column:ident),+ $(,)?]) => {
         $crate::table::table!(@row $record, $name, Act, "rowid", [at, by, $($column),+]);
@@ -250,9 +253,7 @@ macro_rules! table {
             "INSERT INTO \"", $name, "\" (id, chain_id", $(", \"", stringify!($column), "\"",)+
             ") VALUES (?, ?", $($crate::table::table!(@mark $column),)+ ")"
         );
-        // The key is set to itself first, so that every column after it begins with a comma.
-        const UPDATE: &'static str =
-            concat!("UPDATE \"", $name, "\" SET id = id", $(", \"", stringify!($column), "\" = ?",)+ " WHERE id = ?");
+        const UPDATE: &'static str = $crate::table::table!(@update $name, [$($column),+]);
         const DELETE: &'static str = concat!("DELETE FROM \"", $name, "\" WHERE id = ?");
         const SELECT_CHAIN: &'static str = concat!(
             "SELECT id", $(", \"", stringify!($column), "\"",)+ " FROM \"", $name, "\" WHERE chain_id = ? ORDER BY ", $order
@@ -261,5 +262,11 @@ macro_rules! table {
             concat!("SELECT id", $(", \"", stringify!($column), "\"",)+ " FROM \"", $name, "\" WHERE id = ?");
     };
     (@mark $column:ident) => { ", ?" };
+    (@update $name:literal, [$first:ident $(, $rest:ident)*]) => {
+        concat!(
+            "UPDATE \"", $name, "\" SET \"", stringify!($first), "\" = ?" $(, ", \"", stringify!($rest), "\" = ?")*,
+            " WHERE id = ?"
+        )
+    };
 }
 pub(crate) use table;

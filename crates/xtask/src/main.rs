@@ -8,7 +8,7 @@ mod steps;
 use std::env;
 use std::process::ExitCode;
 
-use steps::{Steps, cargo, npm};
+use steps::{all_steps, cargo, npm, step};
 
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
@@ -43,40 +43,39 @@ fn main() -> ExitCode {
 fn run() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD])?;
     setup::page()?;
-    let mut steps = Steps::default();
     if has_display() {
-        steps.run("open Samsyn", cargo(&["run", "--package", "samsyn"]))?;
+        step("open Samsyn", cargo(&["run", "--package", "samsyn"]))
     } else {
         eprintln!("xtask: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.");
         eprintln!("xtask: the example case is walked instead, from need to closing, in an encrypted practice store; see out/.");
-        steps.run("walk the example case", cargo(&["run", "--package", "samsyn-cli", "--", "example", "out"]))?;
+        step("walk the example case", cargo(&["run", "--package", "samsyn-cli", "--", "example", "out"]))
     }
-    Ok(())
 }
 
 /// Everything that CI runs. All steps run even where an early one fails, so that one run tells all that is wrong.
 fn test() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD, setup::TEST])?;
     setup::page()?;
-    let mut steps = Steps::default();
-    steps.note("rustfmt", cargo(&["fmt", "--all", "--check"]));
-    steps.note("ui: types and style", npm(&["run", "check"]));
-    steps.note("ui: tests", npm(&["test"]));
-    steps.note("clippy", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]));
-    // The tests of the real window start these binaries, and `cargo test` alone does not make them.
-    steps.note("build the programs", cargo(&["build", "--workspace", "--bins"]));
-    steps.note("cargo test", cargo(&["test", "--workspace", "--no-fail-fast"]));
-    steps.verdict()
+    all_steps(vec![
+        ("rustfmt", cargo(&["fmt", "--all", "--check"])),
+        ("ui: types and style", npm(&["run", "check"])),
+        ("ui: tests", npm(&["test"])),
+        ("clippy", cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])),
+        // The tests of the real window start these programs, and `cargo test` alone does not make them.
+        ("build the programs", cargo(&["build", "--workspace", "--bins"])),
+        ("cargo test", cargo(&["test", "--workspace", "--no-fail-fast"])),
+    ])
 }
 
 /// Lets the tests that compare generated files with the code write them instead.
 fn generate() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD])?;
-    let mut command = cargo(&["test", "--package", "samsyn-tests", "--test", "main", "--", "tidy::generated"]);
+    let mut command = cargo(&["test", "--package", "samsyn-tests", "--package", "samsyn-cli", "--", "generated"]);
     command.env("SAMSYN_GEN", "1");
-    Steps::default().run("write the generated files", command)
+    step("write the generated files", command)
 }
 
 fn has_display() -> bool {
-    cfg!(not(target_os = "linux")) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
+    cfg!(not(target_os = "linux"))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))
 }

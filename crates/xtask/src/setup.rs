@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::SystemTime;
 
-use crate::steps::{Steps, npm};
+use crate::steps::{npm, step};
 
 /// System packages by their Debian names; any one name of a row will do, and the first is installed.
 pub(crate) type Packages = &'static [&'static [&'static str]];
@@ -54,26 +54,33 @@ pub(crate) fn system_packages(wanted: &[Packages]) -> Result<(), String> {
         return Ok(());
     }
     eprintln!("xtask: installing these system packages with apt-get: {}", missing.join(" "));
-    let mut steps = Steps::default();
-    steps.run("apt-get update", apt(&["update"])?)?;
+    step("apt-get update", apt(&["update"])?)?;
     let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
     arguments.extend(missing);
-    steps.run("apt-get install", apt(&arguments)?)
+    step("apt-get install", apt(&arguments)?)
 }
 
 /// Builds the page that the program embeds, where it is older than what it is made from.
 pub(crate) fn page() -> Result<(), String> {
     node()?;
     let ui = Path::new("ui");
-    let mut steps = Steps::default();
     // npm writes this file as the last thing of an installation.
     if changed(&ui.join("node_modules/.package-lock.json")) < changed(&ui.join("package-lock.json")) {
-        steps.run("install the page's packages", npm(&["ci", "--no-audit", "--no-fund"]))?;
+        step("install the page's packages", npm(&["ci", "--no-audit", "--no-fund"]))?;
     }
-    let sources = ["ui/src", "ui/public", "ui/index.html", "ui/package-lock.json", "ui/package.json", "ui/vite.config.ts", "ui/tsconfig.json", "assets/texts"];
+    let sources = [
+        "ui/src",
+        "ui/public",
+        "ui/index.html",
+        "ui/package-lock.json",
+        "ui/package.json",
+        "ui/vite.config.ts",
+        "ui/tsconfig.json",
+        "assets/texts",
+    ];
     let newest = sources.iter().map(|source| newest(Path::new(source))).max().flatten();
     if changed(&ui.join("dist/index.html")) <= newest {
-        steps.run("build the page", npm(&["run", "build"]))?;
+        step("build the page", npm(&["run", "build"]))?;
     }
     Ok(())
 }
@@ -106,7 +113,9 @@ fn installed(package: &str) -> bool {
 
 /// The first name of a row that this release of the system has; the first of all where apt cannot tell yet.
 fn available(row: &[&'static str]) -> Option<&'static str> {
-    let known = |name: &&&str| Command::new("apt-cache").args(["show", **name]).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success());
+    let known = |name: &&&str| {
+        Command::new("apt-cache").args(["show", **name]).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    };
     row.iter().find(known).or(row.first()).copied()
 }
 
@@ -127,7 +136,8 @@ fn apt(arguments: &[&str]) -> Result<Command, String> {
 /// Other Linux systems name their packages otherwise: pkg-config and the PATH tell what is there.
 fn elsewhere(wanted: &[Packages]) -> Result<(), String> {
     let libraries = ["webkit2gtk-4.1", "gtk+-3.0", "openssl"];
-    let absent = libraries.iter().filter(|name| !Command::new("pkg-config").args(["--exists", name]).status().is_ok_and(|status| status.success()));
+    let absent =
+        libraries.iter().filter(|name| !Command::new("pkg-config").args(["--exists", name]).status().is_ok_and(|status| status.success()));
     let absent: Vec<&str> = absent.copied().collect();
     if absent.is_empty() {
         eprintln!("xtask: not Debian or Ubuntu, so no system package is checked but {}.", libraries.join(", "));

@@ -4,39 +4,25 @@ use std::env;
 use std::process::Command;
 use std::time::Instant;
 
-/// The steps of one run and how they went.
-#[derive(Default)]
-pub(crate) struct Steps {
-    failed: Vec<String>,
+/// Runs one step.
+pub(crate) fn step(name: &str, mut command: Command) -> Result<(), String> {
+    eprintln!("==> {name}");
+    let start = Instant::now();
+    let done = command.status().map_err(|error| format!("{name}: {} could not be started: {error}", command.get_program().display()))?;
+    let seconds = start.elapsed().as_secs_f64();
+    if done.success() {
+        eprintln!("<== {name}: done in {seconds:.1} s");
+        Ok(())
+    } else {
+        eprintln!("<== {name}: FAILED after {seconds:.1} s");
+        Err(format!("{name} failed"))
+    }
 }
 
-impl Steps {
-    /// Runs a step and stops the run if it fails.
-    pub(crate) fn run(&mut self, name: &str, mut command: Command) -> Result<(), String> {
-        eprintln!("==> {name}");
-        let start = Instant::now();
-        let done = command.status().map_err(|error| format!("{name}: {} could not be started: {error}", command.get_program().display()))?;
-        let seconds = start.elapsed().as_secs_f64();
-        if done.success() {
-            eprintln!("<== {name}: done in {seconds:.1} s");
-            Ok(())
-        } else {
-            eprintln!("<== {name}: FAILED after {seconds:.1} s");
-            Err(format!("{name} failed"))
-        }
-    }
-
-    /// Runs a step and remembers its failure, so that the steps after it run as well.
-    pub(crate) fn note(&mut self, name: &str, command: Command) {
-        if let Err(reason) = self.run(name, command) {
-            self.failed.push(reason);
-        }
-    }
-
-    /// All steps passed, or which did not.
-    pub(crate) fn verdict(self) -> Result<(), String> {
-        if self.failed.is_empty() { Ok(()) } else { Err(self.failed.join("; ")) }
-    }
+/// Runs every step, also those after one that fails, and says which did.
+pub(crate) fn all_steps(steps: Vec<(&str, Command)>) -> Result<(), String> {
+    let failed: Vec<String> = steps.into_iter().filter_map(|(name, command)| step(name, command).err()).collect();
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
 }
 
 /// `cargo` as this very toolchain has it. On CI nothing is built twice, so incremental files would only cost disk.

@@ -9,7 +9,7 @@ use crate::{
 
 /// The plan as the drafts say now. Lines without any words are left out; dates that cannot be read are open.
 pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], today: NaiveDate) -> Plan {
-    let meeting = plan_meeting(case, today);
+    let meeting = meeting_of(case, today);
     let numbers = goal_numbers(case);
     let number = |goal: Option<GoalId>| goal.and_then(|goal| numbers.iter().find(|(id, _)| *id == goal).map(|(_, number)| *number));
     let read_back = meeting.and_then(|meeting| case.read_backs.iter().rfind(|answer| answer.meeting == meeting.id));
@@ -140,7 +140,7 @@ fn goal_numbers(case: &Case) -> Vec<(GoalId, u32)> {
 }
 
 /// The meeting that the plan comes from: the latest that has been held or is today, or else the first that is planned.
-fn plan_meeting(case: &Case, today: NaiveDate) -> Option<&Meeting> {
+pub fn meeting_of(case: &Case, today: NaiveDate) -> Option<&Meeting> {
     case.meetings
         .iter()
         .filter(|meeting| parse_date(&meeting.held_on).is_some_and(|day| day <= today))

@@ -5,7 +5,7 @@ mod difference;
 mod missing;
 mod sheet;
 
-pub use build::build;
+pub use build::{build, meeting_of};
 pub use difference::{Difference, difference};
 pub use missing::{Missing, MissingCode, missing};
 pub use sheet::{FollowUpSheet, RatedGoal, TrackedMeasure, follow_up_sheet};

@@ -1,7 +1,7 @@
 //! Blocks become bands, and elements of the reading structure.
 
 use super::flow::Band;
-use super::fonts::{Face, Fonts};
+use super::fonts::Fonts;
 use super::page::{Artifact, Drawing, Owner};
 use super::shape::{Line, Shaper};
 use super::style::{CONTENT, HAIR, INK, Letters, Look, MARGIN, SHADE};
@@ -219,11 +219,6 @@ impl<'a> Composer<'a> {
         let lines = self.shaper.lines(column.text, column.letters, CONTENT - column.indent);
         let count = lines.len();
         lines.into_iter().enumerate().map(|(number, line)| column_band(&line, &column, number, count)).collect()
-    }
-
-    /// One of the fonts.
-    pub(super) fn face(&self, number: usize) -> Option<&Face> {
-        self.shaper.face(number)
     }
 }
 

@@ -35,6 +35,10 @@ impl Band {
     pub(crate) fn air(before: f32) -> Self {
         Self { before, ..Self::default() }
     }
+
+    fn is_air(&self) -> bool {
+        self.items.is_empty() && self.height == 0.0
+    }
 }
 
 struct Flow {
@@ -52,7 +56,7 @@ pub(crate) fn flow(bands: Vec<Band>, tree: Tree) -> Laid {
     let mut new_page = false;
     for (band, group) in bands.into_iter().zip(groups) {
         new_page |= band.new_page;
-        if band.items.is_empty() && band.height == 0.0 {
+        if band.is_air() {
             flow.air(band.before);
             continue;
         }
@@ -69,14 +73,26 @@ pub(crate) fn flow(bands: Vec<Band>, tree: Tree) -> Laid {
 /// At the first band of those kept together: their height without the air above. At the others: nothing.
 fn group_heights(bands: &[Band]) -> Vec<Option<f32>> {
     let mut heights = vec![None; bands.len()];
-    let mut height: Option<f32> = None;
+    // From below: the height of what the band above would be kept together with.
+    let mut below = 0.0;
+    let mut first: Option<usize> = None;
     for (number, band) in bands.iter().enumerate().rev() {
-        height = Some(band.height + if band.keep { height.map_or(0.0, |below| below) } else { 0.0 });
-        let starts = number.checked_sub(1).and_then(|above| bands.get(above)).is_none_or(|above| !above.keep);
-        if let Some(place) = heights.get_mut(number).filter(|_| starts) {
-            *place = height;
+        if band.is_air() {
+            below += band.before;
+            continue;
         }
-        height = height.map(|sum| sum + band.before);
+        if !band.keep {
+            first = None;
+            below = 0.0;
+        }
+        if let Some(place) = first.replace(number).and_then(|lower| heights.get_mut(lower)) {
+            *place = None;
+        }
+        below += band.height;
+        if let Some(place) = heights.get_mut(number) {
+            *place = Some(below);
+        }
+        below += band.before;
     }
     heights
 }

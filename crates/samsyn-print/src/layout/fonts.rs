@@ -46,11 +46,6 @@ impl Fonts {
         Ok(Self { context, scratch: LayoutContext::new(), faces, by_blob, drawable: HashMap::new() })
     }
 
-    /// The faces, by number.
-    pub(crate) fn faces(&self) -> &[Face] {
-        &self.faces
-    }
-
     /// One face.
     pub(crate) fn face(&self, number: usize) -> Option<&Face> {
         self.faces.get(number)

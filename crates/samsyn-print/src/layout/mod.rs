@@ -13,6 +13,7 @@ mod table;
 pub(crate) mod tree;
 
 pub(crate) use clean::clean;
+pub(crate) use style::{PAGE_HEIGHT, PAGE_WIDTH};
 
 use crate::document::Document;
 use crate::text::Texts;

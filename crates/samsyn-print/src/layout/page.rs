@@ -26,6 +26,8 @@ pub(crate) struct OutlineEntry {
 /// One page's content in the order it is painted.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
+    /// Painted beneath all else, as a watermark.
+    pub(crate) background: Vec<Drawing>,
     pub(crate) marks: Vec<Mark>,
 }
 

@@ -23,7 +23,6 @@ pub(super) fn running_matter(laid: &mut Laid, composer: &mut Composer<'_>, docum
         let words = composer.texts.with("paper-page", &[("page", &(number + 1).to_string()), ("pages", &count)]);
         let footer = right_aligned(composer, &words, RUNNING, FOOTER_BASELINE);
         let artifact = |artifact, drawings: Vec<Drawing>| Mark { owner: Owner::Artifact(artifact), drawings };
-        // The mark of a draft lies beneath all else.
         page.marks.extend([artifact(Artifact::Header, header.clone()), artifact(Artifact::Footer, footer)]);
         page.background = mark.clone();
     }

@@ -85,15 +85,22 @@ impl<'a> Shaper<'a> {
     fn run(&mut self, shaped: &GlyphRun<'_, ()>, text: &str, letters: Letters) -> Option<Run> {
         let number = self.fonts.face_of_blob(shaped.run().font().data.id())?;
         let face = self.fonts.face(number)?;
+        let space = face.glyph(' ');
         let mut glyphs = Vec::new();
         let mut x = 0.0;
         for cluster in shaped.run().visual_clusters() {
             // The last letter of a ligature has no glyph of its own; its text belongs to the first.
             let words = cluster_text(&cluster, text);
+            if words == "\n" {
+                // Painted as a space, so that words do not run together when they are read out.
+                glyphs.extend(space.map(|id| Glyph { id, x, rise: 0.0 }));
+                self.glyph_texts.extend(space.map(|id| ((number, id), " ".to_owned())));
+                continue;
+            }
             let several = cluster.glyphs().nth(1).is_some();
             for glyph in cluster.glyphs() {
-                let id = known_glyph(face, u16::try_from(glyph.id).unwrap_or(0), words);
-                if let Some(id) = id.filter(|&id| !is_invisible(face, id, glyph.advance, words)) {
+                let id = known_glyph(face, u16::try_from(glyph.id).unwrap_or(0));
+                if let Some(id) = id.filter(|&id| !is_invisible(face, id, glyph.advance)) {
                     glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y });
                     self.glyph_texts.entry((number, id)).or_insert_with(|| glyph_text(face, id, words, several));
                 }
@@ -128,17 +135,14 @@ fn cluster_text<'t>(cluster: &Cluster<'_, ()>, text: &'t str) -> &'t str {
     text.get(range).unwrap_or_default()
 }
 
-/// The glyph to draw: a line break is drawn as a space, so that words do not run together when read out; a missing glyph as a question mark.
-fn known_glyph(face: &Face, id: u16, words: &str) -> Option<u16> {
-    if words == "\n" {
-        return face.glyph(' ');
-    }
+/// The glyph to paint: a question mark for one that is missing, which PDF/A forbids.
+fn known_glyph(face: &Face, id: u16) -> Option<u16> {
     if id == 0 { face.glyph('?') } else { Some(id) }
 }
 
 /// A joiner is shaped as a space without width; as a space it would be read out.
-fn is_invisible(face: &Face, id: u16, advance: f32, words: &str) -> bool {
-    advance == 0.0 && words != "\n" && face.glyph(' ') == Some(id)
+fn is_invisible(face: &Face, id: u16, advance: f32) -> bool {
+    advance == 0.0 && face.glyph(' ') == Some(id)
 }
 
 /// What a glyph says when text is taken out of the file.

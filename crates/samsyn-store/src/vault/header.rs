@@ -36,7 +36,7 @@ pub(crate) struct Header {
 pub(crate) enum HeaderError {
     Missing,
     Damaged,
-    Newer { format: u32 },
+    Newer,
     Io(std::io::Error),
 }
 
@@ -111,7 +111,7 @@ fn read_one(path: &Path) -> Result<Header, HeaderError> {
     }
     let value: serde_json::Value = serde_json::from_str(json).map_err(|_| HeaderError::Damaged)?;
     match value.get("format").and_then(serde_json::Value::as_u64).and_then(|format| u32::try_from(format).ok()) {
-        Some(format) if format > FORMAT => Err(HeaderError::Newer { format }),
+        Some(format) if format > FORMAT => Err(HeaderError::Newer),
         _ => serde_json::from_value(value).map_err(|_| HeaderError::Damaged),
     }
 }

@@ -1,0 +1,180 @@
+//! The program behind every window and command line: a store that is empty, locked or open, and the calls that it answers.
+
+mod access;
+mod acting;
+mod session;
+
+pub(crate) use acting::Acting;
+pub(crate) use session::{Session, State};
+
+use crate::{
+    AppError, Clock, Code,
+    act::Call,
+    describe::{self, CommandKind, Reply},
+};
+use chrono::{DateTime, TimeDelta, Utc};
+use samsyn_plan::{law::LawReference, profile::Profile};
+use samsyn_store::{BackupError, BackupReport, Keyring, NoKeyring, OsKeyring, RecoveryKey, log::VerifyReport};
+use serde_json::Value;
+use std::{
+    cell::Cell,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// What a program is started with.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// The folder of the store.
+    pub folder: PathBuf,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// Whether the operating system's keyring may be used for quick unlock.
+    pub keyring: bool,
+}
+
+/// The program. It lives on one thread.
+pub struct App {
+    pub(crate) setup: Setup,
+    pub(crate) keyring: Arc<dyn Keyring>,
+    pub(crate) state: State,
+    pub(crate) law: Vec<LawReference>,
+    pub(crate) profiles: Vec<Profile>,
+    /// The recovery key of a store that was just created, until it has been typed back.
+    pub(crate) recovery: Option<RecoveryKey>,
+    pub(crate) ids: Ids,
+    last_active: DateTime<Utc>,
+}
+
+/// Where identifiers come from: UUIDv7. With a set clock they are counted, so that the practice case is the same every time.
+#[derive(Debug, Default)]
+pub(crate) struct Ids {
+    counted: Option<Cell<u64>>,
+}
+
+impl Ids {
+    pub(crate) fn next(&self, now: DateTime<Utc>) -> Uuid {
+        let Some(counted) = &self.counted else { return Uuid::now_v7() };
+        counted.set(counted.get() + 1);
+        let mut tail = [0_u8; 10];
+        tail.iter_mut().skip(2).zip(counted.get().to_be_bytes()).for_each(|(to, from)| *to = from);
+        let milliseconds = u64::try_from(now.timestamp_millis()).unwrap_or_default();
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &tail).into_uuid()
+    }
+}
+
+impl App {
+    /// Looks at what is in the folder; opens nothing.
+    pub fn new(setup: Setup) -> Self {
+        let keyring: Arc<dyn Keyring> = if setup.keyring { Arc::new(OsKeyring) } else { Arc::new(NoKeyring) };
+        let state = State::found(&setup.folder, &keyring);
+        let ids = Ids { counted: matches!(setup.clock, Clock::Fixed(_)).then(Cell::default) };
+        let last_active = setup.clock.now();
+        let law = crate::assets::law();
+        let profiles = crate::assets::profiles();
+        Self { setup, keyring, state, law, profiles, recovery: None, ids, last_active }
+    }
+
+    /// Answers a command with JSON.
+    pub fn call(&mut self, command: &str, request: Value) -> Result<Value, AppError> {
+        match self.dispatch(command, request)? {
+            Reply::Json(reply) => Ok(reply),
+            Reply::Bytes(_) => Err(AppError::new(Code::MalformedRequest)),
+        }
+    }
+
+    /// Answers a command with the bytes of a PDF.
+    pub fn call_for_bytes(&mut self, command: &str, request: Value) -> Result<Vec<u8>, AppError> {
+        match self.dispatch(command, request)? {
+            Reply::Bytes(bytes) => Ok(bytes),
+            Reply::Json(_) => Err(AppError::new(Code::MalformedRequest)),
+        }
+    }
+
+    /// To be called every few seconds: locks after the profile's time without a call, though never while a meeting runs,
+    /// up to the profile's longest time for that.
+    pub fn tick(&mut self) {
+        let now = self.setup.clock.now();
+        let State::Open(session) = &self.state else { return };
+        let rules = &session.profile.lock;
+        let idle = now - self.last_active;
+        let allowed = if self.meeting_runs() { rules.meeting_minutes.max(rules.idle_minutes) } else { rules.idle_minutes };
+        if idle >= TimeDelta::minutes(allowed.into()) {
+            self.lock();
+        }
+    }
+
+    /// Somebody is there: the time until the lock begins anew.
+    pub(crate) fn touch(&mut self) {
+        self.last_active = self.setup.clock.now();
+    }
+
+    /// Verifies the whole store; `progress` hears how many parts of how many are done.
+    pub fn verify(&self, progress: impl FnMut(usize, usize)) -> Result<VerifyReport, AppError> {
+        Ok(self.session()?.store.verify(progress)?)
+    }
+
+    /// Backs the store up to a new folder; `progress` hears how many pages of how many are done.
+    pub fn backup(&mut self, folder: &Path, progress: impl FnMut(u64, u64)) -> Result<BackupReport, AppError> {
+        let now = self.setup.clock.now();
+        let session = self.session_mut()?;
+        session.store.seal(now)?;
+        session.store.backup(folder, progress).map_err(|error| match error {
+            BackupError::Exists => AppError::at(Code::StoreExists, "folder"),
+            BackupError::Differs | BackupError::Engine(_) => AppError::new(Code::StoreDamaged),
+            BackupError::Io(error) => error.into(),
+            BackupError::Store(error) => error.into(),
+        })
+    }
+
+    /// Locks the store, if it is open: on suspend, when the session is locked and when the window closes.
+    pub fn lock(&mut self) {
+        self.recovery = None;
+        let state = std::mem::replace(&mut self.state, State::Empty);
+        self.state = match state {
+            State::Open(session) => State::Locked(session.store.lock(self.setup.clock.now())),
+            other => other,
+        };
+    }
+
+    /// Sets the time of a practice store: what the command line's `--at` does.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.setup.clock = clock;
+    }
+
+    fn dispatch(&mut self, name: &str, mut request: Value) -> Result<Reply, AppError> {
+        let command = describe::find(name).ok_or_else(|| AppError::new(Code::UnknownCommand))?;
+        let given = request.as_object_mut().and_then(|fields| fields.remove("command_id"));
+        let id = match given {
+            Some(given) => serde_json::from_value(given).map_err(|_| AppError::at(Code::MalformedRequest, "command_id"))?,
+            None if matches!(command.kind, CommandKind::Draft | CommandKind::Act) => {
+                return Err(AppError::at(Code::MalformedRequest, "command_id"));
+            }
+            None => Uuid::nil(),
+        };
+        if command.kind != CommandKind::Store {
+            self.session()?;
+            self.last_active = self.setup.clock.now();
+        }
+        let clock = self.setup.clock;
+        let arguments = if command.kind == CommandKind::Store { Value::Null } else { without_bytes(&request) };
+        let call = Call { command: command.name, id, arguments, now: clock.now(), today: clock.today() };
+        (command.run)(self, &call, request)
+    }
+}
+
+/// The request without a file's bytes, which the store keeps under their hash and not in the change log.
+fn without_bytes(request: &Value) -> Value {
+    let mut arguments = request.clone();
+    if let Some(fields) = arguments.as_object_mut() {
+        fields.remove("bytes");
+    }
+    arguments
+}
+
+/// The folder of the store where none is named: the user's local, non-roaming data folder.
+pub fn default_folder() -> PathBuf {
+    directories::ProjectDirs::from("se", "", "samsyn")
+        .map_or_else(|| PathBuf::from("samsyn-store"), |folders| folders.data_local_dir().join("store"))
+}

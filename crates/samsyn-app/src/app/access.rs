@@ -1,0 +1,202 @@
+//! How commands reach the open store. Every write is one transaction on one chain, entered in the change log.
+
+use super::{Acting, App, Session, State, acting::Desk};
+use crate::{
+    AppError, Code,
+    act::Call,
+    view::{self, CaseLine, CaseReply, CaseView, Surroundings},
+};
+use chrono::{DateTime, Utc};
+use samsyn_plan::{
+    acts::Closing,
+    case::Case,
+    ids::{CaseId, UserId},
+    person::Person,
+    profile::Profile,
+};
+use samsyn_store::{self as store, Act, Chain, ChainState, Kind, Reader, Undo, Writer, log::Change, tables::CaseEntry};
+use serde::{Serialize, de::DeserializeOwned};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+impl App {
+    /// The open store; refused while it is locked or not there.
+    pub(crate) fn session(&self) -> Result<&Session, AppError> {
+        match &self.state {
+            State::Open(session) => Ok(session),
+            other => Err(other.refusal()),
+        }
+    }
+
+    /// The open store, to write.
+    pub(crate) fn session_mut(&mut self) -> Result<&mut Session, AppError> {
+        match &mut self.state {
+            State::Open(session) => Ok(session),
+            other => Err(other.refusal()),
+        }
+    }
+
+    /// The county profile.
+    pub(crate) fn profile(&self) -> Result<&Profile, AppError> {
+        Ok(&self.session()?.profile)
+    }
+
+    /// A new identifier.
+    pub(crate) fn new_id(&self, now: DateTime<Utc>) -> Uuid {
+        self.ids.next(now)
+    }
+
+    /// Reads.
+    pub(crate) fn read<R>(&self, f: impl FnOnce(&Reader<'_>) -> Result<R, AppError>) -> Result<R, AppError> {
+        self.session()?.store.read(f)
+    }
+
+    /// Writes one chain in one transaction.
+    pub(crate) fn write<R>(
+        &mut self,
+        call: &Call,
+        chain: Chain,
+        kind: Kind,
+        f: impl FnOnce(&Writer<'_>) -> Result<R, AppError>,
+    ) -> Result<R, AppError>
+    where
+        R: Serialize + DeserializeOwned,
+    {
+        let session = self.session_mut()?;
+        let actor = session.user.id;
+        session.store.write(entry(call, chain, kind, actor), f)
+    }
+
+    /// An act on a case: never undone.
+    pub(crate) fn act(
+        &mut self,
+        call: &Call,
+        case: CaseId,
+        f: impl FnOnce(&Acting<'_>) -> Result<(), AppError>,
+    ) -> Result<CaseReply, AppError> {
+        let added = self.on_case(call, case, Kind::Act, |acting| f(acting).map(|()| None))?;
+        self.reply(call, case, added)
+    }
+
+    /// Drafting in a case. Saves with the same `merge` are one change.
+    pub(crate) fn draft(
+        &mut self,
+        call: &Call,
+        case: CaseId,
+        merge: Option<String>,
+        f: impl FnOnce(&Acting<'_>) -> Result<Option<Uuid>, AppError>,
+    ) -> Result<CaseReply, AppError> {
+        let added = self.on_case(call, case, Kind::Draft { merge }, f)?;
+        self.reply(call, case, added)
+    }
+
+    fn on_case(
+        &mut self,
+        call: &Call,
+        case: CaseId,
+        kind: Kind,
+        f: impl FnOnce(&Acting<'_>) -> Result<Option<Uuid>, AppError>,
+    ) -> Result<Option<Uuid>, AppError> {
+        let Self { state, law, ids, .. } = self;
+        let State::Open(session) = state else { return Err(state.refusal()) };
+        let Session { store, user, organisation, .. } = session.as_mut();
+        let desk = Desk { organisation, user, law, ids };
+        store.write(entry(call, Chain::Case(case), kind, user.id), |writer| f(&Acting::on(call, case, &desk, writer)?))
+    }
+
+    /// A case with all its records.
+    pub(crate) fn case(&self, case: CaseId) -> Result<Case, AppError> {
+        self.read(|reader| store::tables::load_case(reader, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case")))
+    }
+
+    /// Every case as a line.
+    pub(crate) fn case_lines(&self) -> Result<Vec<CaseLine>, AppError> {
+        self.read(|reader| {
+            let entries = store::tables::case_list(reader)?;
+            entries.into_iter().map(|entry| line(reader, entry)).collect()
+        })
+    }
+
+    /// What the screen gets of a case.
+    pub(crate) fn view_of(&mut self, call: &Call, case: CaseId) -> Result<CaseView, AppError> {
+        let loaded = self.case(case)?;
+        let session = self.session_mut()?;
+        let chain = Chain::Case(case);
+        let intact = session.store.check_chain(chain)? != ChainState::Altered;
+        let (can_undo, can_redo) = undoable(&session.store.history(chain)?);
+        let session = self.session()?;
+        let around = Surroundings {
+            organisation: &session.organisation,
+            profile: &session.profile,
+            law: &self.law,
+            today: call.today,
+            can_undo,
+            can_redo,
+            intact,
+        };
+        Ok(view::view(loaded, &around))
+    }
+
+    /// The answer to whatever wrote to a case.
+    pub(crate) fn reply(&mut self, call: &Call, case: CaseId, added: Option<Uuid>) -> Result<CaseReply, AppError> {
+        Ok(CaseReply { saved_at: call.now, added, view: self.view_of(call, case)? })
+    }
+
+    /// The changes of a chain, oldest first.
+    pub(crate) fn history(&self, chain: Chain) -> Result<Vec<Change>, AppError> {
+        Ok(self.session()?.store.history(chain)?)
+    }
+
+    /// Undoes the newest drafting of a case; the domain has a word before it commits.
+    pub(crate) fn undo(&mut self, call: &Call, case: CaseId, check: impl FnOnce(&Case) -> Result<(), AppError>) -> Result<(), AppError> {
+        let session = self.session_mut()?;
+        let undo = Undo { command_id: call.id, chain: Chain::Case(case), actor: session.user.id, at: call.now };
+        session.store.undo(undo, |reader| checked(reader, case, check)).map(|_| ())
+    }
+
+    /// Redoes what was undone last; the domain has a word before it commits.
+    pub(crate) fn redo(&mut self, call: &Call, case: CaseId, check: impl FnOnce(&Case) -> Result<(), AppError>) -> Result<(), AppError> {
+        let session = self.session_mut()?;
+        let undo = Undo { command_id: call.id, chain: Chain::Case(case), actor: session.user.id, at: call.now };
+        session.store.redo(undo, |reader| checked(reader, case, check)).map(|_| ())
+    }
+
+    /// The names of the store's users.
+    pub(crate) fn user_names(&self) -> Result<HashMap<UserId, String>, AppError> {
+        self.read(|reader| Ok(store::tables::users(reader)?.into_iter().map(|user| (user.id, user.name)).collect()))
+    }
+
+    /// Whether a meeting runs in any open case.
+    pub(crate) fn meeting_runs(&self) -> bool {
+        let Ok(lines) = self.case_lines() else { return false };
+        lines
+            .iter()
+            .filter(|line| !line.closed)
+            .any(|line| self.case(line.case).is_ok_and(|case| case.running_meeting().is_some()))
+    }
+}
+
+fn line(reader: &Reader<'_>, entry: CaseEntry) -> Result<CaseLine, AppError> {
+    let person: Option<Person> = store::table::one(reader, entry.person.0)?;
+    Ok(CaseLine {
+        case: entry.id,
+        number: entry.number,
+        person: entry.person,
+        name: person.map(|person| person.name()).unwrap_or_default(),
+        opened_at: entry.opened_at,
+        closed: !store::table::all::<Closing>(reader, entry.id.0)?.is_empty(),
+    })
+}
+
+/// Whether a chain has a draft that can be undone, and whether its newest change is an undo.
+fn undoable(changes: &[Change]) -> (bool, bool) {
+    (changes.iter().any(|change| change.is_draft && !change.undone), changes.last().is_some_and(|change| change.command == "undo"))
+}
+
+fn entry(call: &Call, chain: Chain, kind: Kind, actor: UserId) -> Act<'_> {
+    Act { command_id: call.id, chain, command: call.command, arguments: call.arguments.clone(), actor, at: call.now, kind }
+}
+
+fn checked(reader: &Reader<'_>, case: CaseId, check: impl FnOnce(&Case) -> Result<(), AppError>) -> Result<(), AppError> {
+    check(&store::tables::load_case(reader, case)?.ok_or_else(|| AppError::new(Code::NotFound))?)
+}

@@ -1,0 +1,77 @@
+//! What a command that writes to a case has in its hands.
+
+use super::Ids;
+use crate::{AppError, Code, act::Call};
+use chrono::{DateTime, NaiveDate, Utc};
+use samsyn_plan::{
+    case::Case,
+    ids::CaseId,
+    law::LawReference,
+    profile::{Organisation, User},
+};
+use samsyn_store::{self as store, Reader, Writer, table::Row};
+use uuid::Uuid;
+
+/// A command that writes to a case: the case as it stands, the surroundings, and the pen.
+pub(crate) struct Acting<'a> {
+    pub(crate) case: Case,
+    pub(crate) now: DateTime<Utc>,
+    pub(crate) today: NaiveDate,
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) law: &'a [LawReference],
+    user: &'a User,
+    ids: &'a Ids,
+    writer: &'a Writer<'a>,
+}
+
+/// What an [`Acting`] has beside the case and the pen.
+pub(crate) struct Desk<'a> {
+    pub(crate) organisation: &'a Organisation,
+    pub(crate) user: &'a User,
+    pub(crate) law: &'a [LawReference],
+    pub(crate) ids: &'a Ids,
+}
+
+impl<'a> Acting<'a> {
+    /// Loads the case.
+    pub(crate) fn on(call: &Call, case: CaseId, desk: &Desk<'a>, writer: &'a Writer<'a>) -> Result<Self, AppError> {
+        let case = store::tables::load_case(writer, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
+        let Desk { organisation, user, law, ids } = *desk;
+        Ok(Self { case, now: call.now, today: call.today, organisation, law, user, ids, writer })
+    }
+
+    /// A new identifier.
+    pub(crate) fn new_id(&self) -> Uuid {
+        self.ids.next(self.now)
+    }
+
+    /// The user's name, as acts carry it.
+    pub(crate) fn user_name(&self) -> String {
+        self.user.name.clone()
+    }
+
+    /// Adds a record.
+    pub(crate) fn insert<T: Row>(&self, record: &T) -> Result<(), AppError> {
+        Ok(store::table::insert(self.writer, record)?)
+    }
+
+    /// Changes a draft record.
+    pub(crate) fn update<T: Row>(&self, record: &T) -> Result<(), AppError> {
+        Ok(store::table::update(self.writer, record)?)
+    }
+
+    /// Removes a draft record.
+    pub(crate) fn remove<T: Row>(&self, id: Uuid) -> Result<(), AppError> {
+        Ok(store::table::remove::<T>(self.writer, id)?)
+    }
+
+    /// The store, to read.
+    pub(crate) fn reader(&self) -> &Reader<'a> {
+        self.writer
+    }
+
+    /// The store, to write.
+    pub(crate) fn writer(&self) -> &Writer<'a> {
+        self.writer
+    }
+}

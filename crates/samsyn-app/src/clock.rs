@@ -1,0 +1,28 @@
+//! Time as the commands see it.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Stockholm;
+
+/// Where the time comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// The machine's clock.
+    System,
+    /// A time that was set: practice stores only.
+    Fixed(DateTime<Utc>),
+}
+
+impl Clock {
+    /// The time now.
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::System => Utc::now(),
+            Self::Fixed(at) => at,
+        }
+    }
+
+    /// The day in Sweden.
+    pub fn today(self) -> NaiveDate {
+        self.now().with_timezone(&Stockholm).date_naive()
+    }
+}

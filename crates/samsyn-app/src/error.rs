@@ -1,0 +1,213 @@
+//! What a command answers when it refuses: a code with data, never prose and never personal data.
+
+use samsyn_plan::{gate::Refusal, identity::ParseIdentityError};
+use samsyn_store::StoreError;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::fmt;
+use ts_rs::TS;
+
+/// A refusal. The screen finds its words by the code, under `error-<code>`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct AppError {
+    /// What was refused.
+    pub code: Code,
+    /// The field of the request at which it can be put right.
+    pub field: Option<String>,
+    /// Data for the words, such as what is missing.
+    pub details: Value,
+}
+
+/// Declares the codes and the list of them all.
+macro_rules! error_codes {
+    ($($(#[$meta:meta])* $name:ident = $code:literal),+ $(,)?) => {
+        /// Every code that a command can answer with.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS, JsonSchema)]
+        pub enum Code { $($(#[$meta])* #[serde(rename = $code)] $name),+ }
+
+        impl Code {
+            /// All codes.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+            /// The code as sent.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// The store is locked.
+    Locked = "locked",
+    /// There is no store yet.
+    StoreEmpty = "store_empty",
+    /// A store, or a part of one, is there already.
+    StoreExists = "store_exists",
+    /// The passphrase opens nothing.
+    WrongPassphrase = "wrong_passphrase",
+    /// The recovery key is well formed but not this store's.
+    WrongRecoveryKey = "wrong_recovery_key",
+    /// The recovery key is mistyped.
+    RecoveryKeyMistyped = "recovery_key_mistyped",
+    /// The passphrase is too easy to guess.
+    PassphraseWeak = "passphrase_weak",
+    /// The operating system's keyring cannot be used now.
+    KeyringUnavailable = "keyring_unavailable",
+    /// Another program has the store open.
+    StoreInUse = "store_in_use",
+    /// The store was written by a newer version of the program.
+    StoreNewer = "store_newer",
+    /// The database is there and its key header is not.
+    HeaderMissing = "header_missing",
+    /// The key header is there and its database is not.
+    DatabaseMissing = "database_missing",
+    /// The store is damaged.
+    StoreDamaged = "store_damaged",
+    /// The disk is full; what was saved before stands.
+    DiskFull = "disk_full",
+    /// A file could not be read or written.
+    FileFailed = "file_failed",
+    /// There is no such command.
+    UnknownCommand = "unknown_command",
+    /// The request is not what the command takes.
+    MalformedRequest = "malformed_request",
+    /// The same command identifier came with another content.
+    CommandIdReused = "command_id_reused",
+    /// There is nothing of that identifier.
+    NotFound = "not_found",
+    /// A field has a value that it cannot hold.
+    InvalidValue = "invalid_value",
+    /// A field that is needed is empty.
+    EmptyField = "empty_field",
+    /// A date that cannot be read.
+    DateUnreadable = "date_unreadable",
+    /// Dates in the wrong order.
+    DatesOutOfOrder = "dates_out_of_order",
+    /// The field was changed since it was shown; both values come along.
+    ChangedMeanwhile = "changed_meanwhile",
+    /// The record is used by something that has been done.
+    InUse = "in_use",
+    /// The number is empty.
+    IdentityEmpty = "identity_empty",
+    /// The number has the wrong number of digits.
+    IdentityLength = "identity_length",
+    /// The number has no such date.
+    IdentityDate = "identity_date",
+    /// The number's last digit does not fit.
+    IdentityCheckDigit = "identity_check_digit",
+    /// Somebody with that number, or a likely duplicate, exists.
+    DuplicatePerson = "duplicate_person",
+    /// The case has no such party.
+    NoSuchParty = "no_such_party",
+    /// No ground for telling has been recorded.
+    GroundMissing = "ground_missing",
+    /// The person said no.
+    ConsentRefused = "consent_refused",
+    /// The ground was withdrawn.
+    GroundWithdrawn = "ground_withdrawn",
+    /// No ground is in force on that day.
+    GroundNotInForce = "ground_not_in_force",
+    /// The ground does not cover being called or present.
+    AttendanceNotCovered = "attendance_not_covered",
+    /// The ground only lets them tell us.
+    OnlyTheyTell = "only_they_tell",
+    /// The ground does not reach to the whole document.
+    GroundTooNarrow = "ground_too_narrow",
+    /// Another ground than consent needs a reason.
+    ReasonMissing = "reason_missing",
+    /// The plan lacks what the law asks for.
+    PlanIncomplete = "plan_incomplete",
+    /// Nothing of the plan has changed since the newest version.
+    NothingChanged = "nothing_changed",
+    /// The case is closed.
+    CaseClosed = "case_closed",
+    /// There is nothing to undo or redo.
+    NothingToUndo = "nothing_to_undo",
+    /// What would be undone has changed since.
+    UndoChangedSince = "undo_changed_since",
+    /// Only a practice store's clock can be set.
+    NotPractice = "not_practice",
+    /// A fault in the program; nothing was written.
+    Internal = "internal",
+}
+
+impl AppError {
+    /// A refusal without a field.
+    pub fn new(code: Code) -> Self {
+        Self { code, field: None, details: Value::Null }
+    }
+
+    /// A refusal at a field.
+    pub fn at(code: Code, field: &str) -> Self {
+        Self { code, field: Some(field.to_owned()), details: Value::Null }
+    }
+
+    /// The same refusal with data for its words.
+    #[must_use]
+    pub fn with(mut self, details: Value) -> Self {
+        self.details = details;
+        self
+    }
+}
+
+impl fmt::Display for AppError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.code())
+    }
+}
+
+impl std::error::Error for AppError {}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        use samsyn_store::UndoRefused;
+        Self::new(match error {
+            StoreError::DiskFull => Code::DiskFull,
+            StoreError::Damaged | StoreError::Unreadable { .. } => Code::StoreDamaged,
+            StoreError::Missing => Code::NotFound,
+            StoreError::CommandIdReused => Code::CommandIdReused,
+            StoreError::Undo(UndoRefused::Nothing) => Code::NothingToUndo,
+            StoreError::Undo(_) => Code::UndoChangedSince,
+            _ => Code::Internal,
+        })
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        Self::at(
+            match refusal {
+                Refusal::NoSuchParty => Code::NoSuchParty,
+                Refusal::GroundMissing => Code::GroundMissing,
+                Refusal::ConsentRefused => Code::ConsentRefused,
+                Refusal::GroundWithdrawn => Code::GroundWithdrawn,
+                Refusal::GroundNotInForce => Code::GroundNotInForce,
+                Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
+                Refusal::OnlyTheyTell => Code::OnlyTheyTell,
+            },
+            "party",
+        )
+    }
+}
+
+impl From<ParseIdentityError> for AppError {
+    fn from(error: ParseIdentityError) -> Self {
+        Self::at(
+            match error {
+                ParseIdentityError::Empty => Code::IdentityEmpty,
+                ParseIdentityError::Length => Code::IdentityLength,
+                ParseIdentityError::Date => Code::IdentityDate,
+                ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
+            },
+            "identity",
+        )
+    }
+}
+
+impl From<std::io::Error> for AppError {
+    fn from(error: std::io::Error) -> Self {
+        let code = if error.kind() == std::io::ErrorKind::StorageFull { Code::DiskFull } else { Code::FileFailed };
+        Self::new(code).with(json!({ "kind": error.kind().to_string() }))
+    }
+}

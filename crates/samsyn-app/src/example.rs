@@ -1,0 +1,1 @@
+//! Case 1 carried through the commands.

@@ -1,0 +1,183 @@
+//! A case opened and shown, its history, and undo.
+
+use crate::{
+    App, AppError, Code,
+    act::Call,
+    describe::commands,
+    view::{CaseLine, CaseReply, CaseView},
+};
+use chrono::{DateTime, Datelike, Utc};
+use samsyn_plan::{
+    case::Case,
+    codes::PlanType,
+    ids::{CaseId, PersonId},
+    person::Person,
+};
+use samsyn_store::{self as store, Chain, Kind, log::RowChange, tables::CaseEntry};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+commands! {
+    "case.open" Act [NotFound] open: CaseOpen => CaseReply;
+    "case.show" Read [NotFound] show: CaseShow => CaseView;
+    "case.list" Read [] list: CaseList => Vec<CaseLine>;
+    "case.history" Read [NotFound] history: CaseHistory => Vec<HistoryEntry>;
+    "case.undo" Draft [NothingToUndo, UndoChangedSince] undo: CaseUndo => CaseReply;
+    "case.redo" Draft [NothingToUndo, UndoChangedSince] redo: CaseRedo => CaseReply;
+}
+
+/// Opens a case for a person.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseOpen {
+    /// The person.
+    person: PersonId,
+}
+
+/// Shows a case. Opening it recomputes the hash of its rows and compares it with the change log.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseShow {
+    /// The case.
+    case: CaseId,
+}
+
+/// Lists cases, the newest first.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseList {
+    /// Closed ones too.
+    #[serde(default)]
+    closed: bool,
+}
+
+/// The history of a case, the newest first.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseHistory {
+    /// The case.
+    case: CaseId,
+}
+
+/// Undoes the newest drafting of a case.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseUndo {
+    /// The case.
+    case: CaseId,
+}
+
+/// Redoes what was undone last.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseRedo {
+    /// The case.
+    case: CaseId,
+}
+
+/// One entry of a history: who did what, when, and what it replaced.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct HistoryEntry {
+    /// When.
+    at: DateTime<Utc>,
+    /// Who, by name.
+    who: String,
+    /// The command; its words are `command-<topic>-<name>`.
+    command: String,
+    /// Whether it has been undone.
+    undone: bool,
+    /// The fields that it changed.
+    changes: Vec<FieldChange>,
+}
+
+/// A field and what it was changed from and to.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct FieldChange {
+    /// The table of the record.
+    table: String,
+    /// The record.
+    record: String,
+    /// The field; its words are `field-<table>-<field>`.
+    field: String,
+    /// What it was; empty where it is new.
+    old: String,
+    /// What it became; empty where it is gone.
+    new: String,
+}
+
+fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
+    let fresh = CaseId(app.new_id(call.now));
+    let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
+        let person: Person = store::table::one(writer, request.person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
+        let number = store::tables::next_case_number(writer, call.today.year())?;
+        let entry = CaseEntry { id: fresh, number, plan_type: PlanType::Sip, opened_at: call.now, person: person.id };
+        store::tables::open_case(writer, &entry)?;
+        Ok(fresh)
+    })?;
+    app.reply(call, case, Some(case.0))
+}
+
+fn show(app: &mut App, call: &Call, request: CaseShow) -> Result<CaseView, AppError> {
+    app.view_of(call, request.case)
+}
+
+fn list(app: &mut App, _: &Call, request: CaseList) -> Result<Vec<CaseLine>, AppError> {
+    let mut lines = app.case_lines()?;
+    lines.retain(|line| request.closed || !line.closed);
+    lines.sort_by(|a, b| b.opened_at.cmp(&a.opened_at));
+    Ok(lines)
+}
+
+fn history(app: &mut App, _: &Call, request: CaseHistory) -> Result<Vec<HistoryEntry>, AppError> {
+    let names = app.user_names()?;
+    let entries = app.history(Chain::Case(request.case))?;
+    Ok(entries
+        .into_iter()
+        .rev()
+        .map(|entry| HistoryEntry {
+            at: entry.last_at,
+            who: names.get(&entry.actor).cloned().unwrap_or_default(),
+            command: entry.command,
+            undone: entry.undone,
+            changes: entry.rows.into_iter().flat_map(field_changes).collect(),
+        })
+        .collect())
+}
+
+fn field_changes(row: RowChange) -> Vec<FieldChange> {
+    let RowChange { table, id, columns, .. } = row;
+    columns
+        .into_iter()
+        .map(|change| FieldChange { table: table.clone(), record: id.clone(), field: change.column, old: shown(&change.old), new: shown(&change.new) })
+        .filter(|change| change.old != change.new)
+        .collect()
+}
+
+fn shown(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn undo(app: &mut App, call: &Call, request: CaseUndo) -> Result<CaseReply, AppError> {
+    app.undo(call, request.case, still_whole)?;
+    app.reply(call, request.case, None)
+}
+
+fn redo(app: &mut App, call: &Call, request: CaseRedo) -> Result<CaseReply, AppError> {
+    app.redo(call, request.case, still_whole)?;
+    app.reply(call, request.case, None)
+}
+
+/// The domain's word on an undo before it commits: nothing that an act refers to may be gone.
+fn still_whole(case: &Case) -> Result<(), AppError> {
+    let kept = case.grounds.iter().all(|ground| case.party(ground.party).is_some())
+        && case.calls.iter().all(|call| case.meeting(call.meeting).is_some() && call.party.is_none_or(|party| case.party(party).is_some()))
+        && case.presences.iter().all(|mark| case.meeting(mark.meeting).is_some())
+        && case.meeting_marks.iter().all(|mark| case.meeting(mark.meeting).is_some())
+        && case.follow_ups.iter().all(|done| case.meeting(done.meeting).is_some());
+    if kept { Ok(()) } else { Err(AppError::new(Code::InUse)) }
+}

@@ -1,0 +1,250 @@
+//! Paper: what documents a case has, shown on screen, and handed out through the gate.
+
+mod paper;
+
+pub(crate) use paper::{Sheet, paper};
+
+use crate::{
+    App, AppError, Code,
+    act::Call,
+    app::Acting,
+    describe::{byte_commands, commands},
+    view::CaseReply,
+};
+use samsyn_plan::{
+    acts::Disclosure,
+    codes::*,
+    drafts::Party,
+    gate::{self, Purpose, Recipient},
+    ids::{CaseId, MeetingId, PartyId, RecordId, VersionId},
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+commands! {
+    "document.list" Read [NotFound] list: DocumentList => Vec<DocumentName>;
+    "document.hand_over" Act [NotFound, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
+        GroundTooNarrow] hand_over: DocumentHandOver => CaseReply;
+}
+
+byte_commands! {
+    "document.preview" Read [NotFound, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, GroundTooNarrow] preview: DocumentPreview;
+    "document.save" Act [NotFound, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
+        GroundTooNarrow] save: DocumentSave;
+}
+
+/// A document of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "document", rename_all = "snake_case")]
+pub(crate) enum DocumentName {
+    /// The yes to a SIP.
+    SipYes,
+    /// The person's own sheet before the meeting.
+    Preparation,
+    /// The consents and other grounds.
+    Consents,
+    /// A kallelse, an inbjudan or, without a party, the letter to the person.
+    Call {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The party.
+        party: Option<PartyId>,
+    },
+    /// The plan: a fixed version, or the draft.
+    Plan {
+        /// The version; nothing is the draft.
+        version: Option<VersionId>,
+    },
+    /// What a version changed in the one before.
+    Difference {
+        /// The later version.
+        version: VersionId,
+    },
+    /// The person's own page.
+    OwnPage {
+        /// The version.
+        version: VersionId,
+    },
+    /// A party's own copy: what its grounds open.
+    Copy {
+        /// The version.
+        version: VersionId,
+        /// The party.
+        party: PartyId,
+    },
+    /// A deviation report.
+    Deviation {
+        /// The deviation.
+        deviation: RecordId,
+    },
+    /// A follow-up that was held.
+    FollowUp {
+        /// The meeting.
+        meeting: MeetingId,
+    },
+    /// The closing, with the evaluation.
+    Closing,
+    /// The utlämnandelogg.
+    Disclosures,
+}
+
+/// Lists the documents that a case has now.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentList {
+    /// The case.
+    case: CaseId,
+}
+
+/// Shows a document on the user's own screen. Nothing leaves.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentPreview {
+    /// The case.
+    case: CaseId,
+    /// The document.
+    document: DocumentName,
+}
+
+/// Notes a document as handed to somebody.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentHandOver {
+    /// The case.
+    case: CaseId,
+    /// The document.
+    document: DocumentName,
+    /// To whom.
+    recipient: Recipient,
+    /// How.
+    delivery: Delivery,
+}
+
+/// Gives a document as a file for somebody; it is entered in the utlämnandelogg unless it is for one's own akt.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentSave {
+    /// The case.
+    case: CaseId,
+    /// The document.
+    document: DocumentName,
+    /// For whom.
+    recipient: Recipient,
+}
+
+impl DocumentName {
+    /// Whom the document is made for.
+    fn made_for(self) -> Recipient {
+        match self {
+            Self::Call { party, .. } => Recipient::of(party),
+            Self::Copy { party, .. } => Recipient::Party(party),
+            Self::OwnPage { .. } | Self::Preparation => Recipient::Person,
+            _ => Recipient::OwnFile,
+        }
+    }
+
+    fn disclosure_kind(self) -> DisclosureKind {
+        match self {
+            Self::Call { .. } => DisclosureKind::Call,
+            Self::Plan { .. } | Self::Copy { .. } | Self::Difference { .. } => DisclosureKind::PlanCopy,
+            Self::OwnPage { .. } => DisclosureKind::OwnPage,
+            Self::Consents | Self::SipYes => DisclosureKind::Consents,
+            Self::Deviation { .. } => DisclosureKind::Deviation,
+            Self::FollowUp { .. } => DisclosureKind::FollowUp,
+            Self::Closing => DisclosureKind::Closing,
+            Self::Preparation | Self::Disclosures => DisclosureKind::Document,
+        }
+    }
+
+    fn version(self) -> Option<VersionId> {
+        match self {
+            Self::Plan { version } => version,
+            Self::Difference { version } | Self::OwnPage { version } | Self::Copy { version, .. } => Some(version),
+            _ => None,
+        }
+    }
+}
+
+fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<DocumentName>, AppError> {
+    let case = app.case(request.case)?;
+    let may_attend = |party: &&Party| gate::permit(&case, Recipient::Party(party.id), Purpose::Attend, call.today).is_ok();
+    let may_read = |party: &&Party| gate::permit(&case, Recipient::Party(party.id), Purpose::Read, call.today).is_ok();
+    let mut names = vec![DocumentName::Preparation];
+    names.extend(case.sip_yes().map(|_| DocumentName::SipYes));
+    names.extend((!case.grounds.is_empty()).then_some(DocumentName::Consents));
+    for meeting in case.meetings.iter().filter(|meeting| samsyn_plan::dates::parse_date(&meeting.held_on).is_some()) {
+        let parties = case.parties.iter().filter(may_attend).map(|party| Some(party.id));
+        names.extend(parties.chain([None]).map(|party| DocumentName::Call { meeting: meeting.id, party }));
+    }
+    names.push(DocumentName::Plan { version: None });
+    for version in case.versions.iter().rev() {
+        names.push(DocumentName::Plan { version: Some(version.id) });
+        names.push(DocumentName::OwnPage { version: version.id });
+        names.extend((version.number > 1).then_some(DocumentName::Difference { version: version.id }));
+        names.extend(case.parties.iter().filter(may_read).map(|party| DocumentName::Copy { version: version.id, party: party.id }));
+    }
+    names.extend(case.deviations.iter().map(|deviation| DocumentName::Deviation { deviation: deviation.id }));
+    names.extend(case.follow_ups.iter().map(|done| DocumentName::FollowUp { meeting: done.meeting }));
+    names.extend(case.is_closed().then_some(DocumentName::Closing));
+    names.extend((!case.disclosures.is_empty()).then_some(DocumentName::Disclosures));
+    Ok(names)
+}
+
+fn preview(app: &mut App, call: &Call, request: DocumentPreview) -> Result<Vec<u8>, AppError> {
+    let case = app.case(request.case)?;
+    let session = app.session()?;
+    let sheet = Sheet { case: &case, organisation: &session.organisation, law: &app.law, today: call.today, now: call.now };
+    bytes(&sheet, request.document, request.document.made_for())
+}
+
+fn hand_over(app: &mut App, call: &Call, request: DocumentHandOver) -> Result<CaseReply, AppError> {
+    app.act(call, request.case, |acting| {
+        let bytes = bytes(&acting.sheet(), request.document, request.recipient)?;
+        log(acting, request.document, request.recipient, request.delivery, &bytes)
+    })
+}
+
+fn save(app: &mut App, call: &Call, request: DocumentSave) -> Result<Vec<u8>, AppError> {
+    let case = app.case(request.case)?;
+    let session = app.session()?;
+    let sheet = Sheet { case: &case, organisation: &session.organisation, law: &app.law, today: call.today, now: call.now };
+    let paper = bytes(&sheet, request.document, request.recipient)?;
+    app.act(call, request.case, |acting| log(acting, request.document, request.recipient, Delivery::SavedFile, &paper))?;
+    Ok(paper)
+}
+
+fn bytes(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipient) -> Result<Vec<u8>, AppError> {
+    samsyn_print::pdf(&paper(sheet, document, recipient)?).map_err(|_| AppError::new(Code::Internal))
+}
+
+/// Enters what was handed over in the utlämnandelogg. Filing in one's own akt is no disclosure; the same paper to the same
+/// recipient is one.
+fn log(acting: &Acting<'_>, document: DocumentName, recipient: Recipient, delivery: Delivery, bytes: &[u8]) -> Result<(), AppError> {
+    let case = &acting.case;
+    let sha256 = hex::encode(Sha256::digest(bytes));
+    let logged = case.disclosures.iter().any(|done| done.sha256 == sha256 && done.party == recipient.party());
+    if recipient == Recipient::OwnFile || logged {
+        return Ok(());
+    }
+    let permit = gate::permit(case, recipient, Purpose::Read, acting.today)?;
+    acting.insert(&Disclosure {
+        id: RecordId(acting.new_id()),
+        at: acting.now,
+        by: acting.user_name(),
+        party: recipient.party(),
+        recipient: recipient.party().and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line),
+        kind: document.disclosure_kind(),
+        version: document.version(),
+        meeting: match document {
+            DocumentName::Call { meeting, .. } | DocumentName::FollowUp { meeting } => Some(meeting),
+            _ => None,
+        },
+        kinds: permit.kinds(),
+        left_out: !permit.sees_everything(),
+        grounds: permit.grounds().to_vec(),
+        delivery,
+        sha256,
+    })
+}

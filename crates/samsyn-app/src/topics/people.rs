@@ -1,0 +1,176 @@
+//! People: search before create, likely duplicates warned of, and what is known of somebody changed.
+
+use crate::{
+    App, AppError, Code,
+    act::{Call, needed, words},
+    describe::commands,
+    view::PersonLine,
+};
+use samsyn_plan::{
+    codes::Protection,
+    identity::IdentityNumber,
+    ids::PersonId,
+    person::Person,
+    text,
+};
+use samsyn_store::{self as store, Chain};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use ts_rs::TS;
+
+commands! {
+    "person.search" Read [] search: PersonSearch => Vec<PersonLine>;
+    "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson] create: PersonCreate => Person;
+    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile] set: PersonSet => Person;
+    "person.show" Read [NotFound] show: PersonShow => PersonLine;
+}
+
+/// Searches by name, personnummer, samordningsnummer, reserve number or case number: what the law lets case handling search
+/// by (15 § förordning 2001:637).
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonSearch {
+    /// What was typed.
+    text: String,
+}
+
+/// Enters a person.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonCreate {
+    /// Personnummer, samordningsnummer or reserve number as typed.
+    identity: String,
+    /// Whether it is a reserve number.
+    #[serde(default)]
+    reserve: bool,
+    /// First names.
+    first_name: String,
+    /// Last names.
+    last_name: String,
+    /// Street and postal address.
+    #[serde(default)]
+    address: String,
+    /// Phone number.
+    #[serde(default)]
+    phone: String,
+    /// E-mail address.
+    #[serde(default)]
+    email: String,
+    /// The kommun of residence.
+    #[serde(default)]
+    municipality: String,
+    /// First language.
+    #[serde(default)]
+    language: String,
+    /// What the person needs so as to take part.
+    #[serde(default)]
+    needs: String,
+    /// Protection in the population register.
+    #[serde(default)]
+    protection: Option<Protection>,
+    /// Enter the person in spite of a likely duplicate by name. The same number is never entered twice.
+    #[serde(default)]
+    in_spite_of_duplicate: bool,
+}
+
+/// Changes what is known of a person. The number stays.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonSet {
+    /// The person.
+    person: PersonId,
+    /// The new values, by field.
+    #[ts(type = "Record<string, unknown>")]
+    fields: Map<String, Value>,
+    /// The values that were last shown, by field.
+    #[serde(default)]
+    #[ts(type = "Record<string, unknown>")]
+    seen: Map<String, Value>,
+}
+
+/// Shows a person with the person's cases.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonShow {
+    /// The person.
+    person: PersonId,
+}
+
+const FIELDS: &[&str] = &["first_name", "last_name", "address", "phone", "email", "municipality", "language", "needs", "protection"];
+
+fn search(app: &mut App, _: &Call, request: PersonSearch) -> Result<Vec<PersonLine>, AppError> {
+    let typed = words(&request.text);
+    if typed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let lines = app.case_lines()?;
+    let mut found = app.read(|reader| Ok(store::tables::search_persons(reader, &typed, 20)?))?;
+    for line in lines.iter().filter(|line| line.number.eq_ignore_ascii_case(&typed)) {
+        if !found.iter().any(|person| person.id == line.person) {
+            found.extend(app.read(|reader| Ok(store::table::one(reader, line.person.0)?))?);
+        }
+    }
+    Ok(found
+        .into_iter()
+        .map(|person| PersonLine { cases: lines.iter().filter(|line| line.person == person.id).cloned().collect(), person })
+        .collect())
+}
+
+fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
+    let identity = IdentityNumber::parse(&request.identity, request.reserve, call.today)?;
+    let fresh = PersonId(app.new_id(call.now));
+    app.write(call, Chain::Person(fresh), store::Kind::Act, |writer| {
+        let person = Person {
+            id: fresh,
+            identity,
+            first_name: needed("first_name", &request.first_name)?,
+            last_name: needed("last_name", &request.last_name)?,
+            address: words(&request.address),
+            phone: words(&request.phone),
+            email: words(&request.email),
+            municipality: words(&request.municipality),
+            language: words(&request.language),
+            needs: words(&request.needs),
+            protection: request.protection,
+        };
+        refuse_duplicate(writer, &person, request.in_spite_of_duplicate)?;
+        store::table::insert(writer, &person)?;
+        Ok(person)
+    })
+}
+
+fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool) -> Result<(), AppError> {
+    let same_number = store::tables::person_by_identity(reader, person.identity.value())?.into_iter().find(|other| other.identity == person.identity);
+    if let Some(existing) = same_number {
+        return Err(AppError::at(Code::DuplicatePerson, "identity").with(json!({ "person": existing.id, "same_number": true })));
+    }
+    let folded = |name: &str| text::clean(name).to_lowercase();
+    let namesake = store::tables::search_persons(reader, &person.name(), 20)?
+        .into_iter()
+        .find(|other| folded(&other.name()) == folded(&person.name()) && other.identity.birth_date() == person.identity.birth_date());
+    match namesake {
+        Some(existing) if !in_spite => {
+            Err(AppError::at(Code::DuplicatePerson, "last_name").with(json!({ "person": existing.id, "same_number": false })))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<Person, AppError> {
+    let PersonSet { person, fields, seen } = request;
+    let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+    let merge = format!("person:{person}:{}", names.join(","));
+    app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
+        let stored: Person = store::table::one(writer, person.0)?.ok_or(AppError::new(Code::NotFound))?;
+        let changed = super::drafts::overlay_fields(&stored, FIELDS, &fields, &seen)?;
+        store::table::update(writer, &changed)?;
+        Ok(changed)
+    })
+}
+
+fn show(app: &mut App, _: &Call, request: PersonShow) -> Result<PersonLine, AppError> {
+    let person = app.read(|reader| Ok(store::table::one::<Person>(reader, request.person.0)?))?.ok_or(AppError::new(Code::NotFound))?;
+    let cases = app.case_lines()?.into_iter().filter(|line| line.person == person.id).collect();
+    Ok(PersonLine { person, cases })
+}

@@ -1,0 +1,208 @@
+//! First start: who the store belongs to, the passphrase, and the recovery key shown, printed and typed back.
+
+use super::{StoreStatus, StoreStatusRequest, status_of};
+use crate::{
+    App, AppError, Clock, Code,
+    act::{Call, needed, words},
+    app::{Session, State},
+};
+use samsyn_plan::{
+    codes::Principal,
+    ids::UserId,
+    profile::{Organisation, Profile, User},
+};
+use samsyn_store::{self as store, Act, Chain, CreateError, Kind, LockedStore, Passphrase, RecoveryKey, RecoveryKeyError, Store};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::sync::Arc;
+use ts_rs::TS;
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+/// Measures how hard a passphrase is to guess.
+#[derive(Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MeasurePassphrase {
+    /// What was typed.
+    passphrase: String,
+}
+
+/// How hard a passphrase is to guess.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct Strength {
+    /// From 0, guessed at once, to 4.
+    score: u8,
+    /// Whether it is enough.
+    enough: bool,
+}
+
+/// Creates the store.
+#[derive(Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CreateStore {
+    /// The county profile, by its code.
+    profile: String,
+    /// The personuppgiftsansvarig: a nämnd or a region.
+    controller: String,
+    /// Kommun or region.
+    principal: Principal,
+    /// The kommun's or the region's name.
+    organisation: String,
+    /// The unit.
+    unit: String,
+    /// The unit's phone number.
+    #[serde(default)]
+    phone: String,
+    /// The unit's address.
+    #[serde(default)]
+    address: String,
+    /// The user's name.
+    user: String,
+    /// The user's title.
+    title: String,
+    /// The passphrase.
+    passphrase: String,
+    /// A store for practice, with made-up people.
+    #[serde(default)]
+    practice: bool,
+}
+
+/// The recovery key, to be shown, printed and typed back.
+#[derive(Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct NewRecoveryKey {
+    /// The key, in groups.
+    recovery_key: String,
+}
+
+/// The recovery key typed back.
+#[derive(Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ConfirmRecoveryKey {
+    /// What was typed.
+    recovery_key: String,
+}
+
+/// The lowest score that is enough: not to be guessed offline within years, by the library's own measure.
+const ENOUGH: u8 = 3;
+
+pub(crate) fn measure(_: &mut App, _: &Call, request: MeasurePassphrase) -> Result<Strength, AppError> {
+    Ok(strength(&request.passphrase))
+}
+
+fn strength(passphrase: &str) -> Strength {
+    let score = u8::from(zxcvbn::zxcvbn(passphrase, &["samsyn", "sip"]).score());
+    Strength { score, enough: score >= ENOUGH }
+}
+
+/// A passphrase that is strong enough.
+pub(super) fn strong(passphrase: &str) -> Result<Passphrase, AppError> {
+    if strength(passphrase).enough { Ok(Passphrase::new(passphrase)) } else { Err(AppError::at(Code::PassphraseWeak, "passphrase")) }
+}
+
+pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result<NewRecoveryKey, AppError> {
+    if !matches!(app.state, State::Empty) {
+        return Err(AppError::new(Code::StoreExists));
+    }
+    if matches!(app.setup.clock, Clock::Fixed(_)) && !request.practice {
+        return Err(AppError::new(Code::NotPractice));
+    }
+    let organisation = Organisation {
+        controller: needed("controller", &request.controller)?,
+        principal: Some(request.principal),
+        name: needed("organisation", &request.organisation)?,
+        unit: needed("unit", &request.unit)?,
+        phone: words(&request.phone),
+        address: words(&request.address),
+    };
+    let user = User { id: UserId(app.new_id(call.now)), name: needed("user", &request.user)?, title: words(&request.title) };
+    let profile = app.profiles.iter().find(|profile| profile.code == request.profile).cloned();
+    let profile = profile.ok_or_else(|| AppError::at(Code::NotFound, "profile"))?;
+    let passphrase = strong(&request.passphrase)?;
+    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, call.now);
+    let (mut store, recovery) = created.map_err(refusal)?;
+    write_first(&mut store, call, &organisation, &profile, &user, request.practice)?;
+    let shown = recovery.shown().to_string();
+    app.recovery = Some(recovery);
+    app.state =
+        State::Open(Box::new(Session { store, user, organisation, profile, practice: request.practice, recovery_confirmed: false }));
+    app.touch();
+    Ok(NewRecoveryKey { recovery_key: shown })
+}
+
+fn refusal(error: CreateError) -> AppError {
+    match error {
+        CreateError::Exists => AppError::new(Code::StoreExists),
+        CreateError::InUse => AppError::new(Code::StoreInUse),
+        CreateError::Io(error) => error.into(),
+        CreateError::Store(error) => error.into(),
+        CreateError::NoRandomness(_) | CreateError::Engine(_) => AppError::new(Code::Internal),
+    }
+}
+
+fn write_first(
+    store: &mut Store,
+    call: &Call,
+    organisation: &Organisation,
+    profile: &Profile,
+    user: &User,
+    practice: bool,
+) -> Result<(), AppError> {
+    store.write(setting_act(call, user.id), |writer| {
+        store::table::insert(writer, user)?;
+        store::tables::set_setting(writer, "organisation", organisation)?;
+        store::tables::set_setting(writer, "profile", profile)?;
+        store::tables::set_setting(writer, "practice", &practice)?;
+        store::tables::set_setting(writer, "recovery_confirmed", &false)?;
+        Ok::<(), AppError>(())
+    })
+}
+
+fn setting_act(call: &Call, actor: UserId) -> Act<'_> {
+    let command_id = Uuid::now_v7();
+    Act { command_id, chain: Chain::Store, command: call.command, arguments: Value::Null, actor, at: call.now, kind: Kind::Act }
+}
+
+pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -> Result<StoreStatus, AppError> {
+    let typed = parsed(&request.recovery_key)?;
+    let session = app.session_mut()?;
+    if !session.store.accepts_recovery_key(&typed) {
+        return Err(AppError::at(Code::WrongRecoveryKey, "recovery_key"));
+    }
+    let act = setting_act(call, session.user.id);
+    session.store.write(act, |writer| {
+        store::tables::set_setting(writer, "recovery_confirmed", &true)?;
+        Ok::<(), AppError>(())
+    })?;
+    session.recovery_confirmed = true;
+    app.recovery = None;
+    Ok(status_of(app))
+}
+
+/// A new recovery key in place of one that was never typed back, or is lost. The old one opens nothing any more.
+pub(crate) fn renew(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<NewRecoveryKey, AppError> {
+    let session = app.session_mut()?;
+    let recovery = session.store.new_recovery_key().map_err(super::unlock::key_refusal)?;
+    let act = setting_act(call, session.user.id);
+    session.store.write(act, |writer| {
+        store::tables::set_setting(writer, "recovery_confirmed", &false)?;
+        Ok::<(), AppError>(())
+    })?;
+    session.recovery_confirmed = false;
+    let shown = recovery.shown().to_string();
+    app.recovery = Some(recovery);
+    Ok(NewRecoveryKey { recovery_key: shown })
+}
+
+/// What was typed as a recovery key; a slip of the finger is told from a key of another store.
+pub(super) fn parsed(typed: &str) -> Result<RecoveryKey, AppError> {
+    RecoveryKey::parse(typed).map_err(|_: RecoveryKeyError| AppError::at(Code::RecoveryKeyMistyped, "recovery_key"))
+}
+
+/// The recovery key on paper, while it has not been typed back.
+pub(crate) fn sheet(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<Vec<u8>, AppError> {
+    let session = app.session()?;
+    let key: Zeroizing<String> = app.recovery.as_ref().ok_or_else(|| AppError::new(Code::NotFound))?.shown();
+    let _ = (session, key, call);
+    Err(AppError::new(Code::Internal))
+}

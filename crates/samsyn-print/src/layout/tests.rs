@@ -1,0 +1,123 @@
+use super::fonts::Fonts;
+use super::page::{Drawing, Laid, Owner};
+use super::style::{BOTTOM, CONTENT, MARGIN};
+use super::tree::{Kid, Tag};
+use super::*;
+use crate::document::Block;
+use crate::samples::{everything, paper};
+
+fn laid(blocks: Vec<Block>) -> Laid {
+    lay_out(&paper(blocks), &mut Fonts::load().unwrap(), Texts::swedish())
+}
+
+/// The pages that elements of this kind stand on, in reading order.
+fn pages_of(laid: &Laid, wanted: &Tag) -> Vec<usize> {
+    let elements = laid.tree.elements().iter().filter(|element| element.tag == *wanted);
+    elements
+        .flat_map(|element| &element.kids)
+        .filter_map(|kid| match kid {
+            Kid::Mark { page, .. } => Some(*page),
+            Kid::Element(_) => None,
+        })
+        .collect()
+}
+
+fn runs(laid: &Laid) -> impl Iterator<Item = (Owner, f32, f32)> {
+    let marks = laid.pages.iter().flat_map(|page| &page.marks);
+    marks.flat_map(|mark| {
+        mark.drawings.iter().filter_map(|drawing| match drawing {
+            Drawing::Run(run) => Some((mark.owner, run.x, run.y)),
+            _ => None,
+        })
+    })
+}
+
+fn filling(lines: usize) -> Block {
+    Block::text("Rad\n".repeat(lines))
+}
+
+fn table(rows: Vec<Vec<String>>) -> Block {
+    Block::Table { head: vec!["Mål".into(), "Insats".into()], widths: vec![1.0, 1.0], rows, caption: None }
+}
+
+#[test]
+fn a_heading_stands_on_the_page_of_what_it_heads() {
+    for lines in 30..60 {
+        let rows = vec![vec!["a".into(), "b".into()]; 3];
+        let laid = laid(vec![filling(lines), Block::heading(1, "Rubrik"), table(rows)]);
+        let heading = pages_of(&laid, &Tag::Heading(2))[0];
+        let first_cell = pages_of(&laid, &Tag::DataCell)[0];
+        assert_eq!(heading, first_cell, "with {lines} lines above");
+    }
+}
+
+#[test]
+fn a_table_head_comes_again_on_each_page_but_is_read_once() {
+    let rows = (0..90).map(|number| vec![format!("Mål {number}"), "Insats".into()]).collect();
+    let laid = laid(vec![table(rows)]);
+    let pages = laid.pages.len();
+    assert!(pages > 2);
+    assert_eq!(pages_of(&laid, &Tag::HeaderCell(tree::Scope::Column)), [0, 0]);
+    for page in &laid.pages[1..] {
+        let layout_text = page.marks.iter().filter(|mark| mark.owner == Owner::Artifact(page::Artifact::Layout));
+        assert!(layout_text.flat_map(|mark| &mark.drawings).any(|drawing| matches!(drawing, Drawing::Run(_))), "no head on a page");
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_goes_on_as_one_row() {
+    let laid = laid(vec![table(vec![vec!["kort".into(), "En lång redogörelse. ".repeat(600)]])]);
+    assert!(laid.pages.len() > 2);
+    let cells: Vec<_> = laid.tree.elements().iter().filter(|element| element.tag == Tag::DataCell).collect();
+    assert_eq!(cells.len(), 2);
+    assert_eq!(cells[1].kids.len(), laid.pages.len(), "one piece of the cell on each page");
+}
+
+#[test]
+fn short_rows_are_not_divided() {
+    let rows = (0..40).map(|number| vec![format!("Mål {number}"), "Rad\n".repeat(4)]).collect();
+    for cell in laid(vec![filling(7), table(rows)]).tree.elements().iter().filter(|element| element.tag == Tag::DataCell) {
+        assert_eq!(cell.kids.len(), 1);
+    }
+}
+
+#[test]
+fn places_to_sign_stay_together() {
+    let place = |name: &str| crate::SignatureLine { name: name.into(), role: "roll".into(), line: crate::SignatureKind::Pen };
+    for lines in 30..55 {
+        let laid = laid(vec![filling(lines), Block::Signatures(vec![place("A"), place("B"), place("C")])]);
+        let pages = pages_of(&laid, &Tag::Paragraph);
+        let last_nine = &pages[pages.len() - 9..];
+        assert!(last_nine.iter().all(|page| page == &last_nine[0]), "with {lines} lines above");
+    }
+}
+
+#[test]
+fn nothing_is_set_outside_the_margins() {
+    let long = "Socialförvaltningsöverskridande".repeat(9);
+    let row = vec![long.clone(), long.clone()];
+    let laid = laid(vec![Block::text(&long), Block::heading(1, &long), table(vec![row; 30]), Block::List(vec![long.clone()]), Block::notice(&long)]);
+    for (owner, x, y) in runs(&laid) {
+        assert!((MARGIN - 0.01..MARGIN + CONTENT).contains(&x), "{x}");
+        assert!(matches!(owner, Owner::Artifact(page::Artifact::Footer)) || y <= BOTTOM, "{y}");
+    }
+}
+
+#[test]
+fn a_page_break_at_the_end_makes_no_empty_page() {
+    assert_eq!(laid(vec![Block::text("Ord"), Block::PageBreak, Block::PageBreak]).pages.len(), 1);
+    assert_eq!(laid(vec![Block::text("Ord"), Block::PageBreak, Block::PageBreak, Block::text("Ord")]).pages.len(), 2);
+}
+
+#[test]
+fn large_type_takes_more_room() {
+    let normal = lay_out(&everything(), &mut Fonts::load().unwrap(), Texts::swedish()).pages.len();
+    let document = Document { large_type: true, ..everything() };
+    assert!(lay_out(&document, &mut Fonts::load().unwrap(), Texts::swedish()).pages.len() > normal);
+}
+
+#[test]
+fn text_is_cleaned_of_what_cannot_be_seen() {
+    assert_eq!(clean("A\u{30a}sa\u{ad}\u{200b}\u{202e} Ö\tb\r\nc\u{0}"), "Åsa Ö b\nc");
+    assert_eq!(clean("vanlig text"), "vanlig text");
+}

@@ -1,0 +1,125 @@
+//! Cases: opening one, listing them, and reading one whole.
+
+use chrono::{DateTime, Utc};
+use rusqlite::OptionalExtension;
+use samsyn_plan::case::Case;
+use samsyn_plan::codes::PlanType;
+use samsyn_plan::drafts::{DraftRecord, Frame, Need, PlanFrame, Preparation};
+use samsyn_plan::ids::{CaseId, PersonId};
+use samsyn_plan::person::Person;
+
+use crate::StoreError;
+use crate::log::{Reader, Writer};
+use crate::table::{Row, all, insert, one, table};
+
+/// A case without what it holds: one line of a list. It never changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseEntry {
+    /// Its identifier.
+    pub id: CaseId,
+    /// The number that people use, such as `SIP-2027-0001`.
+    pub number: String,
+    /// The kind of plan.
+    pub plan_type: PlanType,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// The person.
+    pub person: PersonId,
+}
+
+table!(CaseEntry, "sip_case", kept [number, plan_type, opened_at, person]);
+
+/// Opens a case: its entry, and the records that a case has exactly one of, under the case's own identifier. An act.
+pub fn open_case(writer: &Writer<'_>, entry: &CaseEntry) -> Result<(), StoreError> {
+    insert(writer, entry)?;
+    insert(writer, &Frame::with_id(entry.id.0))?;
+    insert(writer, &Need::with_id(entry.id.0))?;
+    insert(writer, &Preparation::with_id(entry.id.0))?;
+    insert(writer, &PlanFrame::with_id(entry.id.0))
+}
+
+/// Every case, the first opened first.
+pub fn case_list(reader: &Reader<'_>) -> Result<Vec<CaseEntry>, StoreError> {
+    entries(reader, "SELECT id FROM sip_case ORDER BY rowid", [])
+}
+
+/// The cases of a person, the first opened first.
+pub fn cases_of(reader: &Reader<'_>, person: PersonId) -> Result<Vec<CaseEntry>, StoreError> {
+    entries(reader, "SELECT id FROM sip_case WHERE person = ?1 ORDER BY rowid", [person.to_string()])
+}
+
+fn entries(reader: &Reader<'_>, ids: &str, params: impl rusqlite::Params) -> Result<Vec<CaseEntry>, StoreError> {
+    let sql = CaseEntry::SELECT_ONE.replace("WHERE id = ?", &format!("WHERE id IN ({ids}) ORDER BY rowid"));
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query(params)?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(CaseEntry::from_row(row)?);
+    }
+    Ok(entries)
+}
+
+/// The next free number of a year: `SIP-2027-0001` and on.
+pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreError> {
+    let prefix = format!("SIP-{year}-");
+    let used: Option<i64> = reader
+        .connection()
+        .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM sip_case WHERE substr(number, 1, length(?1)) = ?1")?
+        .query_row([&prefix], |row| row.get(0))
+        .optional()?
+        .flatten();
+    Ok(format!("{prefix}{:04}", used.unwrap_or(0) + 1))
+}
+
+/// Reads a case with all its records, or `None` where there is no such case.
+pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreError> {
+    let Some(entry) = one::<CaseEntry>(reader, id.0)? else { return Ok(None) };
+    let person = one::<Person>(reader, entry.person.0)?.ok_or(StoreError::Missing)?;
+    Ok(Some(Case {
+        id,
+        number: entry.number,
+        plan_type: entry.plan_type,
+        opened_at: entry.opened_at,
+        person,
+        frame: single(reader, id)?,
+        need: single(reader, id)?,
+        preparation: single(reader, id)?,
+        plan_frame: single(reader, id)?,
+        parties: all(reader, id.0)?,
+        meetings: all(reader, id.0)?,
+        questions: all(reader, id.0)?,
+        goals: all(reader, id.0)?,
+        measures: all(reader, id.0)?,
+        other_measures: all(reader, id.0)?,
+        own_actions: all(reader, id.0)?,
+        open_questions: all(reader, id.0)?,
+        dissents: all(reader, id.0)?,
+        crises: all(reader, id.0)?,
+        goal_ratings: all(reader, id.0)?,
+        measure_statuses: all(reader, id.0)?,
+        forms: all(reader, id.0)?,
+        offers: all(reader, id.0)?,
+        sip_yeses: all(reader, id.0)?,
+        grounds: all(reader, id.0)?,
+        withdrawals: all(reader, id.0)?,
+        calls: all(reader, id.0)?,
+        replies: all(reader, id.0)?,
+        presences: all(reader, id.0)?,
+        meeting_marks: all(reader, id.0)?,
+        read_backs: all(reader, id.0)?,
+        versions: all(reader, id.0)?,
+        signatures: all(reader, id.0)?,
+        attachments: all(reader, id.0)?,
+        filings: all(reader, id.0)?,
+        disclosures: all(reader, id.0)?,
+        deviations: all(reader, id.0)?,
+        follow_ups: all(reader, id.0)?,
+        evaluations: all(reader, id.0)?,
+        closings: all(reader, id.0)?,
+    }))
+}
+
+/// The record that a case has one of.
+fn single<T: Row>(reader: &Reader<'_>, case: CaseId) -> Result<T, StoreError> {
+    one(reader, case.0)?.ok_or(StoreError::Missing)
+}

@@ -1,0 +1,89 @@
+//! How the domain's codes and identifiers stand in columns.
+
+use samsyn_plan::codes::*;
+use samsyn_plan::ids::*;
+use samsyn_plan::plan::FollowUpSheet;
+use uuid::Uuid;
+
+use crate::table::{TextColumn, text_columns};
+
+/// Codes are stored by their names.
+macro_rules! code_columns {
+    ($($code:ty),+ $(,)?) => {
+        $(
+            impl TextColumn for $code {
+                fn to_text(&self) -> String {
+                    self.code().to_owned()
+                }
+                fn from_text(text: &str) -> Option<Self> {
+                    Self::from_code(text)
+                }
+            }
+        )+
+        text_columns!($($code),+);
+    };
+}
+code_columns!(
+    Answer,
+    Area,
+    AttachmentKind,
+    Basis,
+    CallKind,
+    ClosingReason,
+    Delivery,
+    DeviationKind,
+    Direction,
+    DisclosureKind,
+    Evaluator,
+    FollowUpOutcome,
+    GoalScale,
+    IdentityKind,
+    InformationKind,
+    Manner,
+    MeasureState,
+    MeetingForm,
+    MeetingKind,
+    MeetingMark,
+    OfferKind,
+    OfferOutcome,
+    PartyKind,
+    PlanType,
+    Presence,
+    Principal,
+    Protection,
+    ReadBack,
+    Reply,
+    Scope,
+    SignatureManner,
+    Term,
+);
+
+/// Identifiers are stored as their written form.
+macro_rules! id_columns {
+    ($($id:ident),+ $(,)?) => {
+        $(
+            impl TextColumn for $id {
+                fn to_text(&self) -> String {
+                    self.0.to_string()
+                }
+                fn from_text(text: &str) -> Option<Self> {
+                    Uuid::parse_str(text).ok().map($id)
+                }
+            }
+        )+
+        text_columns!($($id),+);
+    };
+}
+id_columns!(CallId, CaseId, GoalId, GroundId, MeasureId, MeetingId, PartyId, PersonId, RecordId, UserId, VersionId);
+
+/// A frozen sheet is stored as its JSON.
+impl TextColumn for FollowUpSheet {
+    fn to_text(&self) -> String {
+        // A record of texts, numbers and dates always has a JSON form.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}
+text_columns!(FollowUpSheet);

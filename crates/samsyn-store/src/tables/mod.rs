@@ -1,0 +1,85 @@
+//! The tables of the domain, one topic a file, and the one list of those that the change log watches.
+
+mod acts;
+mod blob;
+mod case;
+mod columns;
+mod drafts;
+pub(crate) mod person;
+mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use blob::{blob, put_blob};
+pub use case::{CaseEntry, case_list, cases_of, load_case, next_case_number, open_case};
+pub use person::{person_by_identity, search_persons};
+pub use store::{set_setting, setting, users};
+
+use samsyn_plan::acts::*;
+use samsyn_plan::drafts::*;
+use samsyn_plan::person::Person;
+use samsyn_plan::profile::User;
+
+use crate::table::{Row, Table};
+
+/// Every table that the change log watches. A test compares it with the schema.
+pub(crate) const ATTACHED: &[Table] = &[
+    User::TABLE,
+    store::SETTING,
+    Person::TABLE,
+    CaseEntry::TABLE,
+    Frame::TABLE,
+    Need::TABLE,
+    Preparation::TABLE,
+    Party::TABLE,
+    Meeting::TABLE,
+    Question::TABLE,
+    Goal::TABLE,
+    Measure::TABLE,
+    OtherMeasure::TABLE,
+    OwnAction::TABLE,
+    OpenQuestion::TABLE,
+    Dissent::TABLE,
+    Crisis::TABLE,
+    PlanFrame::TABLE,
+    GoalRating::TABLE,
+    MeasureStatus::TABLE,
+    Offer::TABLE,
+    SipYes::TABLE,
+    Version::TABLE,
+    Ground::TABLE,
+    Withdrawal::TABLE,
+    Call::TABLE,
+    CallReply::TABLE,
+    PresenceMark::TABLE,
+    MeetingMarked::TABLE,
+    ReadBackAnswer::TABLE,
+    Signature::TABLE,
+    Attachment::TABLE,
+    Filing::TABLE,
+    Disclosure::TABLE,
+    Deviation::TABLE,
+    FollowUp::TABLE,
+    Evaluation::TABLE,
+    Closing::TABLE,
+];
+
+/// Every other table, with the reason why the change log does not watch it.
+#[cfg(test)]
+pub(crate) const NOT_ATTACHED: &[(&str, &str)] = &[
+    ("store", "written once, when the store is made"),
+    ("change", "the log itself"),
+    ("store_log", "the log itself"),
+    ("alarm", "findings about the log, append-only by its triggers"),
+    ("reply", "kept for a day, for a retry"),
+    ("blob", "checked by its own hash, which the attachment's row holds"),
+    ("form", "what was never said or sent leaves no history"),
+    ("person_search", "made of person"),
+    ("person_words", "made of person"),
+    ("person_words_data", "made of person"),
+    ("person_words_idx", "made of person"),
+    ("person_words_content", "made of person"),
+    ("person_words_docsize", "made of person"),
+    ("person_words_config", "made of person"),
+];

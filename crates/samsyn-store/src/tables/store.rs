@@ -1,0 +1,52 @@
+//! The store's own chain: users and settings.
+
+use rusqlite::{OptionalExtension, params};
+use samsyn_plan::profile::User;
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::StoreError;
+use crate::log::{Reader, Writer};
+use crate::table::{Keeps, Row, Table, table};
+
+table!(User, "user", draft [name, title]);
+
+/// Settings, keyed by their names, such as `organisation` and `profile`. Values are JSON.
+pub(super) const SETTING: Table = Table { name: "setting", keeps: Keeps::Draft };
+
+/// Every user of the store, the first entered first.
+pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {
+    let sql = User::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut users = Vec::new();
+    while let Some(row) = rows.next()? {
+        users.push(User::from_row(row)?);
+    }
+    Ok(users)
+}
+
+/// The setting of that name, or `None` where it was never set.
+pub fn setting<T: DeserializeOwned>(reader: &Reader<'_>, name: &str) -> Result<Option<T>, StoreError> {
+    let value: Option<String> = reader
+        .connection()
+        .prepare_cached("SELECT value FROM setting WHERE id = ?1")?
+        .query_row([name], |row| row.get(0))
+        .optional()?;
+    value.map(|json| serde_json::from_str(&json).map_err(|_| unreadable())).transpose()
+}
+
+/// Sets a setting. It belongs to the chain of the store.
+pub fn set_setting<T: Serialize>(writer: &Writer<'_>, name: &str, value: &T) -> Result<(), StoreError> {
+    let json = serde_json::to_string(value).map_err(|_| unreadable())?;
+    writer
+        .connection()
+        .prepare_cached(
+            "INSERT INTO setting (id, chain_id, value) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET value = excluded.value",
+        )?
+        .execute(params![name, writer.chain_id(), json])?;
+    Ok(())
+}
+
+fn unreadable() -> StoreError {
+    StoreError::Unreadable { what: "setting".to_owned() }
+}

@@ -1,0 +1,2 @@
+/** The places of the main menu: route and text. */
+export const mainPlaces = [{ name: "worklist", key: "worklist-title" }] as const;
