@@ -41,8 +41,14 @@ export async function lock(): Promise<void> {
     take(await call("store.lock", {}));
 }
 
+/** The shell is about to close the window, and waits for the saves put into the event. */
+function closing(event: Event): void {
+    (event as CustomEvent<Promise<unknown>[]>).detail.push(flushAll());
+}
+
 /** Starts asking; gives the way to stop. */
 export function watchStore(): () => void {
+    window.addEventListener("samsyn-closing", closing);
     whenLocked(() => {
         if (isOpen.value && current.value) {
             take({ ...current.value, state: "locked" });
@@ -50,5 +56,8 @@ export function watchStore(): () => void {
     });
     void ask();
     const timer = setInterval(() => void ask(), ASK_EVERY);
-    return () => clearInterval(timer);
+    return () => {
+        clearInterval(timer);
+        window.removeEventListener("samsyn-closing", closing);
+    };
 }

@@ -14,6 +14,7 @@ use std::time::Duration;
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
+use samsyn_app::{AppError, Code};
 use serde_json::{Value, json};
 
 use arguments::{Arguments, Task};
@@ -54,8 +55,12 @@ fn run(task: Task) -> Result<(), Failure> {
         Task::Commands { markdown: false } => write_json(&json!(samsyn_app::commands())),
         Task::Example { folder } => example(&folder),
         Task::Verify { place } => {
-            let _working = working("cli-working-verify");
-            write_json(&Store::at(place, None).ask(|app| app.call("store.verify", json!({})))?)
+            let working = working("cli-working-verify");
+            let found = Store::at(place, None).ask(|app| app.call("store.verify", json!({})))?;
+            drop(working);
+            write_json(&found)?;
+            // A script looks at the exit status alone.
+            if found.get("whole") == Some(&json!(true)) { Ok(()) } else { Err(AppError::new(Code::StoreDamaged).into()) }
         }
         Task::Backup { folder, place } => {
             let _working = working("cli-working-backup");

@@ -66,6 +66,8 @@ pub enum Block {
     },
     /// Places to sign. They stay together as far as a page allows.
     Signatures(Vec<SignatureLine>),
+    /// So many empty lines to write on by hand.
+    WritingLines(u8),
     /// Air between two blocks.
     Space,
     /// What follows starts on a new page.

@@ -1,6 +1,7 @@
 //! Paper: a document of blocks becomes a PDF that archives can keep (PDF/A-2a) and that can be read by ear (PDF/UA-1).
 
 mod document;
+pub mod documents;
 mod layout;
 mod pdf;
 mod plain;

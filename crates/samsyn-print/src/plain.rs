@@ -41,6 +41,7 @@ fn write_block(out: &mut String, block: &Block, texts: &Texts) {
         Block::Table { head, rows, caption, .. } => write_table(out, head, rows, caption.as_deref()),
         Block::Notice { text } => line(out, "\n! ", text),
         Block::Signatures(places) => places.iter().for_each(|place| write_signature(out, place, texts)),
+        Block::WritingLines(count) => line(out, "", &"____\n".repeat(usize::from(*count))),
         Block::Space => {}
         Block::PageBreak => out.push_str("\n---\n"),
     }

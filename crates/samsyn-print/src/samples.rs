@@ -58,6 +58,7 @@ pub(crate) fn everything() -> Document {
         Block::heading(1, "Det gör jag själv"),
         Block::List(vec!["Ringer Anna före kl. 20 en dålig kväll.".into(), long.clone(), String::new()]),
         Block::text(long),
+        Block::WritingLines(3),
         Block::Space,
         Block::note("Lag: 2 kap. 7 § socialtjänstlagen och 16 kap. 4 § hälso- och sjukvårdslagen."),
         Block::PageBreak,

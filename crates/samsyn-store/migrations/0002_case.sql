@@ -314,7 +314,7 @@ CREATE TABLE ground (
     direction TEXT NOT NULL,
     scope TEXT NOT NULL,
     kinds TEXT NOT NULL DEFAULT '[]',
-    except TEXT NOT NULL DEFAULT '[]',
+    "except" TEXT NOT NULL DEFAULT '[]',
     attends INTEGER NOT NULL DEFAULT 0,
     statement TEXT NOT NULL DEFAULT '',
     purpose TEXT NOT NULL DEFAULT '',

@@ -102,8 +102,7 @@ fn open_checked(path: &Path, key: &DataKey) -> Result<Connection, BackupError> {
     let copy = engine::connect(path, key)?;
     for (pragma, fine) in [("PRAGMA cipher_integrity_check", None), ("PRAGMA integrity_check", Some("ok"))] {
         let mut statement = copy.prepare(pragma).map_err(StoreError::from)?;
-        let lines: Vec<String> =
-            statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(StoreError::from)?;
+        let lines: Vec<String> = statement.query_map([], |row| row.get(0)).and_then(Iterator::collect).map_err(StoreError::from)?;
         if lines.iter().any(|line| Some(line.as_str()) != fine) {
             return Err(BackupError::Differs);
         }

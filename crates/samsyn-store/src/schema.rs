@@ -9,11 +9,10 @@ use crate::table::{Keeps, Table};
 use crate::tables::ATTACHED;
 
 /// What made the schema what it is, in order. A later one only adds tables, or columns at the end of a table.
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("../migrations/0001_log.sql")), M::up(include_str!("../migrations/0002_case.sql"))];
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_log.sql")), M::up(include_str!("../migrations/0002_case.sql"))];
 
 /// The number of the newest schema that this program knows.
-#[expect(clippy::cast_possible_wrap, clippy::cast_possible_truncation, reason = "a handful of migrations")]
+#[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]
 pub(crate) const NEWEST: i64 = MIGRATIONS.len() as i64;
 
 /// The schema number of a database; 0 for an empty one.
@@ -57,9 +56,8 @@ pub(crate) fn all_watched(connection: &Connection) -> Result<Vec<Watched>, Store
 }
 
 fn watch(connection: &Connection, table: Table) -> Result<Watched, StoreError> {
-    let found = connection
-        .query_row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1", [table.name], |_| Ok(()))
-        .optional()?;
+    let found =
+        connection.query_row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?1", [table.name], |_| Ok(())).optional()?;
     if found.is_none() || table.keeps == Keeps::Loose {
         return Err(StoreError::Schema { what: table.name.to_owned() });
     }
@@ -89,5 +87,5 @@ pub(crate) fn dump(connection: &Connection) -> String {
         .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'person_words_%' ORDER BY rowid")
         .unwrap();
     let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    parts.iter().map(|sql| format!("{sql};\n")).collect()
+    parts.join(";\n") + ";\n"
 }

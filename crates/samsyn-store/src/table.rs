@@ -5,8 +5,8 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{OptionalExtension, Row as SqlRow, params_from_iter};
 use uuid::Uuid;
 
-use crate::log::{Reader, Writer};
 use crate::StoreError;
+use crate::log::{Reader, Writer};
 
 /// What a table keeps, and so what may happen to its rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ pub(crate) use text_columns;
 /// A list is stored as a JSON array of texts.
 impl<T: TextColumn> Column for Vec<T> {
     fn to_value(&self) -> Value {
-        Value::Text(serde_json::Value::from_iter(self.iter().map(TextColumn::to_text)).to_string())
+        Value::Text(self.iter().map(TextColumn::to_text).collect::<serde_json::Value>().to_string())
     }
     fn from_value(value: ValueRef<'_>) -> Option<Self> {
         let texts: Vec<String> = serde_json::from_str(value.as_str().ok()?).ok()?;

@@ -1,7 +1,6 @@
 //! The program's window, used as a person uses it: by the names of buttons and the labels of fields.
 
 use std::net::{TcpListener, TcpStream};
-use std::process::Stdio;
 use std::time::Duration;
 
 use fantoccini::elements::Element;
@@ -138,9 +137,7 @@ async fn start(desktop: &Desktop) -> (Group, Client) {
             .command("WebKitWebDriver")
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             // Without this the program starts and the session never does.
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null()),
+            .env("TAURI_WEBVIEW_AUTOMATION", "true"),
     );
     until("the driver", || TcpStream::connect(("127.0.0.1", port)).is_ok());
     let capabilities = json!({ "webkitgtk:browserOptions": {

@@ -1,6 +1,5 @@
 //! The program opens no socket that could reach a network.
 
-use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
@@ -18,9 +17,7 @@ fn no_socket_of_the_program_can_reach_a_network() {
             .arg(&log)
             .arg(samsyn_tests::program("samsyn"))
             .arg("--store")
-            .arg(desktop.store())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null()),
+            .arg(desktop.store()),
     );
     let traced = || fs_err::read_to_string(&log).unwrap_or_default();
 

@@ -68,6 +68,7 @@ impl<'a> Composer<'a> {
             Block::Table { head, widths, rows, caption } => self.table(head, widths, rows, caption.as_deref()),
             Block::Notice { text } => self.notice(text),
             Block::Signatures(lines) => self.signatures(lines),
+            Block::WritingLines(count) => self.writing_lines(*count),
             Block::Space => vec![Band::air(self.look.gap * 2.5)],
             Block::PageBreak => vec![Band { new_page: true, ..Band::default() }],
         }
@@ -169,6 +170,13 @@ impl<'a> Composer<'a> {
             bands.extend(lines);
         }
         bands
+    }
+
+    /// Hairlines with room to write between them; they are not read.
+    fn writing_lines(&self, count: u8) -> Vec<Band> {
+        let height = self.look.body.line_height() * 1.9;
+        let rule = Drawing::Line { from: (MARGIN, height), to: (MARGIN + CONTENT, height), width: 0.4, gray: HAIR };
+        (1..=count).map(|number| Band { height, keep: number < count, items: vec![(LAYOUT, vec![rule.clone()])], ..Band::default() }).collect()
     }
 
     /// Shaded, with a dark bar beside it.

@@ -28,6 +28,8 @@ pub(crate) struct OutlineEntry {
 pub(crate) struct Page {
     /// Painted beneath all else, as a watermark.
     pub(crate) background: Vec<Drawing>,
+    /// Lines, shading and repeated heads: beneath the text, so that shading never hides it.
+    pub(crate) layout: Vec<Drawing>,
     pub(crate) marks: Vec<Mark>,
 }
 
@@ -122,6 +124,10 @@ impl Laid {
     pub(crate) fn paint(&mut self, owner: Owner, drawings: impl IntoIterator<Item = Drawing>) {
         let number = self.pages.len().saturating_sub(1);
         let Some(page) = self.pages.last_mut() else { return };
+        if owner == Owner::Artifact(Artifact::Layout) {
+            page.layout.extend(drawings);
+            return;
+        }
         if let Some(mark) = page.marks.iter_mut().rev().take(LOOK_BACK).find(|mark| mark.owner == owner) {
             mark.drawings.extend(drawings);
             return;

@@ -62,7 +62,7 @@ impl Composer<'_> {
             let lines = self.shaper.lines(&text, letters, width);
             items.extend(lines.first().map(|line| (owner, line.drawings(x, ROOM + 1.0).collect())));
         }
-        vec![Band { before: self.look.gap, height: ROOM + 1.0 + letters.line_height(), items, ..Band::default() }]
+        vec![Band { before: self.look.gap * 2.0, height: ROOM + 1.0 + letters.line_height(), items, ..Band::default() }]
     }
 
     /// What was drawn, as a figure with words in its place, and when.
@@ -73,7 +73,7 @@ impl Composer<'_> {
         let drawings = strokes.iter().filter_map(|stroke| drawn_stroke(stroke)).collect();
         let rule = Drawing::Line { from: (MARGIN, ROOM), to: (MARGIN + CONTENT * NAME_SHARE, ROOM), width: 0.6, gray: INK };
         let picture =
-            Band { before: self.look.gap, height: ROOM + 1.0, items: vec![(figure, drawings), (LAYOUT, vec![rule])], ..Band::default() };
+            Band { before: self.look.gap * 2.0, height: ROOM + 1.0, items: vec![(figure, drawings), (LAYOUT, vec![rule])], ..Band::default() };
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
         let text = self.texts.with("paper-signature-drawn-at", &[("at", at)]);
         let mut bands = vec![picture];

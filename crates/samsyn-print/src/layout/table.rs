@@ -10,8 +10,10 @@ use std::rc::Rc;
 
 /// Between the text of a cell and the edge of its column.
 const CELL_PADDING: f32 = 6.0;
-/// No column is narrower than this share of an even one.
-const NARROWEST: f32 = 0.25;
+/// A letter is about so wide, relative to its size.
+const WIDTH_OF_LETTER: f32 = 0.59;
+/// Words longer than this do not make their column wider.
+const LONGEST_WORD: usize = 24;
 /// A head taller than this is not repeated.
 const TALLEST_REPEAT: f32 = (BOTTOM - TOP) / 4.0;
 
@@ -20,6 +22,13 @@ struct Cell<'t> {
     text: &'t str,
     tag: Tag,
     letters: Letters,
+}
+
+/// The head as it is painted again, above a whole row and above a row that goes on.
+#[derive(Default)]
+struct Repeats {
+    above_row: Option<Rc<Repeat>>,
+    within_row: Option<Rc<Repeat>>,
 }
 
 /// Left edge of the text and its width.
@@ -32,7 +41,7 @@ impl Composer<'_> {
         if columns == 0 {
             return Vec::new();
         }
-        let measures = measures(widths, columns);
+        let measures = measures(widths, &self.words(head, rows, columns));
         let table = self.tree.add(Tree::ROOT, Tag::Table);
         let mut bands = self.caption(table, caption);
         let repeat = self.head(table, head, &measures, &mut bands);
@@ -40,8 +49,8 @@ impl Composer<'_> {
         for row in rows {
             let cells = cells(row, columns, |text| Cell { text, tag: Tag::DataCell, letters: self.look.cell });
             let mut row = self.row(body, &cells, &measures);
-            for band in &mut row {
-                band.repeat.clone_from(&repeat);
+            for (number, band) in row.iter_mut().enumerate() {
+                band.repeat.clone_from(if number == 0 { &repeat.above_row } else { &repeat.within_row });
             }
             bands.extend(row);
         }
@@ -55,7 +64,7 @@ impl Composer<'_> {
         }
         let nothing = self.texts.get("paper-nothing");
         let share = self.look.label_share;
-        let measures = measures(&[share, 1.0 - share], 2);
+        let measures = measures(&[share, 1.0 - share], &[0.0, 0.0]);
         let table = self.tree.add(Tree::ROOT, Tag::Table);
         let body = self.tree.add(table, Tag::TableBody);
         let mut bands = vec![Band::air(self.look.gap)];
@@ -68,6 +77,19 @@ impl Composer<'_> {
             bands.extend(self.row(body, &cells, &measures));
         }
         self.close(bands)
+    }
+
+    /// Of each column, about how wide its longest word is.
+    fn words(&self, head: &[String], rows: &[Vec<String>], columns: usize) -> Vec<f32> {
+        let letters = self.look.cell.size * WIDTH_OF_LETTER;
+        let mut widest = vec![0.0_f32; columns];
+        for row in rows.iter().map(Vec::as_slice).chain([head]) {
+            for (width, cell) in widest.iter_mut().zip(row) {
+                let longest = cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+                *width = width.max(f32_of(longest.min(LONGEST_WORD)) * letters + 2.0 * CELL_PADDING);
+            }
+        }
+        widest
     }
 
     fn close(&self, mut bands: Vec<Band>) -> Vec<Band> {
@@ -92,9 +114,9 @@ impl Composer<'_> {
     }
 
     /// The head, which stays with the first row, and what is painted of it on the pages after.
-    fn head(&mut self, table: ElementId, head: &[String], measures: &[Measure], bands: &mut Vec<Band>) -> Option<Rc<Repeat>> {
+    fn head(&mut self, table: ElementId, head: &[String], measures: &[Measure], bands: &mut Vec<Band>) -> Repeats {
         if head.is_empty() {
-            return None;
+            return Repeats::default();
         }
         let letters = Letters { leading: self.look.cell.leading, ..self.look.cell_label };
         let section = self.tree.add(table, Tag::TableHead);
@@ -104,15 +126,17 @@ impl Composer<'_> {
             let shade = Drawing::Fill { x: MARGIN, y: 0.0, width: CONTENT, height: band.height, gray: SHADE };
             band.items.insert(0, (LAYOUT, vec![shade]));
         }
-        let height = row.iter().map(|band| band.height).sum();
+        let height: f32 = row.iter().map(|band| band.height).sum();
         if height > TALLEST_REPEAT {
             bands.extend(row);
-            return None;
+            return Repeats::default();
         }
         keep_all(&mut row);
         let drawings = repeated(&row);
         bands.extend(row);
-        Some(Rc::new(Repeat { height, drawings }))
+        // A row that goes on has no air of its own above its next line.
+        let within_row = Some(Rc::new(Repeat { height: height + self.look.gap * 0.55, drawings: drawings.clone() }));
+        Repeats { above_row: Some(Rc::new(Repeat { height, drawings })), within_row }
     }
 
     /// One row: a band for each line of its tallest cell, and a hairline beneath.
@@ -172,19 +196,17 @@ fn repeated(row: &[Band]) -> Vec<Drawing> {
     drawings
 }
 
-/// Where the text of each column begins and how wide it may be.
-fn measures(widths: &[f32], columns: usize) -> Vec<Measure> {
+/// Where the text of each column begins and how wide it may be: by the wished widths, but no column narrower than its longest
+/// word as long as there is room for all of them.
+fn measures(widths: &[f32], words: &[f32]) -> Vec<Measure> {
     let usable = |width: f32| if width.is_finite() && width > 0.0 { width } else { 1.0 };
-    let widths: Vec<f32> = widths.iter().copied().map(usable).chain(std::iter::repeat(1.0)).take(columns).collect();
-    let total: f32 = widths.iter().sum();
-    let even = 1.0 / f32_of(columns);
-    let shares: Vec<f32> = widths.iter().map(|width| (width / total).max(even * NARROWEST)).collect();
-    let sum: f32 = shares.iter().sum();
+    let wished: Vec<f32> = widths.iter().copied().map(|width| usable(width).clamp(0.01, 100.0)).chain(std::iter::repeat(1.0)).take(words.len()).collect();
+    let needed: f32 = words.iter().sum();
+    let words: Vec<f32> = words.iter().map(|word| word * (CONTENT / needed.max(CONTENT))).collect();
     let mut left = MARGIN;
-    shares
+    column_widths(&wished, &words)
         .into_iter()
-        .map(|share| {
-            let width = CONTENT * share / sum;
+        .map(|width| {
             // A table of very many columns has narrower ones than the padding.
             let padding = CELL_PADDING.min(width / 4.0);
             let measure = (left + padding, width - 2.0 * padding);
@@ -192,6 +214,23 @@ fn measures(widths: &[f32], columns: usize) -> Vec<Measure> {
             measure
         })
         .collect()
+}
+
+/// Shares the width by what is wished; columns that would be too narrow get what they need, and the others share the rest.
+fn column_widths(wished: &[f32], words: &[f32]) -> Vec<f32> {
+    let mut narrow = vec![false; wished.len()];
+    loop {
+        let taken: f32 = words.iter().zip(&narrow).filter(|(_, narrow)| **narrow).map(|(word, _)| word).sum();
+        let shared: f32 = wished.iter().zip(&narrow).filter(|(_, narrow)| !**narrow).map(|(wish, _)| wish).sum();
+        let scale = (CONTENT - taken).max(0.0) / shared.max(f32::MIN_POSITIVE);
+        let width = |number: usize, wish: f32, word: f32| if narrow.get(number).copied().unwrap_or(false) { word } else { wish * scale };
+        let widths: Vec<f32> = wished.iter().zip(words).enumerate().map(|(number, (&wish, &word))| width(number, wish, word)).collect();
+        let too_narrow: Vec<bool> = widths.iter().zip(words).map(|(width, word)| *width < word - 0.01).collect();
+        if !too_narrow.contains(&true) {
+            return widths;
+        }
+        narrow = narrow.iter().zip(too_narrow).map(|(before, now)| *before || now).collect();
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a count of columns")]

@@ -59,8 +59,7 @@ fn a_table_head_comes_again_on_each_page_but_is_read_once() {
     assert!(pages > 2);
     assert_eq!(pages_of(&laid, &Tag::HeaderCell(tree::Scope::Column)), [0, 0]);
     for page in &laid.pages[1..] {
-        let layout_text = page.marks.iter().filter(|mark| mark.owner == Owner::Artifact(page::Artifact::Layout));
-        assert!(layout_text.flat_map(|mark| &mark.drawings).any(|drawing| matches!(drawing, Drawing::Run(_))), "no head on a page");
+        assert!(page.layout.iter().any(|drawing| matches!(drawing, Drawing::Run(_))), "no head on a page");
     }
 }
 
@@ -89,6 +88,18 @@ fn places_to_sign_stay_together() {
         let pages = pages_of(&laid, &Tag::Paragraph);
         let last_nine = &pages[pages.len() - 9..];
         assert!(last_nine.iter().all(|page| page == &last_nine[0]), "with {lines} lines above");
+    }
+}
+
+#[test]
+fn a_column_is_as_wide_as_its_longest_word() {
+    let row = vec!["Återfallsprevention".to_owned(), "2026-12-12".to_owned()];
+    let narrow = Block::Table { head: vec!["Insats".into(), "Senast".into()], widths: vec![30.0, 1.0], rows: vec![row], caption: None };
+    let laid = laid(vec![narrow]);
+    let cells = laid.tree.elements().iter().filter(|element| element.tag == Tag::DataCell);
+    for cell in cells {
+        let Some(&Kid::Mark { page, mark }) = cell.kids.first() else { panic!("an empty cell") };
+        assert_eq!(laid.pages[page].marks[mark].drawings.len(), 1, "a word was divided");
     }
 }
 

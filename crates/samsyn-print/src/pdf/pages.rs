@@ -30,10 +30,12 @@ struct Painter<'a> {
 impl Painter<'_> {
     fn page(&self, page: &Page) -> PdfPage {
         let mut ops = Vec::new();
-        if !page.background.is_empty() {
-            ops.push(begin_artifact(Artifact::Watermark));
-            self.drawings(&page.background, &mut ops);
-            ops.push(Op::EndMarkedContent);
+        for (artifact, drawings) in [(Artifact::Watermark, &page.background), (Artifact::Layout, &page.layout)] {
+            if !drawings.is_empty() {
+                ops.push(begin_artifact(artifact));
+                self.drawings(drawings, &mut ops);
+                ops.push(Op::EndMarkedContent);
+            }
         }
         let mut next_mcid = 0;
         for mark in &page.marks {

@@ -334,6 +334,7 @@ fn any_block() -> impl Strategy<Value = Block> {
             .prop_map(|(head, widths, rows, caption)| Block::Table { head, widths, rows, caption }),
         any_text().prop_map(|text| Block::Notice { text }),
         proptest::collection::vec(place, 0..4).prop_map(Block::Signatures),
+        (0..40_u8).prop_map(Block::WritingLines),
         Just(Block::Space),
         Just(Block::PageBreak),
     ]

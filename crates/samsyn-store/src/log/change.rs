@@ -271,9 +271,12 @@ fn close(connection: &Connection, change: Logged) -> Result<String, StoreError> 
     let (counter, head) = super::head(connection)?;
     let counter = counter + 1;
     let log_hash = log_hash(&head, counter, &change.chain, &hash);
-    connection
-        .prepare_cached("INSERT INTO store_log (counter, chain, change_hash, hash) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![counter, change.chain, hash, log_hash])?;
+    connection.prepare_cached("INSERT INTO store_log (counter, chain, change_hash, hash) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
+        counter,
+        change.chain,
+        hash,
+        log_hash
+    ])?;
     Ok(hash)
 }
 

@@ -90,7 +90,7 @@ impl Store {
             actor: UserId(id(&logged.actor)?),
             command: logged.command.clone(),
             is_draft: logged.kind == ChangeKind::Draft,
-            undone,
+            undone: undone && logged.kind == ChangeKind::Draft,
             rows: changeset::rows(&logged.changeset)?.into_iter().map(|row| self.row_change(row)).collect::<Result<_, _>>()?,
         })
     }

@@ -207,15 +207,14 @@ impl Store {
             if kind != ChangeKind::Act && watched.table.keeps == Keeps::Act {
                 return Err(StoreError::DraftWroteAct { table: row.table });
             }
-            let elsewhere = match row.chain() {
-                Some(written) => written != chain_id,
-                // An update that leaves the chain alone does not tell it: the row does.
-                None => {
-                    let sql = format!("SELECT chain_id FROM \"{}\" WHERE id = ?1", watched.table.name);
-                    let stored: Option<String> =
-                        self.connection.prepare_cached(&sql)?.query_row([row.id()], |found| found.get(0)).optional()?;
-                    stored.as_deref() != Some(chain_id)
-                }
+            // An update that leaves the chain alone does not tell it: the row does.
+            let sql = format!("SELECT chain_id FROM \"{}\" WHERE id = ?1", watched.table.name);
+            let elsewhere = if let Some(written) = row.chain() {
+                written != chain_id
+            } else {
+                let stored: Option<String> =
+                    self.connection.prepare_cached(&sql)?.query_row([row.id()], |found| found.get(0)).optional()?;
+                stored.as_deref() != Some(chain_id)
             };
             if elsewhere {
                 return Err(StoreError::OtherChain { table: row.table });
@@ -233,9 +232,7 @@ impl Store {
         match found {
             None => Ok(None),
             Some((earlier, _)) if earlier != request => Err(StoreError::CommandIdReused),
-            Some((_, reply)) => {
-                serde_json::from_str(&reply).map(Some).map_err(|_| StoreError::Unreadable { what: "reply".to_owned() })
-            }
+            Some((_, reply)) => serde_json::from_str(&reply).map(Some).map_err(|_| StoreError::Unreadable { what: "reply".to_owned() }),
         }
     }
 

@@ -28,10 +28,8 @@ impl Store {
     }
 
     pub(super) fn state_of(&self, chain_id: &str) -> Result<ChainState, StoreError> {
-        let alarms: i64 = self
-            .connection
-            .prepare_cached("SELECT count(*) FROM alarm WHERE chain = ?1")?
-            .query_row([chain_id], |row| row.get(0))?;
+        let alarms: i64 =
+            self.connection.prepare_cached("SELECT count(*) FROM alarm WHERE chain = ?1")?.query_row([chain_id], |row| row.get(0))?;
         match self.difference(chain_id)? {
             Some(_) => Ok(ChainState::Altered),
             None if alarms > 0 => Ok(ChainState::Altered),
@@ -60,11 +58,9 @@ impl Store {
     pub(crate) fn alarm(&self, chain_id: &str, at: &str, expected: &str, found: &str) -> Result<(), StoreError> {
         let known = self
             .connection
-            .query_row(
-                "SELECT 1 FROM alarm WHERE chain = ?1 AND expected = ?2 AND found = ?3",
-                params![chain_id, expected, found],
-                |_| Ok(()),
-            )
+            .query_row("SELECT 1 FROM alarm WHERE chain = ?1 AND expected = ?2 AND found = ?3", params![chain_id, expected, found], |_| {
+                Ok(())
+            })
             .optional()?;
         if known.is_none() {
             self.connection.execute(

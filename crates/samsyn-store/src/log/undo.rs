@@ -73,9 +73,8 @@ impl Store {
         invert_strm(&mut change.changeset.as_slice(), &mut inverse)?;
         // Every conflict stops the whole undo: a value that has changed, a row that is gone or there again, a constraint,
         // a row that something else refers to. Leaving one out would undo half.
-        let applied = self.connection.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, |_, _| {
-            ConflictAction::SQLITE_CHANGESET_ABORT
-        });
+        let applied =
+            self.connection.apply_strm(&mut inverse.as_slice(), None::<fn(&str) -> bool>, |_, _| ConflictAction::SQLITE_CHANGESET_ABORT);
         applied.map_err(|error| match error.sqlite_error_code() {
             Some(ErrorCode::OperationAborted | ErrorCode::ConstraintViolation) => UndoRefused::ChangedSince.into(),
             _ => StoreError::from(error),

@@ -24,7 +24,8 @@ pub struct VerifyReport {
     pub store_log_whole: bool,
     /// How the log stands to the head that was sealed in the keyring.
     pub seal: SealState,
-    /// Whether the store was once found to have been put back to an older state.
+    /// Whether the store was once found to have been put back to an older state, as a restored backup is. It is told, and
+    /// is no fault in what there is now.
     pub was_put_back: bool,
 }
 
@@ -36,7 +37,6 @@ impl VerifyReport {
             && self.broken.is_empty()
             && self.store_log_whole
             && self.seal != SealState::Differs
-            && !self.was_put_back
     }
 }
 
@@ -84,9 +84,8 @@ impl Seal {
         if self.counter == 0 {
             return Ok(true);
         }
-        let hash: Option<String> = connection
-            .query_row("SELECT hash FROM store_log WHERE counter = ?1", [self.counter], |row| row.get(0))
-            .optional()?;
+        let hash: Option<String> =
+            connection.query_row("SELECT hash FROM store_log WHERE counter = ?1", [self.counter], |row| row.get(0)).optional()?;
         Ok(hash.as_deref() == Some(self.head.as_str()))
     }
 }
@@ -154,8 +153,7 @@ impl Store {
         let (mut order, mut whole) = (HashMap::<String, Vec<String>>::new(), true);
         let (mut expected, mut previous) = (1, String::new());
         while let Some(row) = rows.next()? {
-            let (counter, chain, change_hash, hash): (i64, String, String, String) =
-                (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            let (counter, chain, change_hash, hash): (i64, String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
             whole &= counter == expected && hash == change::log_hash(&previous, counter, &chain, &change_hash);
             order.entry(chain).or_default().push(change_hash);
             (expected, previous) = (counter + 1, hash);

@@ -1,6 +1,9 @@
 //! The acts of a case.
 
-use samsyn_plan::acts::*;
+use samsyn_plan::acts::{
+    Attachment, Call, CallReply, Closing, Deviation, Disclosure, Evaluation, Filing, FollowUp, Ground, MeetingMarked, Offer, PresenceMark,
+    ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
+};
 
 use crate::table::table;
 

@@ -18,11 +18,8 @@ pub fn put_blob(writer: &Writer<'_>, bytes: &[u8]) -> Result<String, StoreError>
 
 /// The bytes with that SHA-256, or `None` where they are not kept. Bytes that no longer have it are damage.
 pub fn blob(reader: &Reader<'_>, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let bytes: Option<Vec<u8>> = reader
-        .connection()
-        .prepare_cached("SELECT bytes FROM blob WHERE sha256 = ?1")?
-        .query_row([sha256], |row| row.get(0))
-        .optional()?;
+    let bytes: Option<Vec<u8>> =
+        reader.connection().prepare_cached("SELECT bytes FROM blob WHERE sha256 = ?1")?.query_row([sha256], |row| row.get(0)).optional()?;
     match bytes {
         Some(bytes) if hex::encode(Sha256::digest(&bytes)) != sha256 => Err(StoreError::Damaged),
         bytes => Ok(bytes),

@@ -64,7 +64,9 @@ pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreE
     let prefix = format!("SIP-{year}-");
     let used: Option<i64> = reader
         .connection()
-        .prepare_cached("SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM sip_case WHERE substr(number, 1, length(?1)) = ?1")?
+        .prepare_cached(
+            "SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM sip_case WHERE substr(number, 1, length(?1)) = ?1",
+        )?
         .query_row([&prefix], |row| row.get(0))
         .optional()?
         .flatten();

@@ -1,7 +1,6 @@
 //! How the domain's codes and identifiers stand in columns.
 
-use samsyn_plan::codes::*;
-use samsyn_plan::ids::*;
+use samsyn_plan::codes::Coded as _;
 use samsyn_plan::plan::FollowUpSheet;
 use uuid::Uuid;
 
@@ -9,9 +8,9 @@ use crate::table::{TextColumn, text_columns};
 
 /// Codes are stored by their names.
 macro_rules! code_columns {
-    ($($code:ty),+ $(,)?) => {
+    ($($code:ident),+ $(,)?) => {
         $(
-            impl TextColumn for $code {
+            impl TextColumn for samsyn_plan::codes::$code {
                 fn to_text(&self) -> String {
                     self.code().to_owned()
                 }
@@ -20,7 +19,7 @@ macro_rules! code_columns {
                 }
             }
         )+
-        text_columns!($($code),+);
+        text_columns!($(samsyn_plan::codes::$code),+);
     };
 }
 code_columns!(
@@ -62,16 +61,16 @@ code_columns!(
 macro_rules! id_columns {
     ($($id:ident),+ $(,)?) => {
         $(
-            impl TextColumn for $id {
+            impl TextColumn for samsyn_plan::ids::$id {
                 fn to_text(&self) -> String {
                     self.0.to_string()
                 }
                 fn from_text(text: &str) -> Option<Self> {
-                    Uuid::parse_str(text).ok().map($id)
+                    Uuid::parse_str(text).ok().map(samsyn_plan::ids::$id)
                 }
             }
         )+
-        text_columns!($($id),+);
+        text_columns!($(samsyn_plan::ids::$id),+);
     };
 }
 id_columns!(CallId, CaseId, GoalId, GroundId, MeasureId, MeetingId, PartyId, PersonId, RecordId, UserId, VersionId);

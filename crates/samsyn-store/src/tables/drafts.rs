@@ -1,6 +1,9 @@
 //! The draft records of a case.
 
-use samsyn_plan::drafts::*;
+use samsyn_plan::drafts::{
+    Crisis, Dissent, Form, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion, OtherMeasure, OwnAction, Party,
+    PlanFrame, Preparation, Question,
+};
 
 use crate::table::table;
 
@@ -28,24 +31,3 @@ table!(PlanFrame, "plan_frame", draft [overall, no_other_measures, coordinator, 
 table!(GoalRating, "goal_rating", draft [meeting, goal, scale, own_scale, note]);
 table!(MeasureStatus, "measure_status", draft [meeting, measure, state, done_on, why]);
 table!(Form, "form", loose [name, about, content]);
-
-/// Makes sure that every kind of draft has a table of its kind's name and fields.
-#[cfg(test)]
-mod tests {
-    use samsyn_plan::codes::Coded as _;
-    use samsyn_plan::drafts::{DraftKind, DraftRecord};
-
-    use crate::table::Row;
-
-    fn is_stored_whole<T: DraftRecord + Row>() {
-        assert_eq!(T::TABLE.name, T::KIND.code());
-        assert_eq!(T::COLUMNS, T::FIELDS);
-    }
-
-    #[test]
-    fn every_draft_kind_is_stored_under_its_own_name_with_all_its_fields() {
-        for kind in DraftKind::ALL {
-            samsyn_plan::draft_type!(*kind, T => is_stored_whole::<T>());
-        }
-    }
-}

@@ -13,11 +13,17 @@ mod tests;
 
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, load_case, next_case_number, open_case};
-pub use person::{person_by_identity, search_persons};
+pub use person::{persons_by_identity, search_persons};
 pub use store::{set_setting, setting, users};
 
-use samsyn_plan::acts::*;
-use samsyn_plan::drafts::*;
+use samsyn_plan::acts::{
+    Attachment, Call, CallReply, Closing, Deviation, Disclosure, Evaluation, Filing, FollowUp, Ground, MeetingMarked, Offer, PresenceMark,
+    ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
+};
+use samsyn_plan::drafts::{
+    Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion, OtherMeasure, OwnAction, Party,
+    PlanFrame, Preparation, Question,
+};
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
 

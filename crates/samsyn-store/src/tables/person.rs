@@ -60,7 +60,7 @@ impl Row for Person {
 }
 
 /// The persons with that number, of whatever kind. More than one is a duplicate.
-pub fn person_by_identity(reader: &Reader<'_>, value: &str) -> Result<Vec<Person>, StoreError> {
+pub fn persons_by_identity(reader: &Reader<'_>, value: &str) -> Result<Vec<Person>, StoreError> {
     let ids = ids(reader, "SELECT id FROM person WHERE identity_value = ?1 ORDER BY rowid LIMIT ?2", value, 20)?;
     persons(reader, &ids)
 }
@@ -93,7 +93,11 @@ pub fn search_persons(reader: &Reader<'_>, typed: &str, limit: usize) -> Result<
 
 /// A number may be typed with or without its century.
 fn by_digits(reader: &Reader<'_>, digits: &str, limit: i64) -> Result<Vec<Person>, StoreError> {
-    let sql = "SELECT id FROM person WHERE identity_value GLOB ?1 || '*' OR identity_value GLOB '[12][0-9]' || ?1 || '*'
+    // Ranges, each of which the index answers; char(1114111) sorts after everything that can follow.
+    let sql = "SELECT id FROM person
+               WHERE (identity_value >= ?1 AND identity_value < ?1 || char(1114111))
+                  OR (identity_value >= '19' || ?1 AND identity_value < '19' || ?1 || char(1114111))
+                  OR (identity_value >= '20' || ?1 AND identity_value < '20' || ?1 || char(1114111))
                ORDER BY identity_value LIMIT ?2";
     let ids = ids(reader, sql, digits, limit)?;
     persons(reader, &ids)
@@ -111,11 +115,8 @@ fn persons(reader: &Reader<'_>, ids: &[Uuid]) -> Result<Vec<Person>, StoreError>
 
 /// The search for words that begin so, all of them, in one column. Quoted, so that nothing typed is an operator.
 fn fts_query(column: &str, words: &str) -> Option<String> {
-    let terms: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
+    let terms: Vec<String> =
+        words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| format!("\"{word}\"*")).collect();
     if terms.is_empty() { None } else { Some(format!("{column} : ({})", terms.join(" AND "))) }
 }
 
@@ -133,9 +134,11 @@ pub(crate) fn index(connection: &Connection, id: PersonId) -> Result<(), StoreEr
     let name: String = person.name().nfc().collect::<String>().to_lowercase();
     let key = sort_key(&format!("{} {}", person.last_name.trim(), person.first_name.trim()));
     connection.prepare_cached("INSERT INTO person_search (person, sort_key) VALUES (?1, ?2)")?.execute(params![id.to_string(), key])?;
-    connection
-        .prepare_cached("INSERT INTO person_words (rowid, exact, folded) VALUES (?1, ?2, ?3)")?
-        .execute(params![connection.last_insert_rowid(), name, fold(&name)])?;
+    connection.prepare_cached("INSERT INTO person_words (rowid, exact, folded) VALUES (?1, ?2, ?3)")?.execute(params![
+        connection.last_insert_rowid(),
+        name,
+        fold(&name)
+    ])?;
     Ok(())
 }
 

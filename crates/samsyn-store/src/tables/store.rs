@@ -27,11 +27,8 @@ pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {
 
 /// The setting of that name, or `None` where it was never set.
 pub fn setting<T: DeserializeOwned>(reader: &Reader<'_>, name: &str) -> Result<Option<T>, StoreError> {
-    let value: Option<String> = reader
-        .connection()
-        .prepare_cached("SELECT value FROM setting WHERE id = ?1")?
-        .query_row([name], |row| row.get(0))
-        .optional()?;
+    let value: Option<String> =
+        reader.connection().prepare_cached("SELECT value FROM setting WHERE id = ?1")?.query_row([name], |row| row.get(0)).optional()?;
     value.map(|json| serde_json::from_str(&json).map_err(|_| unreadable())).transpose()
 }
 

@@ -61,8 +61,9 @@ impl RecoveryKey {
 
     /// Reads a key as a person types it: any case, any spaces and hyphens, O for 0, I or L for 1.
     pub fn parse(typed: &str) -> Result<Self, RecoveryKeyError> {
-        let characters: Zeroizing<Vec<char>> =
-            Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '\u{2011}' | '.' | '_')).collect());
+        let characters: Zeroizing<Vec<char>> = Zeroizing::new(
+            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '\u{2011}' | '.' | '_')).collect(),
+        );
         let mut values = Zeroizing::new(Vec::with_capacity(characters.len()));
         for (index, character) in characters.iter().enumerate() {
             values.push(value_of(*character).ok_or(RecoveryKeyError::Character { place: index + 1 })?);

@@ -203,6 +203,6 @@ pub(super) fn parsed(typed: &str) -> Result<RecoveryKey, AppError> {
 pub(crate) fn sheet(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<Vec<u8>, AppError> {
     let session = app.session()?;
     let key: Zeroizing<String> = app.recovery.as_ref().ok_or_else(|| AppError::new(Code::NotFound))?.shown();
-    let _ = (session, key, call);
-    Err(AppError::new(Code::Internal))
+    let document = samsyn_print::documents::recovery_key(crate::words::texts(), &session.organisation, &key, call.now);
+    samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))
 }

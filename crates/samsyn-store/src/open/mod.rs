@@ -1,5 +1,8 @@
 //! Finding, creating and unlocking a store. A locked store is a type of its own, which no query can be written against.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 use std::fmt;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -286,8 +289,7 @@ fn prepare(connection: &mut Connection, store: Uuid) -> Result<(), UnlockError> 
 
 /// The store's identifier and the device's, as the database has them.
 fn identity(connection: &Connection) -> Result<(Uuid, Uuid), StoreError> {
-    let (id, device): (String, String) =
-        connection.query_row("SELECT id, device FROM store", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (id, device): (String, String) = connection.query_row("SELECT id, device FROM store", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let read = |text: &str| Uuid::parse_str(text).map_err(|_| StoreError::Unreadable { what: "store".to_owned() });
     Ok((read(&id)?, read(&device)?))
 }

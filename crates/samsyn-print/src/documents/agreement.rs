@@ -1,0 +1,136 @@
+//! What the person has agreed to: the yes to a SIP, the sheet before the meeting, the consents.
+
+use super::words::{figures, joined, sentence};
+use super::Source;
+use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use samsyn_plan::acts::Ground;
+use samsyn_plan::codes::{Answer, Basis, Direction, Scope};
+use samsyn_plan::gate::is_withdrawn;
+
+/// Room for an answer by hand, in lines.
+const ROOM: u8 = 4;
+
+/// The person's answer to a SIP being made (10 kap. 8 § SoL, 16 kap. 4 § HSL). It lifts no secrecy, and says so.
+pub fn sip_yes(source: &Source<'_>) -> Document {
+    let yes = source.case.sip_yes();
+    let mut facts = source.person();
+    facts.extend([
+        source.fact("paper-yes-answer", yes.map(|yes| sentence(&source.code(yes.answer))).unwrap_or_default()),
+        source.fact("paper-yes-on", yes.map(|yes| source.day(yes.on)).unwrap_or_default()),
+        source.fact("paper-manner", yes.map(|yes| sentence(&source.code(yes.manner))).unwrap_or_default()),
+        source.fact("paper-taken-by", yes.map(|yes| yes.taken_by.clone()).unwrap_or_default()),
+    ]);
+    let mut blocks = vec![Block::lead(source.texts.get("paper-yes-lead")), Block::Facts(facts)];
+    if let Some(words) = yes.map(|yes| yes.words.trim()).filter(|words| !words.is_empty()) {
+        blocks.extend([source.heading("paper-yes-words"), Block::quote(words)]);
+    }
+    blocks.extend([source.heading("paper-yes-means"), Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"]))]);
+    blocks.push(Block::Signatures(vec![person_signs(source)]));
+    blocks.extend(source.contact());
+    source.paper("paper-yes-title", yes.map(|yes| yes.at), blocks)
+}
+
+/// The person's own sheet before the meeting. Where nothing has been written there is room to write by hand.
+pub fn preparation(source: &Source<'_>) -> Document {
+    let answers = &source.case.preparation;
+    let questions = [
+        ("paper-preparation-important", &answers.important),
+        ("paper-preparation-works", &answers.works),
+        ("paper-preparation-hard", &answers.hard),
+        ("paper-preparation-change", &answers.change),
+        ("paper-preparation-who", &answers.who),
+        ("paper-preparation-not-raised", &answers.not_raised),
+        ("paper-preparation-way", &answers.way),
+        ("paper-preparation-support", &answers.support),
+        ("paper-preparation-children", &answers.children),
+    ];
+    let mut blocks = vec![Block::lead(source.texts.get("paper-preparation-lead"))];
+    for (question, answer) in questions {
+        blocks.push(source.heading(question));
+        blocks.push(if answer.trim().is_empty() { Block::WritingLines(ROOM) } else { Block::quote(answer.trim()) });
+    }
+    blocks.push(Block::note(source.texts.get("paper-preparation-note")));
+    blocks.extend(source.contact());
+    Document { large_type: true, ..source.paper("paper-preparation-title", None, blocks) }
+}
+
+/// All grounds for telling, each with its own scope (10 kap. 1 § and 12 kap. 2 § OSL): what the person has said yes and no to.
+pub fn consents(source: &Source<'_>) -> Document {
+    let mut blocks = vec![Block::lead(source.texts.get("paper-consents-lead")), Block::Facts(source.person())];
+    for ground in &source.case.grounds {
+        let party = source.case.party(ground.party).map(samsyn_plan::drafts::Party::title_line).unwrap_or_default();
+        blocks.push(Block::heading(1, party));
+        blocks.push(Block::Facts(ground_facts(source, ground)));
+        if !ground.statement.trim().is_empty() {
+            blocks.push(Block::quote(ground.statement.trim()));
+        }
+    }
+    blocks.extend([source.heading("paper-consents-rights"), Block::List(list(source, ["paper-consents-withdraw", "paper-consents-nobody-else", "paper-consents-log"]))]);
+    blocks.push(Block::Signatures(vec![person_signs(source)]));
+    blocks.push(Block::note(source.texts.get("paper-consents-law")));
+    source.paper("paper-consents-title", source.case.grounds.last().map(|ground| ground.at), blocks)
+}
+
+fn ground_facts(source: &Source<'_>, ground: &Ground) -> Vec<(String, String)> {
+    let texts = source.texts;
+    let is_consent = ground.basis == Basis::Consent;
+    let mut facts = Vec::new();
+    if is_consent {
+        facts.push(source.fact("paper-ground-answer", sentence(&source.code(ground.answer))));
+    } else {
+        facts.push(source.fact("paper-ground-basis", sentence(&source.code(ground.basis))));
+        facts.push(source.fact("paper-ground-reason", &ground.reason));
+    }
+    if ground.answer == Answer::Yes {
+        facts.extend([
+            source.fact("paper-ground-scope", scope(source, ground)),
+            source.fact("paper-ground-except", source.codes(&ground.except)),
+            source.fact("paper-ground-direction", sentence(&source.code(ground.direction))),
+            source.fact("paper-ground-attends", texts.get(if ground.attends { "paper-ground-attends-yes" } else { "paper-ground-attends-no" })),
+            source.fact("paper-ground-purpose", &ground.purpose),
+            source.fact("paper-ground-valid", validity(source, ground)),
+        ]);
+        facts.retain(|(label, value)| !value.is_empty() || *label != texts.get("paper-ground-except"));
+    }
+    let given = joined([source.code(ground.manner), figures(Some(ground.on)), ground.taken_by.clone()], ", ");
+    facts.push(source.fact("paper-ground-given", sentence(&given)));
+    if is_consent && ground.answer == Answer::Yes {
+        let told = if ground.told_of_withdrawal { "paper-ground-told-yes" } else { "paper-ground-told-no" };
+        facts.push(source.fact("paper-ground-told", texts.get(told)));
+    }
+    if is_withdrawn(source.case, ground.id, source.today) {
+        let from = source.case.withdrawals.iter().find(|withdrawal| withdrawal.ground == ground.id).map(|withdrawal| withdrawal.from);
+        facts.push(source.fact("paper-ground-withdrawn", figures(from)));
+    }
+    facts
+}
+
+/// What a ground opens, in words.
+pub(super) fn scope(source: &Source<'_>, ground: &Ground) -> String {
+    match ground.scope {
+        Scope::Kinds => sentence(&source.codes(&ground.kinds)),
+        other => sentence(&source.code(other)),
+    }
+}
+
+fn validity(source: &Source<'_>, ground: &Ground) -> String {
+    let from = figures(Some(ground.valid_from));
+    match ground.valid_to {
+        Some(last) => source.texts.with("paper-ground-valid-between", &[("from", &from), ("to", &figures(Some(last)))]),
+        None => source.texts.with("paper-ground-valid-from", &[("from", &from)]),
+    }
+}
+
+/// Whether a ground lets us tell the party anything.
+pub(super) fn tells(ground: &Ground) -> bool {
+    ground.answer == Answer::Yes && ground.direction != Direction::TheyTell
+}
+
+fn person_signs(source: &Source<'_>) -> SignatureLine {
+    SignatureLine { name: source.case.person.name(), role: String::new(), line: SignatureKind::Pen }
+}
+
+/// The words of several keys, as the items of a list.
+pub(super) fn list<const N: usize>(source: &Source<'_>, keys: [&str; N]) -> Vec<String> {
+    keys.iter().map(|key| source.texts.get(key)).collect()
+}

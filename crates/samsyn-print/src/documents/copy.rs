@@ -1,0 +1,99 @@
+//! What of a plan a recipient may see.
+
+use super::words::joined;
+use samsyn_plan::case::Case;
+use samsyn_plan::codes::InformationKind;
+use samsyn_plan::gate::Permit;
+use samsyn_plan::ids::PartyId;
+use samsyn_plan::plan::Plan;
+use std::cell::Cell;
+
+/// How much of a plan is shown.
+pub(super) struct Seen<'a> {
+    /// Nothing is held back where there is none.
+    permit: Option<&'a Permit>,
+    /// The recipient is a unit of a kommun or a region, which shares the duty for the plan.
+    principal: bool,
+    hidden: Cell<bool>,
+}
+
+impl<'a> Seen<'a> {
+    /// The whole plan.
+    pub(super) fn whole() -> Self {
+        Self { permit: None, principal: true, hidden: Cell::new(false) }
+    }
+
+    /// What a permit opens.
+    pub(super) fn by(case: &Case, permit: &'a Permit) -> Self {
+        let party = permit.recipient().party().and_then(|party| case.party(party));
+        let principal = party.and_then(|party| party.kind).is_some_and(|kind| kind.principal().is_some());
+        Self { permit: Some(permit), principal, hidden: Cell::new(false) }
+    }
+
+    /// Whether nothing is held back, so that the paper is the plan itself.
+    pub(super) fn is_whole(&self) -> bool {
+        self.permit.is_none_or(|permit| permit.recipient().party().is_none())
+    }
+
+    /// Whether something is left out.
+    pub(super) fn left_out(&self) -> bool {
+        self.hidden.get() || self.permit.is_some_and(|permit| !permit.sees_everything())
+    }
+
+    /// Meeting, övergripande ansvar, coordinator and follow-up: for the principals that share the plan, and for whoever may know of
+    /// times and practical matters.
+    pub(super) fn frame(&self) -> bool {
+        self.principal || self.sees(&[InformationKind::Practical], None)
+    }
+
+    /// Who was in the room: tells of family and of other units.
+    pub(super) fn attendance(&self) -> bool {
+        self.sees(&[InformationKind::Family, InformationKind::Addiction, InformationKind::MentalHealth], None)
+    }
+
+    /// Name and number for those who keep a file on the person, the name for those close, initials for all others.
+    pub(super) fn person(&self, case: &Case, plan: &Plan) -> String {
+        if self.principal || self.is_whole() {
+            joined([&plan.person, &plan.identity], ", ")
+        } else if self.frame() {
+            plan.person.clone()
+        } else {
+            case.person.initials()
+        }
+    }
+
+    fn sees(&self, kinds: &[InformationKind], party: Option<PartyId>) -> bool {
+        self.permit.is_none_or(|permit| permit.may_see(kinds, party))
+    }
+
+    /// The plan without the lines that the recipient may not see.
+    pub(super) fn filter(&self, mut plan: Plan) -> Plan {
+        if !self.sees(&plan.situation_kinds, None) {
+            self.hide(!(plan.own_words.is_empty() && plan.situation.is_empty()));
+            plan.own_words.clear();
+            plan.situation.clear();
+            plan.read_back_words.clear();
+        }
+        self.keep(&mut plan.goals, |goal| (&goal.kinds, None));
+        self.keep(&mut plan.measures, |measure| (&measure.kinds, measure.party));
+        self.keep(&mut plan.other_measures, |measure| (&measure.kinds, measure.party));
+        self.keep(&mut plan.own_actions, |action| (&action.kinds, action.party));
+        self.keep(&mut plan.open_questions, |question| (&question.kinds, question.party));
+        self.keep(&mut plan.dissents, |dissent| (&dissent.kinds, dissent.party));
+        self.keep(&mut plan.crises, |crisis| (&crisis.kinds, None));
+        plan
+    }
+
+    fn keep<T>(&self, lines: &mut Vec<T>, marks: impl Fn(&T) -> (&[InformationKind], Option<PartyId>)) {
+        let before = lines.len();
+        lines.retain(|line| {
+            let (kinds, party) = marks(line);
+            self.sees(kinds, party)
+        });
+        self.hide(lines.len() < before);
+    }
+
+    fn hide(&self, hidden: bool) {
+        self.hidden.set(self.hidden.get() || hidden);
+    }
+}

@@ -1,0 +1,46 @@
+//! What a version changed in the one before.
+
+use super::Source;
+use super::plan::of_version;
+use crate::document::{Block, Document};
+use samsyn_plan::acts::Version;
+use samsyn_plan::codes::{Coded, Principal};
+use samsyn_plan::plan::{Difference, difference as compare, thaw};
+
+/// What the later of two versions changed, line by line. Nothing where the content of either is damaged.
+pub fn difference(source: &Source<'_>, before: &Version, after: &Version) -> Option<Document> {
+    let texts = source.texts;
+    let changes = compare(&thaw(&before.content)?, &thaw(&after.content)?);
+    let facts = vec![
+        source.fact("paper-difference-before", version_line(source, before)),
+        source.fact("paper-difference-after", version_line(source, after)),
+        source.fact("paper-plan-change", &after.change),
+    ];
+    let mut blocks = vec![Block::Facts(source.person()), Block::Facts(facts)];
+    if changes.is_empty() {
+        blocks.push(Block::text(texts.get("paper-difference-none")));
+    } else {
+        let heads = ["paper-column-part", "paper-column-before", "paper-column-after"];
+        blocks.push(source.heading("paper-difference-changes"));
+        blocks.push(Block::Table {
+            head: heads.iter().map(|key| texts.get(key)).collect(),
+            widths: vec![1.4, 3.0, 3.0],
+            rows: changes.iter().map(|change| row(source, change)).collect(),
+            caption: Some(texts.get("paper-difference-caption")),
+        });
+    }
+    Some(of_version(source.paper("paper-difference-title", Some(after.at), blocks), source, after))
+}
+
+fn row(source: &Source<'_>, change: &Difference) -> Vec<String> {
+    let texts = source.texts;
+    // The principal is compared by its code.
+    let words = |line: &str| Principal::from_code(line).map_or_else(|| line.to_owned(), |principal| source.code(principal));
+    let before = if change.before.is_empty() { texts.get("paper-difference-new") } else { words(&change.before) };
+    let after = if change.after.is_empty() { texts.get("paper-difference-gone") } else { words(&change.after) };
+    vec![texts.get(&format!("paper-part-{}", change.part)), before, after]
+}
+
+fn version_line(source: &Source<'_>, version: &Version) -> String {
+    source.texts.with("paper-plan-fixed", &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)])
+}

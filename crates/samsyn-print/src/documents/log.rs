@@ -1,0 +1,61 @@
+//! The utlämnandelogg, and the sheet with the store's recovery key.
+
+use super::words::{joined, sentence};
+use super::Source;
+use crate::document::{Block, Document};
+use crate::text::Texts;
+use chrono::{DateTime, Utc};
+use samsyn_plan::acts::Disclosure;
+use samsyn_plan::profile::Organisation;
+
+/// Who has been given what, and when (3 kap. 11 § PDL).
+pub fn disclosures(source: &Source<'_>) -> Document {
+    let texts = source.texts;
+    let heads = ["paper-column-when", "paper-column-recipient", "paper-column-what", "paper-column-kinds", "paper-column-delivery"];
+    let table = Block::Table {
+        head: heads.iter().map(|key| texts.get(key)).collect(),
+        widths: vec![1.5, 2.4, 2.0, 2.4, 1.7],
+        rows: source.case.disclosures.iter().map(|disclosure| row(source, disclosure)).collect(),
+        caption: None,
+    };
+    let blocks = vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table, Block::note(texts.get("paper-log-law"))];
+    source.paper("paper-log-title", source.case.disclosures.last().map(|disclosure| disclosure.at), blocks)
+}
+
+fn row(source: &Source<'_>, disclosure: &Disclosure) -> Vec<String> {
+    let texts = source.texts;
+    let version = disclosure.version.and_then(|version| source.case.version(version));
+    let version = version.map(|version| texts.with("paper-log-version", &[("version", &version.number.to_string())])).unwrap_or_default();
+    let left_out = if disclosure.left_out { texts.get("paper-log-left-out") } else { String::new() };
+    let kinds = if disclosure.left_out { source.codes(&disclosure.kinds) } else { texts.get("paper-log-everything") };
+    vec![
+        source.moment(disclosure.at),
+        disclosure.recipient.clone(),
+        joined([&sentence(&source.code(disclosure.kind)), &version], ", "),
+        joined([&sentence(&kinds), &left_out], "\n"),
+        joined([&sentence(&source.code(disclosure.delivery)), &disclosure.by], "\n"),
+    ]
+}
+
+/// The sheet with the recovery key, to be kept locked away. The key is shown in groups as it is to be typed back.
+pub fn recovery_key(texts: &Texts, organisation: &Organisation, key: &str, made: DateTime<Utc>) -> Document {
+    let rules = ["paper-recovery-opens", "paper-recovery-keep", "paper-recovery-not-beside", "paper-recovery-lost"];
+    let blocks = vec![
+        Block::lead(texts.get("paper-recovery-lead")),
+        Block::notice(key),
+        Block::heading(1, texts.get("paper-recovery-rules")),
+        Block::List(rules.iter().map(|key| texts.get(key)).collect()),
+        Block::Facts(vec![(texts.get("paper-recovery-made"), made.date_naive().to_string()), (texts.get("paper-recovery-kept-by"), String::new())]),
+    ];
+    Document {
+        title: texts.get("paper-recovery-title"),
+        language: "sv".to_owned(),
+        author: joined([&organisation.name, &organisation.unit], ", "),
+        created: made,
+        header: texts.get("paper-recovery-header"),
+        draft: false,
+        subject: None,
+        large_type: true,
+        blocks,
+    }
+}

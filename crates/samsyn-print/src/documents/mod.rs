@@ -1,0 +1,105 @@
+//! The papers of a case, made from the domain.
+//!
+//! What a recipient may see is decided by the domain's gate alone: papers that leave the unit take its [`Permit`] and ask it line
+//! by line. A paper never shows that something was left out without saying so.
+
+mod after;
+mod agreement;
+mod call;
+mod copy;
+mod difference;
+mod log;
+mod own_page;
+mod plan;
+mod words;
+
+pub use after::{closing, deviation, follow_up};
+pub use agreement::{consents, preparation, sip_yes};
+pub use call::{call, letter};
+pub use difference::difference;
+pub use log::{disclosures, recovery_key};
+pub use own_page::own_page;
+pub use plan::{plan_copy, plan_draft, plan_version};
+
+use crate::document::{Block, Document};
+use crate::text::Texts;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use samsyn_plan::case::Case;
+use samsyn_plan::gate::Permit;
+use samsyn_plan::law::LawReference;
+use samsyn_plan::profile::Organisation;
+
+/// What papers are made from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The words.
+    pub texts: &'a Texts,
+    /// The case.
+    pub case: &'a Case,
+    /// The organisation that keeps the case.
+    pub organisation: &'a Organisation,
+    /// The references to the law, in force or not.
+    pub law: &'a [LawReference],
+    /// The day in Sweden.
+    pub today: NaiveDate,
+}
+
+impl Source<'_> {
+    /// A paper of the case. It is dated by the act that it tells of, so that it comes out the same each time.
+    fn paper(&self, title: &str, at: Option<DateTime<Utc>>, blocks: Vec<Block>) -> Document {
+        Document {
+            title: self.texts.get(title),
+            language: "sv".to_owned(),
+            author: self.author(),
+            created: at.unwrap_or_else(|| self.today.and_time(NaiveTime::MIN).and_utc()),
+            header: self.texts.with("paper-header", &[("case", &self.case.number)]),
+            draft: false,
+            subject: None,
+            large_type: false,
+            blocks,
+        }
+    }
+
+    fn author(&self) -> String {
+        words::joined([&self.organisation.name, &self.organisation.unit], ", ")
+    }
+
+    /// A fact: the words of a key, and a value.
+    fn fact(&self, key: &str, value: impl Into<String>) -> (String, String) {
+        (self.texts.get(key), value.into())
+    }
+
+    /// A heading of a section.
+    fn heading(&self, key: &str) -> Block {
+        Block::heading(1, self.texts.get(key))
+    }
+
+    /// How to reach the unit.
+    fn contact(&self) -> Vec<Block> {
+        let facts = [
+            self.fact("paper-unit", self.author()),
+            self.fact("paper-phone", &self.organisation.phone),
+            self.fact("paper-address", &self.organisation.address),
+        ];
+        let facts: Vec<_> = facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
+        if facts.is_empty() { Vec::new() } else { vec![self.heading("paper-contact"), Block::Facts(facts)] }
+    }
+
+    /// Name and number of the person, and that the number is protected where it is.
+    fn person(&self) -> Vec<(String, String)> {
+        let person = &self.case.person;
+        let mut facts = vec![self.fact("paper-person", words::joined([&person.name(), &person.identity.written()], ", "))];
+        if let Some(protection) = person.protection.filter(|protection| *protection != samsyn_plan::codes::Protection::None) {
+            facts.push(self.fact("paper-protection", self.code(protection)));
+        }
+        facts
+    }
+}
+
+/// The notice that something is left out, where it is.
+fn left_out(source: &Source<'_>, permit: &Permit, hidden: bool) -> Option<Block> {
+    (hidden || !permit.sees_everything()).then(|| Block::notice(source.texts.get("paper-left-out")))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,292 @@
+//! The plan on paper: all four contents of the law (10 kap. 9 § SoL, 16 kap. 4 § HSL) and what people need beside them.
+
+use super::Source;
+use super::copy::Seen;
+use super::words::{figures, joined, sentence, time};
+use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use samsyn_plan::acts::Version;
+use samsyn_plan::codes::Principal;
+use samsyn_plan::gate::Permit;
+use samsyn_plan::law::LawSubject;
+use samsyn_plan::plan::{Plan, PlanMeasure, build, thaw};
+
+/// The draft of the plan as it stands, marked as a draft on each page.
+pub fn plan_draft(source: &Source<'_>) -> Document {
+    let plan = build(source.case, source.organisation, source.law, source.today);
+    let blocks = plan_blocks(source, &plan, &Seen::whole(), None);
+    Document { draft: true, ..source.paper("paper-plan-title", None, blocks) }
+}
+
+/// A fixed version of the plan, whole. Nothing where its content is damaged.
+pub fn plan_version(source: &Source<'_>, version: &Version) -> Option<Document> {
+    let plan = thaw(&version.content)?;
+    let blocks = plan_blocks(source, &plan, &Seen::whole(), Some(version));
+    Some(of_version(source.paper("paper-plan-title", Some(version.at), blocks), source, version))
+}
+
+/// A recipient's copy of a version: only what its permit opens, and a notice that something is left out. Nothing where the
+/// version's content is damaged.
+pub fn plan_copy(source: &Source<'_>, version: &Version, permit: &Permit) -> Option<Document> {
+    let plan = thaw(&version.content)?;
+    let seen = Seen::by(source.case, permit);
+    let blocks = plan_blocks(source, &seen.filter(plan), &seen, Some(version));
+    Some(of_version(source.paper("paper-copy-title", Some(version.at), blocks), source, version))
+}
+
+/// Header and metadata of a version's paper.
+pub(super) fn of_version(document: Document, source: &Source<'_>, version: &Version) -> Document {
+    let values = [("case", source.case.number.as_str()), ("version", &version.number.to_string()), ("hash", &version.hash)];
+    Document { header: source.texts.with("paper-header-version", &values), subject: Some(source.texts.with("paper-subject", &values)), ..document }
+}
+
+fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if seen.left_out() {
+        blocks.push(Block::notice(source.texts.get("paper-left-out")));
+    }
+    blocks.push(Block::Facts(frame(source, plan, seen, version)));
+    blocks.extend(own_words(source, plan));
+    blocks.extend(goals(source, plan));
+    blocks.extend(measures(source, plan, seen));
+    blocks.extend(other_measures(source, plan, seen));
+    blocks.extend(overall(source, plan, seen));
+    blocks.extend(agreed(source, plan));
+    blocks.extend(crises(source, plan, "paper-plan-crisis"));
+    if seen.frame() {
+        blocks.extend(follow_up(source, plan));
+    }
+    if seen.is_whole() {
+        blocks.extend(signatures(source, plan, version));
+    }
+    blocks.extend(foundation(source, plan, version));
+    blocks
+}
+
+/// Who, when and where.
+fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version>) -> Vec<(String, String)> {
+    let mut facts = vec![source.fact("paper-plan-about", seen.person(source.case, plan))];
+    facts.push(source.fact("paper-plan-number", joined([&plan.case_number, &plan.diary_number], " · ")));
+    if let Some(version) = version {
+        let fixed = source.texts.with("paper-plan-fixed", &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)]);
+        facts.push(source.fact("paper-plan-version", fixed));
+        if !version.change.trim().is_empty() {
+            facts.push(source.fact("paper-plan-change", &version.change));
+        }
+    }
+    if let Some(meeting) = plan.meeting.as_ref().filter(|_| seen.frame()) {
+        let day = meeting.on.map(|day| source.day(day)).unwrap_or_default();
+        facts.push(source.fact("paper-plan-meeting", joined([&day, &meeting.place], ", ")));
+        if seen.attendance() {
+            facts.push(source.fact("paper-meeting-leader", &meeting.leader));
+            facts.push(source.fact("paper-meeting-note-taker", &meeting.note_taker));
+            facts.push(source.fact("paper-plan-present", meeting.present.join("\n")));
+            facts.push(source.fact("paper-plan-absent", meeting.absent.join("\n")));
+        }
+    }
+    facts
+}
+
+fn own_words(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !plan.own_words.is_empty() {
+        blocks.extend([source.heading("paper-plan-own-words"), Block::quote(&plan.own_words)]);
+    }
+    if !plan.situation.is_empty() {
+        blocks.extend([source.heading("paper-plan-situation"), Block::text(&plan.situation)]);
+    }
+    blocks
+}
+
+/// Goals in the person's own words, those of long reach first as they are numbered.
+pub(super) fn goals(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
+    if plan.goals.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![source.heading("paper-plan-goals")];
+    for goal in &plan.goals {
+        let term = goal.term.map(|term| source.code(term)).unwrap_or_default();
+        let values = [("number", goal.number.to_string()), ("term", term)];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let key = if goal.term.is_some() { "paper-plan-goal-term" } else { "paper-plan-goal" };
+        blocks.extend([Block::heading(2, source.texts.with(key, &values)), Block::quote(&goal.text)]);
+    }
+    blocks
+}
+
+/// Contents 1 and 2: the measures, and which principal answers for each.
+fn measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
+    let texts = source.texts;
+    let mut blocks = vec![source.heading("paper-plan-measures")];
+    if plan.measures.is_empty() {
+        blocks.push(Block::text(texts.get(if seen.is_whole() { "paper-plan-no-measures" } else { "paper-plan-none-for-you" })));
+        return blocks;
+    }
+    let heads = ["paper-column-measure", "paper-column-goal", "paper-column-principal", "paper-column-who", "paper-column-when"];
+    blocks.push(Block::Table {
+        head: heads.iter().map(|key| texts.get(key)).collect(),
+        widths: vec![3.2, 0.7, 1.5, 2.4, 1.9],
+        rows: plan.measures.iter().map(|measure| measure_row(source, measure)).collect(),
+        caption: Some(texts.get("paper-plan-measures-caption")),
+    });
+    blocks
+}
+
+fn measure_row(source: &Source<'_>, measure: &PlanMeasure) -> Vec<String> {
+    let person = if measure.person.is_empty() { source.texts.get("paper-person-open") } else { measure.person.clone() };
+    vec![
+        joined([&measure.text, &measure.extent], "\n"),
+        measure.goal.map(|goal| goal.to_string()).unwrap_or_default(),
+        principal(source, measure.principal),
+        joined([&measure.unit, &person], "\n"),
+        when(source, measure),
+    ]
+}
+
+/// When a measure starts and is to be done, one line each.
+pub(super) fn when(source: &Source<'_>, measure: &PlanMeasure) -> String {
+    let line = |key: &str, day| if let Some(day) = day { source.texts.with(key, &[("day", &figures(Some(day)))]) } else { String::new() };
+    joined([line("paper-plan-starts", measure.starts_on), line("paper-plan-due", measure.due_on)], "\n")
+}
+
+fn principal(source: &Source<'_>, principal: Option<Principal>) -> String {
+    principal.map_or_else(|| source.texts.get("paper-open"), |principal| sentence(&source.code(principal)))
+}
+
+/// Content 3: measures by somebody other than kommun and region, or that there are none.
+fn other_measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
+    let texts = source.texts;
+    if plan.other_measures.is_empty() {
+        let key = if plan.no_other_measures { "paper-plan-no-other-measures" } else { "paper-plan-other-measures-open" };
+        return if seen.is_whole() { vec![source.heading("paper-plan-other-measures"), Block::text(texts.get(key))] } else { Vec::new() };
+    }
+    let heads = ["paper-column-other-measure", "paper-column-goal", "paper-column-who", "paper-column-when"];
+    let row = |measure: &samsyn_plan::plan::PlanOtherMeasure| {
+        vec![measure.text.clone(), measure.goal.map(|goal| goal.to_string()).unwrap_or_default(), measure.done_by.clone(), measure.time.clone()]
+    };
+    let table = Block::Table {
+        head: heads.iter().map(|key| texts.get(key)).collect(),
+        widths: vec![3.6, 0.7, 2.4, 2.2],
+        rows: plan.other_measures.iter().map(row).collect(),
+        caption: None,
+    };
+    vec![source.heading("paper-plan-other-measures"), table]
+}
+
+/// Content 4: the principal with the övergripande ansvar, and by practice a coordinator.
+fn overall(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
+    if !seen.frame() {
+        return Vec::new();
+    }
+    let mut facts = vec![
+        source.fact("paper-plan-overall", principal(source, plan.overall)),
+        source.fact("paper-plan-coordinator", joined([&plan.coordinator, &plan.coordinator_phone], ", ")),
+    ];
+    if !plan.care_contact.is_empty() {
+        facts.push(source.fact("paper-plan-care-contact", &plan.care_contact));
+    }
+    vec![source.heading("paper-plan-responsibility"), Block::Facts(facts)]
+}
+
+/// What the person and those close do, what is open, and who disagrees.
+fn agreed(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
+    let texts = source.texts;
+    let mut blocks = Vec::new();
+    if !plan.own_actions.is_empty() {
+        let facts = plan.own_actions.iter().map(|line| (line.who.clone(), line.text.clone())).collect();
+        blocks.extend([source.heading("paper-plan-own-actions"), Block::Facts(facts)]);
+    }
+    if !plan.open_questions.is_empty() {
+        let row = |question: &samsyn_plan::plan::PlanOpenQuestion| {
+            vec![joined([&question.text, &question.solution], "\n"), question.owner.clone(), figures(question.answer_by)]
+        };
+        let heads = ["paper-column-question", "paper-column-owner", "paper-column-answer-by"];
+        let table = Block::Table {
+            head: heads.iter().map(|key| texts.get(key)).collect(),
+            widths: vec![4.0, 2.2, 1.6],
+            rows: plan.open_questions.iter().map(row).collect(),
+            caption: None,
+        };
+        blocks.extend([source.heading("paper-plan-open-questions"), table]);
+    }
+    if !plan.dissents.is_empty() {
+        blocks.push(source.heading("paper-plan-dissents"));
+        blocks.push(Block::Facts(plan.dissents.iter().map(|line| (line.who.clone(), line.text.clone())).collect()));
+    }
+    blocks
+}
+
+/// If it gets worse.
+pub(super) fn crises(source: &Source<'_>, plan: &Plan, heading: &str) -> Vec<Block> {
+    if plan.crises.is_empty() {
+        return Vec::new();
+    }
+    let fact = |crisis: &samsyn_plan::plan::PlanCrisis| {
+        let call = joined([&crisis.contact, &crisis.phone], ", ");
+        if crisis.text.is_empty() { (source.texts.get("paper-crisis-call"), call) } else { (crisis.text.clone(), call) }
+    };
+    vec![source.heading(heading), Block::Facts(plan.crises.iter().map(fact).collect())]
+}
+
+fn follow_up(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
+    vec![source.heading("paper-plan-follow-up"), Block::text(next_meeting(source, plan))]
+}
+
+/// When and where the plan is followed up, or that it is not booked.
+pub(super) fn next_meeting(source: &Source<'_>, plan: &Plan) -> String {
+    let Some(next) = &plan.follow_up else { return source.texts.get("paper-plan-follow-up-open") };
+    let day = match next.at {
+        Some(at) => source.texts.with("paper-day-and-time", &[("day", &source.day(next.on)), ("time", &time(at))]),
+        None => source.day(next.on),
+    };
+    sentence(&joined([&day, &next.place], ", "))
+}
+
+/// The person's answer, the signatures that have been given, and lines for those that have not.
+fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
+    let texts = source.texts;
+    let mut blocks = vec![source.heading("paper-plan-signatures")];
+    let answer = plan.read_back.map_or_else(|| texts.get("paper-plan-not-read-back"), |answer| sentence(&source.code(answer)));
+    blocks.push(Block::Facts(vec![source.fact("paper-plan-read-back", joined([&answer, &plan.read_back_words], ". "))]));
+    let given: Vec<_> = source.case.signatures.iter().filter(|signature| version.is_some_and(|version| version.id == signature.version)).collect();
+    if !given.is_empty() {
+        let heads = ["paper-column-name", "paper-column-role", "paper-column-day", "paper-column-manner"];
+        blocks.push(Block::Table {
+            head: heads.iter().map(|key| texts.get(key)).collect(),
+            widths: vec![2.4, 2.6, 1.3, 1.5],
+            rows: given.iter().map(|signature| vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), source.code(signature.manner)]).collect(),
+            caption: Some(texts.get("paper-plan-signed-caption")),
+        });
+    }
+    let lines = signers(source, plan).into_iter().filter(|(name, _)| !given.iter().any(|signature| signature.name.trim() == name.trim()));
+    let lines: Vec<_> = lines.map(|(name, role)| SignatureLine { name, role, line: SignatureKind::Pen }).collect();
+    if !lines.is_empty() {
+        blocks.push(Block::Signatures(lines));
+    }
+    blocks.push(Block::note(texts.get("paper-plan-unsigned-valid")));
+    blocks
+}
+
+/// The person, and each who answers for a measure.
+fn signers(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
+    let mut signers = vec![(plan.person.clone(), source.texts.get("paper-plan-role-person"))];
+    for measure in plan.measures.iter().filter(|measure| !measure.person.is_empty()) {
+        if !signers.iter().any(|(name, _)| *name == measure.person) {
+            signers.push((measure.person.clone(), measure.unit.clone()));
+        }
+    }
+    signers
+}
+
+/// The paragraphs that were in force, and what the version is known by.
+fn foundation(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
+    let cited = |subject: LawSubject| plan.law.iter().filter(|law| law.subject == subject).map(|law| law.citation.as_str()).collect::<Vec<_>>().join(", ");
+    let law = [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents), ("paper-law-consent", LawSubject::Consent)];
+    let mut lines: Vec<String> = law
+        .into_iter()
+        .map(|(key, subject)| (key, cited(subject)))
+        .filter(|(_, citation)| !citation.is_empty())
+        .map(|(key, citation)| source.texts.with(key, &[("law", &citation)]))
+        .collect();
+    lines.extend(version.map(|version| source.texts.with("paper-plan-hash", &[("version", &version.number.to_string()), ("hash", &version.hash)])));
+    if lines.is_empty() { Vec::new() } else { vec![Block::Space, Block::note(lines.join("\n"))] }
+}
