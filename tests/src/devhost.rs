@@ -103,6 +103,8 @@ impl Site {
                     _ => told(app.call_for_bytes(command, asked).map(|pdf| Response::from_data(pdf).with_header(named("Content-Type", "application/pdf")))),
                 }
             }
+            // A browser asks for it unbidden, and tells of an error where there is none.
+            (Method::Get, _) if url == "/favicon.ico" => plain(204, ""),
             (Method::Get, _) => self.page(&url),
             _ => plain(405, "GET a page or POST a command"),
         }

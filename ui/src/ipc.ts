@@ -3,9 +3,10 @@
  * Everything above it sees typed commands, and refusals as `AppError`.
  */
 import { invoke } from "@tauri-apps/api/core";
-import type { Commands } from "@/bindings/commands";
+import type { ByteCommands, Commands } from "@/bindings/wire";
 
-export type CommandName = keyof Commands & string;
+export type CommandName = keyof Commands;
+export type ByteCommandName = keyof ByteCommands;
 export type Request<C extends CommandName> = Commands[C]["request"];
 export type Reply<C extends CommandName> = Commands[C]["reply"];
 
@@ -54,27 +55,34 @@ async function post(path: string, token: string, request: unknown): Promise<Resp
     return reply;
 }
 
-/** Calls a command and gives its reply; throws `AppError`. */
-export async function call<C extends CommandName>(command: C, request: Request<C>): Promise<Reply<C>> {
+/** The request as it travels. What writes carries the id by which a retry is known. */
+function numbered(request: object, commandId: string | undefined): object {
+    return commandId === undefined ? request : { ...request, command_id: commandId };
+}
+
+/** Calls a command and gives its reply; throws `AppError`. A command that writes to a person or a case needs `commandId`. */
+export async function call<C extends CommandName>(command: C, request: Request<C>, commandId?: string): Promise<Reply<C>> {
+    const sent = numbered(request, commandId);
     try {
         if (devhostToken !== undefined) {
-            const reply = await post(`/call/${command}`, devhostToken, request);
+            const reply = await post(`/call/${command}`, devhostToken, sent);
             return (await reply.json()) as Reply<C>;
         }
-        return await invoke<Reply<C>>("call", { command, request });
+        return await invoke<Reply<C>>("call", { command, request: sent });
     } catch (raw) {
         throw refusal(raw);
     }
 }
 
 /** Calls a command that answers with a document, and gives its bytes; throws `AppError`. */
-export async function callForBytes<C extends CommandName>(command: C, request: Request<C>): Promise<Uint8Array> {
+export async function callForBytes<C extends ByteCommandName>(command: C, request: ByteCommands[C], commandId?: string): Promise<Uint8Array> {
+    const sent = numbered(request, commandId);
     try {
         if (devhostToken !== undefined) {
-            const reply = await post(`/bytes/${command}`, devhostToken, request);
+            const reply = await post(`/bytes/${command}`, devhostToken, sent);
             return new Uint8Array(await reply.arrayBuffer());
         }
-        return new Uint8Array(await invoke<ArrayBuffer>("call_for_bytes", { command, request }));
+        return new Uint8Array(await invoke<ArrayBuffer>("call_for_bytes", { command, request: sent }));
     } catch (raw) {
         throw refusal(raw);
     }
@@ -84,15 +92,15 @@ export async function callForBytes<C extends CommandName>(command: C, request: R
  * Lets the user choose a place and saves a command's document there; `name` is a suggestion without personal data.
  * Gives false when the user changed their mind. In a browser the document is downloaded.
  */
-export async function saveDocument<C extends CommandName>(command: C, request: Request<C>, name: string): Promise<boolean> {
+export async function saveDocument<C extends ByteCommandName>(command: C, request: ByteCommands[C], name: string, commandId?: string): Promise<boolean> {
     if (devhostToken === undefined) {
         try {
-            return await invoke<boolean>("save_document", { command, request, name });
+            return await invoke<boolean>("save_document", { command, request: numbered(request, commandId), name });
         } catch (raw) {
             throw refusal(raw);
         }
     }
-    const bytes = await callForBytes(command, request);
+    const bytes = await callForBytes(command, request, commandId);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
     link.download = name;

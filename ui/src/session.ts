@@ -1,6 +1,6 @@
 /** Whether the store is open, asked of it every ten seconds. When it is locked, the whole page is taken down with all that it held. */
 import { computed, readonly, ref, shallowRef } from "vue";
-import type { StoreStatus } from "@/bindings/commands";
+import type { StoreStatus } from "@/bindings/wire";
 import { flushAll, forgetAll } from "@/autosave";
 import { call, whenLocked } from "@/ipc";
 
@@ -8,6 +8,11 @@ import { call, whenLocked } from "@/ipc";
 const ASK_EVERY = 10_000;
 /** Milliseconds that a lock waits for what is typed to be written; the lock wins over a write that hangs. */
 const LAST_WRITE = 2_000;
+
+/** Milliseconds between two words to the store that somebody is there. */
+const ACTIVE_EVERY = 20_000;
+/** What tells that somebody is there. */
+const SIGNS = ["keydown", "pointerdown"] as const;
 
 const current = shallowRef<StoreStatus | null>(null);
 const openings = ref(0);
@@ -19,6 +24,9 @@ export const status = readonly(current);
 export const opening = readonly(openings);
 
 export const isOpen = computed(() => current.value?.state === "open");
+
+/** Who the open store belongs to; null while it is locked. */
+export const store = computed(() => current.value?.open ?? null);
 
 /** Takes a status in; every command that opens or locks the store replies with one. */
 export function take(status: StoreStatus): void {
@@ -41,6 +49,16 @@ export async function lock(): Promise<void> {
     take(await call("store.lock", {}));
 }
 
+let activeAt = 0;
+
+/** Somebody is there: the store's time until it locks begins anew. */
+function active(): void {
+    if (isOpen.value && Date.now() - activeAt >= ACTIVE_EVERY) {
+        activeAt = Date.now();
+        void call("store.active", {}).then(take, () => undefined);
+    }
+}
+
 /** The shell is about to close the window, and waits for the saves put into the event. */
 function closing(event: Event): void {
     (event as CustomEvent<Promise<unknown>[]>).detail.push(flushAll());
@@ -49,15 +67,21 @@ function closing(event: Event): void {
 /** Starts asking; gives the way to stop. */
 export function watchStore(): () => void {
     window.addEventListener("samsyn-closing", closing);
+    for (const sign of SIGNS) {
+        window.addEventListener(sign, active, { passive: true, capture: true });
+    }
     whenLocked(() => {
         if (isOpen.value && current.value) {
-            take({ ...current.value, state: "locked" });
+            take({ ...current.value, state: "locked", open: null });
         }
     });
     void ask();
     const timer = setInterval(() => void ask(), ASK_EVERY);
     return () => {
         clearInterval(timer);
+        for (const sign of SIGNS) {
+            window.removeEventListener(sign, active, { capture: true });
+        }
         window.removeEventListener("samsyn-closing", closing);
     };
 }

@@ -18,4 +18,6 @@ pub mod person;
 pub mod plan;
 pub mod profile;
 pub mod text;
+#[cfg(test)]
+mod testing;
 pub mod worklist;

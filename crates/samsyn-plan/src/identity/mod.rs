@@ -48,11 +48,12 @@ impl IdentityNumber {
         if born > today {
             return Err(ParseIdentityError::Date);
         }
-        let parsed = personnummer::Personnummer::parse(&twelve).map_err(|_| ParseIdentityError::Date)?;
-        if !parsed.valid() {
+        // The check digit is reckoned over the ten digits as they stand, so also over a raised day.
+        if !twelve.get(2..).is_some_and(luhn::valid) {
             return Err(ParseIdentityError::CheckDigit);
         }
-        let kind = if parsed.is_coordination_number() { IdentityKind::Samordningsnummer } else { IdentityKind::Personnummer };
+        let raised = twelve.get(6..7).is_some_and(|tens| tens >= "6");
+        let kind = if raised { IdentityKind::Samordningsnummer } else { IdentityKind::Personnummer };
         Ok(Self { kind, value: twelve })
     }
 

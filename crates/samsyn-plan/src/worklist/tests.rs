@@ -1,1 +1,77 @@
 use super::*;
+use crate::{acts::*, drafts::*, ids::*, testing::*};
+
+fn limits() -> Limits {
+    Limits { need_to_call: Some(3), need_to_meeting: None, ground_ends_soon: 30 }
+}
+
+fn codes(case: &Case, on: u64) -> Vec<TaskCode> {
+    tasks(case, &limits(), day(on)).into_iter().map(|task| task.code).collect()
+}
+
+fn with_version(mut case: Case) -> Case {
+    let fixed = plan::fix(&case, &organisation(), &[], day(15)).expect("lawful");
+    case.versions.push(Version {
+        id: VersionId(id(50)),
+        at: at(15),
+        by: String::new(),
+        number: 1,
+        meeting: None,
+        change: String::new(),
+        content: fixed.content().to_owned(),
+        hash: fixed.hash().to_owned(),
+    });
+    case
+}
+
+#[test]
+fn a_new_case_waits_for_the_yes_within_the_countys_limit() {
+    let mut case = empty_case();
+    case.need.seen_on = day(0).to_string();
+    let found = tasks(&case, &limits(), day(4));
+    assert_eq!((found[0].code, found[0].due, found[0].overdue), (TaskCode::AskForYes, Some(day(3)), true));
+}
+
+#[test]
+fn only_parties_with_a_ground_wait_for_a_call() {
+    let mut case = lawful_case();
+    case.meetings.push(Meeting { id: MeetingId(id(60)), kind: Some(MeetingKind::First), held_on: day(14).to_string(), ..Meeting::default() });
+    assert!(!codes(&case, 2).contains(&TaskCode::SendCall), "nobody has a ground");
+    case.grounds.push(consent(1, PartyId(id(10))));
+    let waiting: Vec<Task> = tasks(&case, &limits(), day(2)).into_iter().filter(|task| task.code == TaskCode::SendCall).collect();
+    assert_eq!(waiting.iter().map(|task| task.record).collect::<Vec<_>>(), [Some(id(10))]);
+}
+
+#[test]
+fn a_fixed_version_waits_to_be_filed_until_it_is() {
+    let mut case = with_version(lawful_case());
+    assert!(codes(&case, 15).contains(&TaskCode::FilePlan));
+    case.filings.push(Filing { id: RecordId(id(51)), at: at(15), by: String::new(), version: VersionId(id(50)), on: day(15), reference: "dnr 1".into() });
+    assert!(!codes(&case, 15).contains(&TaskCode::FilePlan));
+}
+
+#[test]
+fn a_draft_that_has_moved_on_waits_to_be_fixed() {
+    let mut case = with_version(lawful_case());
+    assert!(!codes(&case, 20).contains(&TaskCode::FixPlan));
+    case.measures[0].person = "Eva Ström".into();
+    assert!(codes(&case, 20).contains(&TaskCode::FixPlan));
+}
+
+#[test]
+fn a_follow_up_that_was_not_held_is_overdue_and_stands_first() {
+    let mut case = with_version(lawful_case());
+    case.meetings.push(Meeting { id: MeetingId(id(61)), kind: Some(MeetingKind::FollowUp), held_on: day(56).to_string(), ..Meeting::default() });
+    assert!(codes(&case, 40).contains(&TaskCode::FollowUpComing));
+    assert_eq!(codes(&case, 57)[0], TaskCode::FollowUpOverdue);
+}
+
+#[test]
+fn a_ground_that_ends_soon_is_said_unless_it_was_renewed() {
+    let mut case = lawful_case();
+    case.grounds.push(consent(1, PartyId(id(10))));
+    assert!(!codes(&case, 60).contains(&TaskCode::GroundEnding));
+    assert!(codes(&case, 71).contains(&TaskCode::GroundEnding));
+    case.grounds.push(Ground { valid_to: Some(day(200)), ..consent(2, PartyId(id(10))) });
+    assert!(!codes(&case, 71).contains(&TaskCode::GroundEnding));
+}

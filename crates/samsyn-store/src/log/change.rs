@@ -31,7 +31,7 @@ impl ChangeKind {
         }
     }
 
-    fn from_code(code: &str) -> Option<Self> {
+    pub(super) fn from_code(code: &str) -> Option<Self> {
         [Self::Draft, Self::Act, Self::Undo, Self::Redo].into_iter().find(|kind| kind.code() == code)
     }
 }
@@ -142,6 +142,15 @@ pub(super) fn of_chain(connection: &Connection, chain_id: &str) -> Result<Vec<Lo
         changes.push(Logged::from_row(row)?);
     }
     Ok(changes)
+}
+
+/// The change of a command.
+pub(super) fn of_command(connection: &Connection, id: &str) -> Result<Option<Logged>, StoreError> {
+    connection
+        .prepare_cached(&format!("SELECT {COLUMNS} FROM change WHERE id = ?1"))?
+        .query_row([id], |row| Ok(Logged::from_row(row)))
+        .optional()?
+        .transpose()
 }
 
 /// The newest change of a chain.

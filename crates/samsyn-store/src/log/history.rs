@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
+use rusqlite::Connection;
 use samsyn_plan::ids::UserId;
 use serde::Serialize;
 use uuid::Uuid;
@@ -74,12 +75,13 @@ pub struct ColumnChange {
 impl Store {
     /// The changes of a chain, oldest first.
     pub fn history(&self, chain: Chain) -> Result<Vec<Change>, StoreError> {
-        let changes = change::of_chain(&self.connection, &self.chain_id(chain))?;
-        let undone = undone(&changes);
-        changes.iter().map(|logged| self.told(logged, undone.contains(logged.id.as_str()))).collect()
+        let chain_id = self.chain_id(chain);
+        let marks = marks(&self.connection, &chain_id)?;
+        let changes = change::of_chain(&self.connection, &chain_id)?;
+        changes.iter().zip(&marks).map(|(logged, mark)| self.told(logged, mark.reversed)).collect()
     }
 
-    fn told(&self, logged: &Logged, undone: bool) -> Result<Change, StoreError> {
+    fn told(&self, logged: &Logged, reversed: bool) -> Result<Change, StoreError> {
         let time = |text: &str| DateTime::from_text(text).ok_or_else(|| unreadable("change.at"));
         let id = |text: &str| Uuid::parse_str(text).map_err(|_| unreadable("change.id"));
         Ok(Change {
@@ -90,7 +92,7 @@ impl Store {
             actor: UserId(id(&logged.actor)?),
             command: logged.command.clone(),
             is_draft: logged.kind == ChangeKind::Draft,
-            undone: undone && logged.kind == ChangeKind::Draft,
+            undone: reversed && logged.kind == ChangeKind::Draft,
             rows: changeset::rows(&logged.changeset)?.into_iter().map(|row| self.row_change(row)).collect::<Result<_, _>>()?,
         })
     }
@@ -110,16 +112,34 @@ impl Store {
     }
 }
 
-/// The identifiers of the changes that have been reversed by a later one which itself stands.
-pub(super) fn undone(changes: &[Logged]) -> HashSet<&str> {
-    let mut undone = HashSet::new();
+/// What of a change tells whether it stands: enough for undo, without reading its changeset.
+#[derive(Debug)]
+pub(super) struct Mark {
+    pub(super) id: String,
+    pub(super) kind: ChangeKind,
+    reverses: Option<String>,
+    /// Whether a later change that itself stands has reversed it.
+    pub(super) reversed: bool,
+}
+
+/// The marks of a chain's changes, oldest first.
+pub(super) fn marks(connection: &Connection, chain_id: &str) -> Result<Vec<Mark>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id, kind, reverses FROM change WHERE chain = ?1 ORDER BY place")?;
+    let mut rows = statement.query([chain_id])?;
+    let mut marks = Vec::new();
+    while let Some(row) = rows.next()? {
+        let kind = ChangeKind::from_code(row.get_ref(1)?.as_str().unwrap_or_default()).ok_or_else(|| unreadable("change.kind"))?;
+        marks.push(Mark { id: row.get(0)?, kind, reverses: row.get(2)?, reversed: false });
+    }
+    let mut reversed = HashSet::new();
     // Newest first: whether a reversal stands is known before what it reverses is met.
-    for change in changes.iter().rev() {
-        if let Some(reversed) = &change.reverses
-            && !undone.contains(change.id.as_str())
+    for mark in marks.iter_mut().rev() {
+        mark.reversed = reversed.contains(&mark.id);
+        if !mark.reversed
+            && let Some(earlier) = &mark.reverses
         {
-            undone.insert(reversed.as_str());
+            reversed.insert(earlier.clone());
         }
     }
-    undone
+    Ok(marks)
 }

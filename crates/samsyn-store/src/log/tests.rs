@@ -148,12 +148,14 @@ fn undo_and_redo_walk_back_and_forth() {
         save_goal(&mut store, text, second);
     }
     let mut seen = Vec::new();
+    assert_eq!(store.undoable(Chain::Case(CASE)).unwrap(), (true, false));
     for second in 900..903 {
         store.undo(undo(second), no_check).unwrap();
         seen.push(goal_text(&store));
     }
     assert_eq!(seen, [Some("två".to_owned()), Some("ett".to_owned()), None]);
     assert_eq!(refusal(store.undo(undo(903), no_check)), UndoRefused::Nothing);
+    assert_eq!(store.undoable(Chain::Case(CASE)).unwrap(), (false, true));
     seen.clear();
     for second in 904..907 {
         store.redo(undo(second), no_check).unwrap();
@@ -394,4 +396,39 @@ fn a_change_left_open_by_a_crash_is_closed_at_the_next_start() {
     assert_eq!(goal_text(&store).unwrap(), "två");
     assert_eq!(count(&store, "SELECT count(*) FROM change WHERE hash = ''"), 0);
     assert!(store.verify(|_, _| ()).unwrap().is_whole());
+}
+
+#[test]
+fn timing_probe() {
+    let (_place, mut store) = store_with_case();
+    for i in 0..200u128 {
+        let g = Goal { id: GoalId(Uuid::from_u128(1000 + i)), text: "x".repeat(400), ..Goal::default() };
+        store.write(draft(Chain::Case(CASE), "draft.add", 3), |w| insert(w, &g)).unwrap();
+    }
+    add_goal(&mut store, "", 3);
+    let t = std::time::Instant::now();
+    for i in 0..200 {
+        save_goal(&mut store, &format!("{i}"), 10);
+    }
+    eprintln!("save {:?}", t.elapsed() / 200);
+    let t = std::time::Instant::now();
+    for _ in 0..50 {
+        store.check_chain(Chain::Case(CASE)).unwrap();
+    }
+    eprintln!("check {:?}", t.elapsed() / 50);
+    let t = std::time::Instant::now();
+    for _ in 0..50 {
+        store.undoable(Chain::Case(CASE)).unwrap();
+    }
+    eprintln!("undoable {:?}", t.elapsed() / 50);
+    let t = std::time::Instant::now();
+    for _ in 0..50 {
+        store.history(Chain::Case(CASE)).unwrap();
+    }
+    eprintln!("history {:?}", t.elapsed() / 50);
+    let t = std::time::Instant::now();
+    for _ in 0..50 {
+        store.read(|r| crate::tables::load_case(r, CASE)).unwrap();
+    }
+    eprintln!("load {:?}", t.elapsed() / 50);
 }

@@ -7,7 +7,8 @@ use samsyn_plan::ids::UserId;
 use uuid::Uuid;
 
 use super::change::{self, ChangeKind, Logged};
-use super::{Act, Chain, Kind, Reader, history};
+use super::history::{self, Mark};
+use super::{Act, Chain, Kind, Reader};
 use crate::{Store, StoreError, UndoRefused, schema};
 
 /// A wish to undo or to redo.
@@ -35,6 +36,12 @@ impl Store {
         self.reverse(undo, ChangeKind::Redo, check)
     }
 
+    /// Whether there is something to undo, and something to redo. Cheap enough to be asked after every save.
+    pub fn undoable(&self, chain: Chain) -> Result<(bool, bool), StoreError> {
+        let marks = history::marks(&self.connection, &self.chain_id(chain))?;
+        Ok((newest_draft(&marks).is_some(), newest_undo(&marks).is_some()))
+    }
+
     fn reverse<E: From<StoreError>>(
         &mut self,
         undo: Undo,
@@ -51,16 +58,14 @@ impl Store {
             kind: Kind::Draft { merge: None },
         };
         self.command(&act, |store, writer| {
-            let changes = change::of_chain(&store.connection, writer.chain_id())?;
-            let reversed = match kind {
-                ChangeKind::Redo => newest_undo(&changes),
-                _ => newest_draft(&changes),
-            };
-            let reversed = reversed.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
-            store.apply_inverse(reversed)?;
+            let marks = history::marks(&store.connection, writer.chain_id())?;
+            let mark = if kind == ChangeKind::Redo { newest_undo(&marks) } else { newest_draft(&marks) };
+            let mark = mark.ok_or(StoreError::Undo(UndoRefused::Nothing))?;
+            let reversed = change::of_command(&store.connection, &mark.id)?.ok_or(StoreError::Missing)?;
+            store.apply_inverse(&reversed)?;
             check(writer)?;
             let id = Uuid::parse_str(&reversed.id).map_err(|_| change::unreadable("change.id"))?;
-            Ok((id, kind, Some(reversed.id.clone())))
+            Ok((id, kind, Some(reversed.id)))
         })
     }
 
@@ -82,17 +87,11 @@ impl Store {
     }
 }
 
-fn newest_draft(changes: &[Logged]) -> Option<&Logged> {
-    let undone = history::undone(changes);
-    changes.iter().rfind(|change| change.kind == ChangeKind::Draft && !undone.contains(change.id.as_str()))
+fn newest_draft(marks: &[Mark]) -> Option<&Mark> {
+    marks.iter().rfind(|mark| mark.kind == ChangeKind::Draft && !mark.reversed)
 }
 
 /// The newest undo that stands. A draft since then has taken its place: nothing is left to redo.
-fn newest_undo(changes: &[Logged]) -> Option<&Logged> {
-    let undone = history::undone(changes);
-    changes
-        .iter()
-        .rev()
-        .take_while(|change| change.kind != ChangeKind::Draft)
-        .find(|change| change.kind == ChangeKind::Undo && !undone.contains(change.id.as_str()))
+fn newest_undo(marks: &[Mark]) -> Option<&Mark> {
+    marks.iter().rev().take_while(|mark| mark.kind != ChangeKind::Draft).find(|mark| mark.kind == ChangeKind::Undo && !mark.reversed)
 }

@@ -13,7 +13,7 @@ mod tests;
 
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, load_case, next_case_number, open_case};
-pub use person::{persons_by_identity, search_persons};
+pub use person::{person_by_identity, search_persons};
 pub use store::{set_setting, setting, users};
 
 use samsyn_plan::acts::{

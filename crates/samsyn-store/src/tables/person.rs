@@ -60,7 +60,7 @@ impl Row for Person {
 }
 
 /// The persons with that number, of whatever kind. More than one is a duplicate.
-pub fn persons_by_identity(reader: &Reader<'_>, value: &str) -> Result<Vec<Person>, StoreError> {
+pub fn person_by_identity(reader: &Reader<'_>, value: &str) -> Result<Vec<Person>, StoreError> {
     let ids = ids(reader, "SELECT id FROM person WHERE identity_value = ?1 ORDER BY rowid LIMIT ?2", value, 20)?;
     persons(reader, &ids)
 }

@@ -206,7 +206,7 @@ fn persons_are_found_by_beginnings_of_names_and_numbers() {
     assert_eq!(search(&store, "kar"), ["Karin Lindberg"]);
     assert_eq!(search(&store, "19500101-00"), ["Åsa Åström", "Bo Astrom", "Örjan Zetterberg", "Ärla Östberg"]);
     assert_eq!(search(&store, "040101"), ["Lars-Erik Ek"]);
-    let exact = store.read(|r| persons_by_identity(r, "195001010003")).unwrap();
+    let exact = store.read(|r| person_by_identity(r, "195001010003")).unwrap();
     assert_eq!(exact[0].first_name, "Örjan");
     for nothing in ["", "   ", "\"", "*", "exact : a", "a OR b", "' --"] {
         assert_eq!(search(&store, nothing), Vec::<String>::new(), "{nothing:?}");

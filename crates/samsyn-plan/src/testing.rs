@@ -1,0 +1,151 @@
+//! A case to test with: Karin's, as it stands before anything is written in it.
+
+use crate::{
+    acts::{Ground, SipYes},
+    case::Case,
+    codes::*,
+    drafts::*,
+    identity::IdentityNumber,
+    ids::*,
+    person::Person,
+    profile::Organisation,
+};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// Day D of the case: Monday 11 January 2027, and days after it.
+pub(crate) fn day(after: u64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2027, 1, 11).unwrap().checked_add_days(Days::new(after)).unwrap()
+}
+
+pub(crate) fn at(after: u64) -> DateTime<Utc> {
+    day(after).and_hms_opt(9, 0, 0).unwrap().and_utc()
+}
+
+pub(crate) fn id(number: u128) -> Uuid {
+    Uuid::from_u128(number)
+}
+
+pub(crate) fn organisation() -> Organisation {
+    Organisation {
+        controller: "Socialnämnden".into(),
+        principal: Some(Principal::Municipality),
+        name: "Östersunds kommun".into(),
+        unit: "öppenvården Nexus".into(),
+        ..Organisation::default()
+    }
+}
+
+pub(crate) fn empty_case() -> Case {
+    let identity = IdentityNumber::parse("19830417-2383", false, day(0)).unwrap();
+    let person = Person {
+        id: PersonId(id(1)),
+        identity,
+        first_name: "Karin".into(),
+        last_name: "Lövgren-Åhs".into(),
+        address: String::new(),
+        phone: String::new(),
+        email: String::new(),
+        municipality: "Östersund".into(),
+        language: "svenska".into(),
+        needs: String::new(),
+        protection: None,
+    };
+    Case {
+        id: CaseId(id(2)),
+        number: "SIP-2027-0001".into(),
+        plan_type: PlanType::Sip,
+        opened_at: at(0),
+        person,
+        frame: Frame::default(),
+        need: Need::default(),
+        preparation: Preparation::default(),
+        plan_frame: PlanFrame::default(),
+        parties: vec![party(10, PartyKind::Region), party(11, PartyKind::Relative)],
+        meetings: Vec::new(),
+        questions: Vec::new(),
+        goals: Vec::new(),
+        measures: Vec::new(),
+        other_measures: Vec::new(),
+        own_actions: Vec::new(),
+        open_questions: Vec::new(),
+        dissents: Vec::new(),
+        crises: Vec::new(),
+        goal_ratings: Vec::new(),
+        measure_statuses: Vec::new(),
+        forms: Vec::new(),
+        offers: Vec::new(),
+        sip_yeses: Vec::new(),
+        grounds: Vec::new(),
+        withdrawals: Vec::new(),
+        calls: Vec::new(),
+        replies: Vec::new(),
+        presences: Vec::new(),
+        meeting_marks: Vec::new(),
+        read_backs: Vec::new(),
+        versions: Vec::new(),
+        signatures: Vec::new(),
+        attachments: Vec::new(),
+        filings: Vec::new(),
+        disclosures: Vec::new(),
+        deviations: Vec::new(),
+        follow_ups: Vec::new(),
+        evaluations: Vec::new(),
+        closings: Vec::new(),
+    }
+}
+
+pub(crate) fn party(number: u128, kind: PartyKind) -> Party {
+    Party { id: PartyId(id(number)), kind: Some(kind), unit: format!("enhet {number}"), ..Party::default() }
+}
+
+/// A consent in writing from day 1, until day 100, to everything in the plan.
+pub(crate) fn consent(number: u128, party: PartyId) -> Ground {
+    Ground {
+        id: GroundId(id(number)),
+        at: at(1),
+        by: "Per Nyström".into(),
+        party,
+        basis: Basis::Consent,
+        answer: Answer::Yes,
+        direction: Direction::Both,
+        scope: Scope::WholePlan,
+        kinds: Vec::new(),
+        except: Vec::new(),
+        attends: true,
+        statement: String::new(),
+        purpose: String::new(),
+        valid_from: day(1),
+        valid_to: Some(day(100)),
+        manner: Manner::Written,
+        on: day(1),
+        taken_by: "Per Nyström".into(),
+        told_of_withdrawal: true,
+        reason: String::new(),
+        meeting: None,
+    }
+}
+
+/// The case with all that the law asks for and nothing else.
+pub(crate) fn lawful_case() -> Case {
+    let mut case = empty_case();
+    case.sip_yeses.push(SipYes {
+        id: RecordId(id(20)),
+        at: at(0),
+        by: "Per Nyström".into(),
+        answer: Answer::Yes,
+        on: day(0),
+        manner: Manner::Oral,
+        taken_by: "Per Nyström".into(),
+        words: String::new(),
+    });
+    case.measures.push(Measure {
+        id: MeasureId(id(30)),
+        text: "Återfallsprevention".into(),
+        principal: Some(Principal::Municipality),
+        ..Measure::default()
+    });
+    case.plan_frame.no_other_measures = true;
+    case.plan_frame.overall = Some(Principal::Municipality);
+    case
+}

@@ -1,0 +1,59 @@
+/** The half-written form of an act, kept in the store as a draft record, so that a lock or another step never loses it. */
+import type { FieldValue, SavedAt } from "@/field";
+import { useCase } from "./case";
+
+type Fields = Record<string, FieldValue>;
+
+export interface KeptForm {
+    /** What was half-written before; null where nothing was. */
+    readonly kept: Fields | null;
+    /** Keeps what stands in the form now. */
+    keep(fields: Fields): Promise<SavedAt>;
+    /** Forgets it, when the act has been done. */
+    forget(): Promise<void>;
+}
+
+function parsed(content: string): Fields | null {
+    try {
+        return JSON.parse(content) as Fields;
+    } catch {
+        return null;
+    }
+}
+
+/**
+ * A form of an act in the open case. `name` is the act's command and `about` the record that the form is about, such as
+ * a party; together they find the form again.
+ */
+export function useKeptForm(name: string, about = ""): KeptForm {
+    const file = useCase();
+    const find = () => file.view.value.case.forms.find((form) => form.name === name && form.about === about);
+    // Fields of one form are saved side by side; the record must be added once.
+    let last: Promise<unknown> = Promise.resolve();
+    function inTurn<T>(write: () => Promise<T>): Promise<T> {
+        const written = last.then(write);
+        last = written.catch(() => undefined);
+        return written;
+    }
+    return {
+        kept: parsed(find()?.content ?? ""),
+        keep(fields) {
+            return inTurn(async () => {
+                const content = JSON.stringify(fields);
+                const form = find();
+                const reply = form
+                    ? await file.run("draft.set", { kind: "form", id: form.id, fields: { content }, seen: {} })
+                    : await file.run("draft.add", { kind: "form", fields: { name, about, content } });
+                return { at: reply.saved_at };
+            });
+        },
+        forget() {
+            return inTurn(async () => {
+                const form = find();
+                if (form) {
+                    await file.remove("form", form.id);
+                }
+            });
+        },
+    };
+}

@@ -1,0 +1,44 @@
+/** Where in a case something is put right: the step of each lack and each task. */
+import type { RouteLocationRaw } from "vue-router";
+import type { Missing, MissingCode, Step, TaskCode } from "@/bindings/wire";
+import { draftScope } from "./case";
+
+/** The steps of a case in their order. */
+export const steps: Step[] = ["need", "yes", "preparation", "consent", "call", "meeting", "plan", "follow_up", "closing"];
+
+/** The pages of a case beside its steps. */
+export const pages = ["documents", "history"] as const;
+
+/** The place of a step, or of a page, of a case; `field` is the id of a field to go to there. */
+export function stepPlace(id: string, step: Step | (typeof pages)[number], field?: string): RouteLocationRaw {
+    return { name: `case-${step}`, params: { id }, query: field ? { field } : {} };
+}
+
+const ofMissing: Partial<Record<MissingCode, Step>> = { sip_yes: "yes", read_back: "meeting", follow_up: "follow_up", coordinator: "plan", overall: "plan" };
+
+const ofTask: Record<TaskCode, Step | (typeof pages)[number]> = {
+    meeting_today: "meeting",
+    follow_up_overdue: "follow_up",
+    ask_for_yes: "yes",
+    send_call: "call",
+    answer_missing: "call",
+    fix_plan: "plan",
+    file_plan: "plan",
+    give_to_person: "documents",
+    give_copy: "documents",
+    follow_up_coming: "follow_up",
+    ground_ending: "consent",
+    book_follow_up: "follow_up",
+    question_due: "plan",
+};
+
+/** Where a lack of the plan is put right. */
+export function missingPlace(id: string, missing: Missing): RouteLocationRaw {
+    const field = missing.kind && missing.field ? `${draftScope(missing.kind, missing.record ?? id)}-${missing.field}` : undefined;
+    return stepPlace(id, ofMissing[missing.code] ?? "plan", field);
+}
+
+/** Where a task is done. */
+export function taskPlace(id: string, code: TaskCode): RouteLocationRaw {
+    return stepPlace(id, ofTask[code]);
+}
