@@ -28,11 +28,12 @@ export interface FieldSource {
     refused?(name: string): AppError | null;
 }
 
-const key: InjectionKey<FieldSource> = Symbol("fields");
+/** By which the fields below find their source. */
+export const fieldsKey: InjectionKey<FieldSource> = Symbol("fields");
 
 /** Gives the fields below a source of their own. */
 export function provideFields(source: FieldSource): void {
-    provide(key, source);
+    provide(fieldsKey, source);
 }
 
 /** The id of a field's control, by which an error summary finds it. */
@@ -71,7 +72,7 @@ function same(a: FieldValue, b: FieldValue): boolean {
 
 /** One field's state: what is typed, what is stored, and how its saving goes. `empty` is what an unset field shows. */
 export function useField<T extends FieldValue>(name: string, empty: T): Field<T> {
-    const source = inject(key);
+    const source = inject(fieldsKey);
     if (!source) {
         throw new Error(`the field ${name} stands outside a field source`);
     }

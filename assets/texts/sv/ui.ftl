@@ -14,7 +14,6 @@ skip = Hoppa till innehållet
 main-nav = Huvudmeny
 lock = Lås
 practice = Övning
-locks-soon = Samsyn låser sig om { $seconds } sekunder. Tryck på en tangent för att fortsätta.
 
 ## Fields
 saving = Sparar …
@@ -56,10 +55,29 @@ pdf-failed = Dokumentet kunde inte visas. Det går ändå att spara och skriva u
 
 ## Steps
 steps-here = Steg { $number } av { $total }: { $label }
-step-mark-empty = ej ifyllt
-step-mark-begun = påbörjat
-step-mark-done = klart
-step-mark-to-do = att göra
+
+## The case around its steps
+case-steps = Ärendets steg
+case-pages = Ärendets sidor
+case-page-documents = Dokument
+case-page-history = Historik
+case-age = { $years } år
+case-not-intact = Ärendet stämmer inte med sin historik
+case-not-intact-text = Något har ändrats i registret utanför programmet. Skriv inget mer i ärendet. Kontrollera hela registret under Inställningar, och be it-stödet om hjälp.
+case-closed-text = Planen är avslutad. Ärendet går att läsa men inte att ändra.
+waits-title = Det som väntar och det som fattas
+waits-tasks = Att göra i ärendet ({ $count })
+waits-missing = Det här fattas ({ $count })
+waits-stops = Behövs innan planen kan fastställas:
+waits-reminds = Bra att ha med, men hindrar inte:
+task-by = { $what }, senast { $day }
+task-overdue = { $what }. Skulle ha varit klart { $day }
+undo = Ångra
+redo = Gör om
+undone = Ångrat: { $fields }
+redone = Gjort om: { $fields }
+undo-a-record = en rad i en lista
+kinds-none = inget valt
 
 ## Door
 unlock-title = Lås upp Samsyn

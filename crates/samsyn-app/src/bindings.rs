@@ -59,7 +59,13 @@ pub fn files() -> Vec<(String, String)> {
     for declaration in types.declarations.values() {
         let _ = writeln!(text, "export {declaration}\n");
     }
-    let _ = write!(text, "/** Every command that answers with JSON. Those that write also take `command_id`. */\nexport interface Commands {{\n{commands}}}\n\n");
-    let _ = write!(text, "/** Every command that answers with the bytes of a PDF, with its request. */\nexport interface ByteCommands {{\n{bytes}}}\n");
+    let _ = write!(
+        text,
+        "/** Every command that answers with JSON. Those that write also take `command_id`. */\nexport interface Commands {{\n{commands}}}\n\n"
+    );
+    let _ = write!(
+        text,
+        "/** Every command that answers with the bytes of a PDF, with its request. */\nexport interface ByteCommands {{\n{bytes}}}\n"
+    );
     vec![("wire.ts".to_owned(), text)]
 }

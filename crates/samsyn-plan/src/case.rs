@@ -1,13 +1,6 @@
 //! The case: one SIP of one person with all its records.
 
-use crate::{
-    acts::*,
-    codes::*,
-    dates::parse_date,
-    drafts::*,
-    ids::*,
-    person::Person,
-};
+use crate::{acts::*, codes::*, dates::parse_date, drafts::*, ids::*, person::Person};
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -206,6 +199,11 @@ impl Party {
 
     /// The unit, or the name where there is no unit.
     pub fn short_name(&self) -> String {
-        [&self.unit, &self.name, &self.organisation].iter().map(|part| part.trim()).find(|part| !part.is_empty()).unwrap_or_default().to_owned()
+        [&self.unit, &self.name, &self.organisation]
+            .iter()
+            .map(|part| part.trim())
+            .find(|part| !part.is_empty())
+            .unwrap_or_default()
+            .to_owned()
     }
 }

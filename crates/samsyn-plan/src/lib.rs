@@ -17,7 +17,7 @@ pub mod law;
 pub mod person;
 pub mod plan;
 pub mod profile;
-pub mod text;
 #[cfg(test)]
 mod testing;
+pub mod text;
 pub mod worklist;

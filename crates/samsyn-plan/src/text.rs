@@ -6,7 +6,12 @@ use unicode_normalization::UnicodeNormalization;
 /// that reorder the text around them (U+202A–202E, U+2066–2069), which could make a line read as something else. Spaces
 /// stay: trimming at autosave would eat the space before the next word. Nothing is too long.
 pub fn clean(typed: &str) -> String {
-    typed.replace("\r\n", "\n").replace('\r', "\n").nfc().filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || reorders(*c))).collect()
+    typed
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .nfc()
+        .filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || reorders(*c)))
+        .collect()
 }
 
 fn reorders(c: char) -> bool {

@@ -79,6 +79,28 @@ impl Store {
     /// To be called when a field is left, every minute and before a backup. A seal that differed becomes a lasting
     /// finding, and the new head is sealed.
     pub fn seal(&mut self, at: DateTime<Utc>) -> Result<SealState, StoreError> {
+        let head = self.close_log(at)?;
+        let sealed = self.home.keyring.set(&seal_name(self.id), &head.to_bytes());
+        self.seal = if sealed.is_ok() { SealState::Matches } else { SealState::Unsealed };
+        Ok(self.seal)
+    }
+
+    /// Locks: closes the database, forgets the key, and then seals. What cannot be tidied or sealed is left for the next
+    /// unlocking; locking always succeeds.
+    pub fn lock(self, at: DateTime<Utc>) -> LockedStore {
+        let head = self.close_log(at);
+        let Self { connection, home, key, id, .. } = self;
+        // Closing writes the journal back into the database. Where it cannot, the journal stays and is read next time.
+        drop((connection, key));
+        // Last, since a keyring may make its user wait, and nothing may hold the store open.
+        if let Ok(head) = head {
+            let _ = home.keyring.set(&seal_name(id), &head.to_bytes());
+        }
+        LockedStore::from(home)
+    }
+
+    /// Closes every open change, and gives the log's head. A seal that differed becomes a lasting finding.
+    fn close_log(&self, at: DateTime<Utc>) -> Result<Seal, StoreError> {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         log::close_all(&self.connection)?;
         let (counter, head) = log::head(&self.connection)?;
@@ -86,19 +108,7 @@ impl Store {
             self.alarm("seal", &time_text(at), "", &head)?;
         }
         transaction.commit()?;
-        let sealed = self.home.keyring.set(&seal_name(self.id), &Seal { counter, head }.to_bytes());
-        self.seal = if sealed.is_ok() { SealState::Matches } else { SealState::Unsealed };
-        Ok(self.seal)
-    }
-
-    /// Locks: closes the database and forgets the key. What cannot be sealed or tidied is left for the next unlocking;
-    /// locking always succeeds.
-    pub fn lock(mut self, at: DateTime<Utc>) -> LockedStore {
-        let _ = self.seal(at);
-        let Self { connection, home, .. } = self;
-        // Closing writes the journal back into the database. Where it cannot, the journal stays and is read next time.
-        drop(connection);
-        LockedStore::from(home)
+        Ok(Seal { counter, head })
     }
 
     /// Gives a user a new passphrase in the place of the old one.

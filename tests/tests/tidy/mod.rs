@@ -48,7 +48,8 @@ fn sources() -> Vec<(String, String)> {
 
 /// Is this file only for tests?
 fn is_test(name: &str) -> bool {
-    name.starts_with("tests/") || name.contains("/tests/") || name.ends_with("/tests.rs") || name.ends_with(".test.ts") || name.ends_with(".spec.ts")
+    let ends = ["/tests.rs", "/testing.rs", "/samples.rs", ".test.ts"];
+    name.starts_with("tests/") || name.contains("/tests/") || ends.iter().any(|end| name.ends_with(end))
 }
 
 /// `cargo metadata` as this machine has it: no network, and only the packages of this kind of system.

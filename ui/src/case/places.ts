@@ -1,6 +1,6 @@
 /** Where in a case something is put right: the step of each lack and each task. */
 import type { RouteLocationRaw } from "vue-router";
-import type { Missing, MissingCode, Step, TaskCode } from "@/bindings/wire";
+import type { DraftKind, Missing, MissingCode, Step, TaskCode } from "@/bindings/wire";
 import { draftScope } from "./case";
 
 /** The steps of a case in their order. */
@@ -14,7 +14,10 @@ export function stepPlace(id: string, step: Step | (typeof pages)[number], field
     return { name: `case-${step}`, params: { id }, query: field ? { field } : {} };
 }
 
-const ofMissing: Partial<Record<MissingCode, Step>> = { sip_yes: "yes", read_back: "meeting", follow_up: "follow_up", coordinator: "plan", overall: "plan" };
+const ofMissing: Partial<Record<MissingCode, Step>> = { sip_yes: "yes", measures: "meeting", read_back: "meeting", follow_up: "meeting" };
+
+/** The step where records of a kind are written; all others are written in the meeting. */
+const ofKind: Partial<Record<DraftKind, Step>> = { frame: "plan", need: "need", plan_frame: "plan" };
 
 const ofTask: Record<TaskCode, Step | (typeof pages)[number]> = {
     meeting_today: "meeting",
@@ -24,18 +27,18 @@ const ofTask: Record<TaskCode, Step | (typeof pages)[number]> = {
     answer_missing: "call",
     fix_plan: "plan",
     file_plan: "plan",
-    give_to_person: "documents",
-    give_copy: "documents",
+    give_to_person: "plan",
+    give_copy: "plan",
     follow_up_coming: "follow_up",
     ground_ending: "consent",
     book_follow_up: "follow_up",
-    question_due: "plan",
+    question_due: "meeting",
 };
 
 /** Where a lack of the plan is put right. */
 export function missingPlace(id: string, missing: Missing): RouteLocationRaw {
     const field = missing.kind && missing.field ? `${draftScope(missing.kind, missing.record ?? id)}-${missing.field}` : undefined;
-    return stepPlace(id, ofMissing[missing.code] ?? "plan", field);
+    return stepPlace(id, ofMissing[missing.code] ?? (missing.kind && ofKind[missing.kind]) ?? "meeting", field);
 }
 
 /** Where a task is done. */

@@ -1,2 +1,7 @@
 /** The places of the main menu: route and text. */
-export const mainPlaces = [{ name: "worklist", key: "worklist-title" }] as const;
+export const mainPlaces = [
+    { name: "worklist", key: "worklist-title" },
+    { name: "persons", key: "persons-title" },
+    { name: "statistics", key: "statistics-title" },
+    { name: "settings", key: "settings-title" },
+] as const;

@@ -169,10 +169,7 @@ impl App {
     /// Whether a meeting runs in any open case.
     pub(crate) fn meeting_runs(&self) -> bool {
         let Ok(lines) = self.case_lines() else { return false };
-        lines
-            .iter()
-            .filter(|line| !line.closed)
-            .any(|line| self.case(line.case).is_ok_and(|case| case.running_meeting().is_some()))
+        lines.iter().filter(|line| !line.closed).any(|line| self.case(line.case).is_ok_and(|case| case.running_meeting().is_some()))
     }
 }
 

@@ -103,7 +103,9 @@ fn send(app: &mut App, call: &Call, request: CallSend) -> Result<CaseReply, AppE
 
 /// A kallelse needs a day, a time, a place, a purpose and a question: whoever is called must know what for.
 fn can_be_called_to(case: &Case, meeting: &Meeting) -> Result<(), AppError> {
-    for (field, typed) in [("held_on", &meeting.held_on), ("starts", &meeting.starts), ("place", &meeting.place), ("purpose", &meeting.purpose)] {
+    for (field, typed) in
+        [("held_on", &meeting.held_on), ("starts", &meeting.starts), ("place", &meeting.place), ("purpose", &meeting.purpose)]
+    {
         if is_blank(typed) {
             return Err(AppError::at(Code::EmptyField, field));
         }
@@ -118,11 +120,8 @@ fn can_be_called_to(case: &Case, meeting: &Meeting) -> Result<(), AppError> {
 fn reply(app: &mut App, call: &Call, request: ReplyRecord) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
         acting.case.calls.iter().find(|sent| sent.id == request.call).ok_or_else(|| AppError::at(Code::NotFound, "call"))?;
-        let replacement = if request.reply == Reply::Replacement {
-            needed("replacement", &request.replacement)?
-        } else {
-            words(&request.replacement)
-        };
+        let replacement =
+            if request.reply == Reply::Replacement { needed("replacement", &request.replacement)? } else { words(&request.replacement) };
         acting.insert(&CallReply {
             id: RecordId(acting.new_id()),
             at: acting.now,

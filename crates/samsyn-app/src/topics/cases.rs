@@ -125,7 +125,7 @@ fn show(app: &mut App, call: &Call, request: CaseShow) -> Result<CaseView, AppEr
 fn list(app: &mut App, _: &Call, request: CaseList) -> Result<Vec<CaseLine>, AppError> {
     let mut lines = app.case_lines()?;
     lines.retain(|line| request.closed || !line.closed);
-    lines.sort_by(|a, b| b.opened_at.cmp(&a.opened_at));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.opened_at));
     Ok(lines)
 }
 
@@ -149,7 +149,13 @@ fn field_changes(row: RowChange) -> Vec<FieldChange> {
     let RowChange { table, id, columns, .. } = row;
     columns
         .into_iter()
-        .map(|change| FieldChange { table: table.clone(), record: id.clone(), field: change.column, old: shown(&change.old), new: shown(&change.new) })
+        .map(|change| FieldChange {
+            table: table.clone(),
+            record: id.clone(),
+            field: change.column,
+            old: shown(&change.old),
+            new: shown(&change.new),
+        })
         .filter(|change| change.old != change.new)
         .collect()
 }

@@ -6,13 +6,7 @@ use crate::{
     describe::commands,
     view::PersonLine,
 };
-use samsyn_plan::{
-    codes::Protection,
-    identity::IdentityNumber,
-    ids::PersonId,
-    person::Person,
-    text,
-};
+use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, person::Person, text};
 use samsyn_store::{self as store, Chain};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -141,7 +135,8 @@ fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, A
 }
 
 fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool) -> Result<(), AppError> {
-    let same_number = store::tables::person_by_identity(reader, person.identity.value())?.into_iter().find(|other| other.identity == person.identity);
+    let same_number =
+        store::tables::person_by_identity(reader, person.identity.value())?.into_iter().find(|other| other.identity == person.identity);
     if let Some(existing) = same_number {
         return Err(AppError::at(Code::DuplicatePerson, "identity").with(json!({ "person": existing.id, "same_number": true })));
     }

@@ -1,6 +1,10 @@
 //! The store's own figures.
 
-use crate::{App, AppError, act::{Call, date}, describe::commands};
+use crate::{
+    App, AppError,
+    act::{Call, date},
+    describe::commands,
+};
 use samsyn_statistics::{Figures, figures};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,13 @@
 mod setup;
 mod unlock;
 
-use crate::{App, AppError, Code, act::Call, app::State, describe::{byte_commands, commands}, view::StoreView};
+use crate::{
+    App, AppError, Code,
+    act::Call,
+    app::State,
+    describe::{byte_commands, commands},
+    view::StoreView,
+};
 use samsyn_plan::profile::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

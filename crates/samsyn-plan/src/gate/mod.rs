@@ -166,7 +166,9 @@ fn grounds_in_force(case: &Case, party: PartyId, day: NaiveDate) -> Result<Vec<&
     let said: Vec<&Ground> = all
         .iter()
         .enumerate()
-        .filter(|(position, ground)| ground.answer == Answer::Yes && (ground.basis != Basis::Consent || newest_no.is_none_or(|no| *position > no)))
+        .filter(|(position, ground)| {
+            ground.answer == Answer::Yes && (ground.basis != Basis::Consent || newest_no.is_none_or(|no| *position > no))
+        })
         .map(|(_, ground)| *ground)
         .collect();
     if said.is_empty() {

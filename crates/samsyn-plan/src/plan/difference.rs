@@ -17,7 +17,12 @@ pub struct Difference {
 /// one, otherwise by their words.
 pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
     let mut found = Vec::new();
-    pair(&mut found, "goals", &keyed(&before.goals, |goal| goal.id.0.to_string(), goal_line), &keyed(&after.goals, |goal| goal.id.0.to_string(), goal_line));
+    pair(
+        &mut found,
+        "goals",
+        &keyed(&before.goals, |goal| goal.id.0.to_string(), goal_line),
+        &keyed(&after.goals, |goal| goal.id.0.to_string(), goal_line),
+    );
     pair(
         &mut found,
         "measures",

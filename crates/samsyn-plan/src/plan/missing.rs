@@ -68,7 +68,16 @@ pub enum MissingCode {
 impl MissingCode {
     /// Whether it stops the plan from being fixed; all else reminds.
     pub fn stops(self) -> bool {
-        matches!(self, Self::SipYes | Self::Measures | Self::MeasurePrincipal | Self::OtherMeasures | Self::Overall | Self::Unreadable | Self::DatesOutOfOrder)
+        matches!(
+            self,
+            Self::SipYes
+                | Self::Measures
+                | Self::MeasurePrincipal
+                | Self::OtherMeasures
+                | Self::Overall
+                | Self::Unreadable
+                | Self::DatesOutOfOrder
+        )
     }
 }
 

@@ -79,7 +79,8 @@ pub fn follow_up_sheet(case: &Case, meeting: MeetingId, plan: &Plan, today: Naiv
             .iter()
             .filter(|measure| !is_blank(&measure.text))
             .map(|measure| {
-                let status = case.measure_statuses.iter().find(|status| status.meeting == Some(meeting) && status.measure == Some(measure.id));
+                let status =
+                    case.measure_statuses.iter().find(|status| status.meeting == Some(meeting) && status.measure == Some(measure.id));
                 TrackedMeasure {
                     id: measure.id,
                     text: measure.text.clone(),

@@ -12,7 +12,8 @@ fn an_empty_case_lacks_the_yes_and_the_four_contents() {
 
 #[test]
 fn each_of_the_four_contents_stops_by_itself() {
-    let cases: [(fn(&mut Case), MissingCode); 5] = [
+    type TakeAway = fn(&mut Case);
+    let cases: [(TakeAway, MissingCode); 5] = [
         (|case| case.sip_yeses.clear(), MissingCode::SipYes),
         (|case| case.measures.clear(), MissingCode::Measures),
         (|case| case.measures[0].principal = None, MissingCode::MeasurePrincipal),

@@ -92,7 +92,8 @@ fn task(code: TaskCode, due: Option<NaiveDate>, today: NaiveDate, record: Option
 fn meetings(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
     for meeting in &case.meetings {
         let Some(day) = parse_date(&meeting.held_on) else { continue };
-        let held = case.presences.iter().any(|mark| mark.meeting == meeting.id) || case.follow_ups.iter().any(|done| done.meeting == meeting.id);
+        let held =
+            case.presences.iter().any(|mark| mark.meeting == meeting.id) || case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let record = Some(meeting.id.0);
         if day == today && !held {
             found.push(task(TaskCode::MeetingToday, Some(day), today, record, String::new()));
@@ -129,7 +130,10 @@ fn fixing_waits(case: &Case, today: NaiveDate) -> bool {
         None => met,
         Some(version) => plan::thaw(&version.content).is_some_and(|fixed| {
             let now = plan::build(case, &fixed.organisation, &fixed.law, today);
-            now.goals != fixed.goals || now.measures != fixed.measures || now.other_measures != fixed.other_measures || now.overall != fixed.overall
+            now.goals != fixed.goals
+                || now.measures != fixed.measures
+                || now.other_measures != fixed.other_measures
+                || now.overall != fixed.overall
         }),
     }
 }

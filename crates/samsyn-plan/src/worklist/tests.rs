@@ -35,7 +35,12 @@ fn a_new_case_waits_for_the_yes_within_the_countys_limit() {
 #[test]
 fn only_parties_with_a_ground_wait_for_a_call() {
     let mut case = lawful_case();
-    case.meetings.push(Meeting { id: MeetingId(id(60)), kind: Some(MeetingKind::First), held_on: day(14).to_string(), ..Meeting::default() });
+    case.meetings.push(Meeting {
+        id: MeetingId(id(60)),
+        kind: Some(MeetingKind::First),
+        held_on: day(14).to_string(),
+        ..Meeting::default()
+    });
     assert!(!codes(&case, 2).contains(&TaskCode::SendCall), "nobody has a ground");
     case.grounds.push(consent(1, PartyId(id(10))));
     let waiting: Vec<Task> = tasks(&case, &limits(), day(2)).into_iter().filter(|task| task.code == TaskCode::SendCall).collect();
@@ -46,7 +51,14 @@ fn only_parties_with_a_ground_wait_for_a_call() {
 fn a_fixed_version_waits_to_be_filed_until_it_is() {
     let mut case = with_version(lawful_case());
     assert!(codes(&case, 15).contains(&TaskCode::FilePlan));
-    case.filings.push(Filing { id: RecordId(id(51)), at: at(15), by: String::new(), version: VersionId(id(50)), on: day(15), reference: "dnr 1".into() });
+    case.filings.push(Filing {
+        id: RecordId(id(51)),
+        at: at(15),
+        by: String::new(),
+        version: VersionId(id(50)),
+        on: day(15),
+        reference: "dnr 1".into(),
+    });
     assert!(!codes(&case, 15).contains(&TaskCode::FilePlan));
 }
 
@@ -61,7 +73,12 @@ fn a_draft_that_has_moved_on_waits_to_be_fixed() {
 #[test]
 fn a_follow_up_that_was_not_held_is_overdue_and_stands_first() {
     let mut case = with_version(lawful_case());
-    case.meetings.push(Meeting { id: MeetingId(id(61)), kind: Some(MeetingKind::FollowUp), held_on: day(56).to_string(), ..Meeting::default() });
+    case.meetings.push(Meeting {
+        id: MeetingId(id(61)),
+        kind: Some(MeetingKind::FollowUp),
+        held_on: day(56).to_string(),
+        ..Meeting::default()
+    });
     assert!(codes(&case, 40).contains(&TaskCode::FollowUpComing));
     assert_eq!(codes(&case, 57)[0], TaskCode::FollowUpOverdue);
 }

@@ -42,7 +42,9 @@ pub fn follow_up(source: &Source<'_>, held: &FollowUp) -> Document {
     let here = present.iter().filter(|mark| matches!(mark.mark, samsyn_plan::codes::Presence::Came | samsyn_plan::codes::Presence::Left));
     facts.push(source.fact("paper-plan-present", here.map(|mark| mark.name.clone()).collect::<Vec<_>>().join("\n")));
     facts.push(source.fact("paper-follow-up-outcome", sentence(&source.code(held.outcome))));
-    facts.push(source.fact("paper-follow-up-next", held.sheet.next.map_or_else(|| texts.get("paper-plan-follow-up-open"), |day| source.day(day))));
+    facts.push(
+        source.fact("paper-follow-up-next", held.sheet.next.map_or_else(|| texts.get("paper-plan-follow-up-open"), |day| source.day(day))),
+    );
     let mut blocks = vec![Block::Facts(facts), source.heading("paper-plan-goals")];
     blocks.push(Block::Table {
         head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"].map(|key| texts.get(key)).to_vec(),
@@ -52,7 +54,9 @@ pub fn follow_up(source: &Source<'_>, held: &FollowUp) -> Document {
     });
     blocks.push(source.heading("paper-follow-up-measures"));
     blocks.push(Block::Table {
-        head: ["paper-column-measure", "paper-column-principal", "paper-column-state", "paper-column-why"].map(|key| texts.get(key)).to_vec(),
+        head: ["paper-column-measure", "paper-column-principal", "paper-column-state", "paper-column-why"]
+            .map(|key| texts.get(key))
+            .to_vec(),
         widths: vec![3.0, 2.0, 1.8, 2.2],
         rows: held.sheet.measures.iter().map(|measure| measure_row(source, measure)).collect(),
         caption: None,
@@ -87,7 +91,9 @@ pub fn closing(source: &Source<'_>, closing: &Closing) -> Document {
     if let Some(last) = source.case.follow_ups.last() {
         blocks.push(source.heading("paper-closing-goals"));
         blocks.push(Block::Table {
-            head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"].map(|key| source.texts.get(key)).to_vec(),
+            head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"]
+                .map(|key| source.texts.get(key))
+                .to_vec(),
             widths: vec![3.0, 1.8, 1.8, 2.2],
             rows: last.sheet.goals.iter().map(|goal| goal_row(source, goal)).collect(),
             caption: Some(source.texts.with("paper-closing-goals-caption", &[("day", &source.day(last.on))])),
@@ -109,7 +115,12 @@ fn evaluated(source: &Source<'_>, evaluation: &Evaluation) -> Vec<Block> {
         ("paper-evaluation-clear-who", evaluation.clear_who),
         ("paper-evaluation-felt-safe", evaluation.felt_safe),
     ];
-    let mark = |mark: Option<u8>| mark.map_or_else(|| texts.get("paper-evaluation-unanswered"), |mark| texts.with("paper-evaluation-mark", &[("mark", &mark.to_string())]));
+    let mark = |mark: Option<u8>| {
+        mark.map_or_else(
+            || texts.get("paper-evaluation-unanswered"),
+            |mark| texts.with("paper-evaluation-mark", &[("mark", &mark.to_string())]),
+        )
+    };
     let who = source.code(evaluation.evaluator);
     let mut blocks = vec![Block::heading(1, texts.with("paper-evaluation", &[("who", &who)]))];
     blocks.push(Block::Facts(rows.into_iter().map(|(key, value)| source.fact(key, mark(value))).collect()));

@@ -1,11 +1,12 @@
 //! What the person has agreed to: the yes to a SIP, the sheet before the meeting, the consents.
 
-use super::words::{figures, joined, sentence};
 use super::Source;
+use super::words::{figures, joined, sentence};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
 use samsyn_plan::acts::Ground;
 use samsyn_plan::codes::{Answer, Basis, Direction, Scope};
 use samsyn_plan::gate::is_withdrawn;
+use samsyn_plan::law::LawSubject;
 
 /// Room for an answer by hand, in lines.
 const ROOM: u8 = 4;
@@ -24,7 +25,10 @@ pub fn sip_yes(source: &Source<'_>) -> Document {
     if let Some(words) = yes.map(|yes| yes.words.trim()).filter(|words| !words.is_empty()) {
         blocks.extend([source.heading("paper-yes-words"), Block::quote(words)]);
     }
-    blocks.extend([source.heading("paper-yes-means"), Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"]))]);
+    blocks.extend([
+        source.heading("paper-yes-means"),
+        Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"])),
+    ]);
     blocks.push(Block::Signatures(vec![person_signs(source)]));
     blocks.extend(source.contact());
     source.paper("paper-yes-title", yes.map(|yes| yes.at), blocks)
@@ -65,9 +69,15 @@ pub fn consents(source: &Source<'_>) -> Document {
             blocks.push(Block::quote(ground.statement.trim()));
         }
     }
-    blocks.extend([source.heading("paper-consents-rights"), Block::List(list(source, ["paper-consents-withdraw", "paper-consents-nobody-else", "paper-consents-log"]))]);
+    blocks.extend([
+        source.heading("paper-consents-rights"),
+        Block::List(list(source, ["paper-consents-withdraw", "paper-consents-nobody-else", "paper-consents-log"])),
+    ]);
     blocks.push(Block::Signatures(vec![person_signs(source)]));
-    blocks.push(Block::note(source.texts.get("paper-consents-law")));
+    let law = source.cited(LawSubject::Consent);
+    if !law.is_empty() {
+        blocks.push(Block::note(source.texts.with("paper-law-consent", &[("law", &law)])));
+    }
     source.paper("paper-consents-title", source.case.grounds.last().map(|ground| ground.at), blocks)
 }
 
@@ -86,7 +96,10 @@ fn ground_facts(source: &Source<'_>, ground: &Ground) -> Vec<(String, String)> {
             source.fact("paper-ground-scope", scope(source, ground)),
             source.fact("paper-ground-except", source.codes(&ground.except)),
             source.fact("paper-ground-direction", sentence(&source.code(ground.direction))),
-            source.fact("paper-ground-attends", texts.get(if ground.attends { "paper-ground-attends-yes" } else { "paper-ground-attends-no" })),
+            source.fact(
+                "paper-ground-attends",
+                texts.get(if ground.attends { "paper-ground-attends-yes" } else { "paper-ground-attends-no" }),
+            ),
             source.fact("paper-ground-purpose", &ground.purpose),
             source.fact("paper-ground-valid", validity(source, ground)),
         ]);

@@ -8,6 +8,7 @@ use samsyn_plan::acts::Ground;
 use samsyn_plan::codes::{CallKind, InformationKind, PartyKind, Protection, Scope};
 use samsyn_plan::drafts::{Meeting, Party, Question};
 use samsyn_plan::gate::Permit;
+use samsyn_plan::law::LawSubject;
 
 /// A kallelse to a principal's unit or an inbjudan to somebody else. The person is named by case number and initials alone, since
 /// paper goes astray; purpose, questions and the other parties are shown as far as the permit reaches.
@@ -32,12 +33,13 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     hidden |= !meeting.purpose.trim().is_empty() && !purpose_shown;
     blocks.push(Block::text(if purpose_shown { meeting.purpose.clone() } else { texts.get("paper-meeting-purpose-general") }));
     let questions = questions(source, meeting);
-    let shown: Vec<String> = questions.iter().filter(|question| permit.may_see(&question.kinds, None)).map(|question| question.text.clone()).collect();
+    let shown: Vec<String> =
+        questions.iter().filter(|question| permit.may_see(&question.kinds, None)).map(|question| question.text.clone()).collect();
     hidden |= shown.len() < questions.len();
     if !shown.is_empty() {
         blocks.extend([source.heading("paper-meeting-questions"), Block::List(shown)]);
     }
-    let others = attending(source, meeting).into_iter().filter(|other| other.id != party.id);
+    let others = attending(source).into_iter().filter(|other| other.id != party.id);
     let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| may_know(permit, party, other));
     hidden |= !unknown.is_empty();
     if !known.is_empty() {
@@ -49,8 +51,11 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     blocks.extend([source.heading("paper-call-may-see"), Block::List(openings(source, permit))]);
     blocks.extend(left_out(source, permit, hidden));
     blocks.push(source.heading("paper-call-reply"));
-    blocks.push(Block::text(texts.get(key("paper-call-duty", "paper-invitation-free"))));
-    blocks.push(Block::List(list(source, ["paper-call-reply-comes", key("paper-call-reply-replacement", "paper-call-reply-later"), "paper-call-reply-cannot"])));
+    blocks.push(Block::text(texts.with(key("paper-call-duty", "paper-invitation-free"), &[("law", &source.cited(LawSubject::Duty))])));
+    blocks.push(Block::List(list(
+        source,
+        ["paper-call-reply-comes", key("paper-call-reply-replacement", "paper-call-reply-later"), "paper-call-reply-cannot"],
+    )));
     blocks.extend(source.contact());
     blocks.push(Block::note(texts.get("paper-call-secrecy")));
     source.paper(key("paper-call-title", "paper-invitation-title"), None, blocks)
@@ -72,7 +77,7 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
         source.fact("paper-meeting-place", joined([&meeting.place, &source.maybe(meeting.form)], ", ")),
         source.fact("paper-meeting-leader", &meeting.leader),
     ]));
-    blocks.extend([source.heading("paper-letter-who"), Block::List(attending(source, meeting).iter().map(|party| party.title_line()).collect())]);
+    blocks.extend([source.heading("paper-letter-who"), Block::List(attending(source).iter().map(|party| party.title_line()).collect())]);
     blocks.push(source.heading("paper-letter-about"));
     blocks.push(Block::text(meeting.purpose.trim()));
     blocks.push(Block::List(questions(source, meeting).iter().map(|question| question.text.clone()).collect()));
@@ -97,7 +102,7 @@ fn questions<'a>(source: &Source<'a>, meeting: &Meeting) -> Vec<&'a Question> {
 }
 
 /// The parties that have a ground to be in the room.
-fn attending<'a>(source: &Source<'a>, _meeting: &Meeting) -> Vec<&'a Party> {
+fn attending<'a>(source: &Source<'a>) -> Vec<&'a Party> {
     use samsyn_plan::gate::{Purpose, Recipient, permit};
     let may_attend = |party: &&Party| permit(source.case, Recipient::Party(party.id), Purpose::Attend, source.today).is_ok();
     source.case.parties.iter().filter(may_attend).collect()
@@ -126,7 +131,11 @@ fn is_called(party: &Party) -> bool {
 fn openings(source: &Source<'_>, permit: &Permit) -> Vec<String> {
     let line = |ground: &Ground| {
         let opened = scope(source, ground);
-        let except = if ground.except.is_empty() { String::new() } else { source.texts.with("paper-call-except", &[("kinds", &source.codes(&ground.except))]) };
+        let except = if ground.except.is_empty() {
+            String::new()
+        } else {
+            source.texts.with("paper-call-except", &[("kinds", &source.codes(&ground.except))])
+        };
         let statement = if ground.scope == Scope::Stated { ground.statement.clone() } else { String::new() };
         joined([opened, except, statement], ". ")
     };

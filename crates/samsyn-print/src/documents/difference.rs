@@ -42,5 +42,7 @@ fn row(source: &Source<'_>, change: &Difference) -> Vec<String> {
 }
 
 fn version_line(source: &Source<'_>, version: &Version) -> String {
-    source.texts.with("paper-plan-fixed", &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)])
+    source
+        .texts
+        .with("paper-plan-fixed", &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)])
 }

@@ -1,7 +1,7 @@
 //! The utlämnandelogg, and the sheet with the store's recovery key.
 
-use super::words::{joined, sentence};
 use super::Source;
+use super::words::{joined, sentence};
 use crate::document::{Block, Document};
 use crate::text::Texts;
 use chrono::{DateTime, Utc};
@@ -18,7 +18,8 @@ pub fn disclosures(source: &Source<'_>) -> Document {
         rows: source.case.disclosures.iter().map(|disclosure| row(source, disclosure)).collect(),
         caption: None,
     };
-    let blocks = vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table, Block::note(texts.get("paper-log-law"))];
+    let blocks =
+        vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table, Block::note(texts.get("paper-log-law"))];
     source.paper("paper-log-title", source.case.disclosures.last().map(|disclosure| disclosure.at), blocks)
 }
 
@@ -45,7 +46,10 @@ pub fn recovery_key(texts: &Texts, organisation: &Organisation, key: &str, made:
         Block::notice(key),
         Block::heading(1, texts.get("paper-recovery-rules")),
         Block::List(rules.iter().map(|key| texts.get(key)).collect()),
-        Block::Facts(vec![(texts.get("paper-recovery-made"), made.date_naive().to_string()), (texts.get("paper-recovery-kept-by"), String::new())]),
+        Block::Facts(vec![
+            (texts.get("paper-recovery-made"), made.date_naive().to_string()),
+            (texts.get("paper-recovery-kept-by"), String::new()),
+        ]),
     ];
     Document {
         title: texts.get("paper-recovery-title"),

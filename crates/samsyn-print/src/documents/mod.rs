@@ -26,7 +26,7 @@ use crate::text::Texts;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samsyn_plan::case::Case;
 use samsyn_plan::gate::Permit;
-use samsyn_plan::law::LawReference;
+use samsyn_plan::law::{LawReference, LawSubject, in_force};
 use samsyn_plan::profile::Organisation;
 
 /// What papers are made from.
@@ -72,6 +72,11 @@ impl Source<'_> {
     /// A heading of a section.
     fn heading(&self, key: &str) -> Block {
         Block::heading(1, self.texts.get(key))
+    }
+
+    /// The paragraphs in force today that are cited for something.
+    fn cited(&self, subject: LawSubject) -> String {
+        words::citations(&in_force(self.law, self.today), subject)
     }
 
     /// How to reach the unit.

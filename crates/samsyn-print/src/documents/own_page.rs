@@ -33,7 +33,8 @@ fn who_does_what(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
         let person = if measure.person.is_empty() { source.texts.get("paper-own-person-open") } else { measure.person.clone() };
         joined([&person, &measure.unit], ", ")
     };
-    let measures = plan.measures.iter().map(|measure| (who(measure), joined([&measure.text, &measure.extent, &by_when(source, measure)], "\n")));
+    let measures =
+        plan.measures.iter().map(|measure| (who(measure), joined([&measure.text, &measure.extent, &by_when(source, measure)], "\n")));
     let others = plan.other_measures.iter().map(|measure| (measure.done_by.clone(), joined([&measure.text, &measure.time], "\n")));
     measures.chain(others).collect()
 }

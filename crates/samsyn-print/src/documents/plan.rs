@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::copy::Seen;
-use super::words::{figures, joined, sentence, time};
+use super::words::{citations, figures, joined, sentence, time};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
 use samsyn_plan::acts::Version;
 use samsyn_plan::codes::Principal;
@@ -36,7 +36,11 @@ pub fn plan_copy(source: &Source<'_>, version: &Version, permit: &Permit) -> Opt
 /// Header and metadata of a version's paper.
 pub(super) fn of_version(document: Document, source: &Source<'_>, version: &Version) -> Document {
     let values = [("case", source.case.number.as_str()), ("version", &version.number.to_string()), ("hash", &version.hash)];
-    Document { header: source.texts.with("paper-header-version", &values), subject: Some(source.texts.with("paper-subject", &values)), ..document }
+    Document {
+        header: source.texts.with("paper-header-version", &values),
+        subject: Some(source.texts.with("paper-subject", &values)),
+        ..document
+    }
 }
 
 fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version>) -> Vec<Block> {
@@ -67,7 +71,10 @@ fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version
     let mut facts = vec![source.fact("paper-plan-about", seen.person(source.case, plan))];
     facts.push(source.fact("paper-plan-number", joined([&plan.case_number, &plan.diary_number], " · ")));
     if let Some(version) = version {
-        let fixed = source.texts.with("paper-plan-fixed", &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)]);
+        let fixed = source.texts.with(
+            "paper-plan-fixed",
+            &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)],
+        );
         facts.push(source.fact("paper-plan-version", fixed));
         if !version.change.trim().is_empty() {
             facts.push(source.fact("paper-plan-change", &version.change));
@@ -161,7 +168,12 @@ fn other_measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
     }
     let heads = ["paper-column-other-measure", "paper-column-goal", "paper-column-who", "paper-column-when"];
     let row = |measure: &samsyn_plan::plan::PlanOtherMeasure| {
-        vec![measure.text.clone(), measure.goal.map(|goal| goal.to_string()).unwrap_or_default(), measure.done_by.clone(), measure.time.clone()]
+        vec![
+            measure.text.clone(),
+            measure.goal.map(|goal| goal.to_string()).unwrap_or_default(),
+            measure.done_by.clone(),
+            measure.time.clone(),
+        ]
     };
     let table = Block::Table {
         head: heads.iter().map(|key| texts.get(key)).collect(),
@@ -247,13 +259,19 @@ fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Ve
     let mut blocks = vec![source.heading("paper-plan-signatures")];
     let answer = plan.read_back.map_or_else(|| texts.get("paper-plan-not-read-back"), |answer| sentence(&source.code(answer)));
     blocks.push(Block::Facts(vec![source.fact("paper-plan-read-back", joined([&answer, &plan.read_back_words], ". "))]));
-    let given: Vec<_> = source.case.signatures.iter().filter(|signature| version.is_some_and(|version| version.id == signature.version)).collect();
+    let given: Vec<_> =
+        source.case.signatures.iter().filter(|signature| version.is_some_and(|version| version.id == signature.version)).collect();
     if !given.is_empty() {
         let heads = ["paper-column-name", "paper-column-role", "paper-column-day", "paper-column-manner"];
         blocks.push(Block::Table {
             head: heads.iter().map(|key| texts.get(key)).collect(),
             widths: vec![2.4, 2.6, 1.3, 1.5],
-            rows: given.iter().map(|signature| vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), source.code(signature.manner)]).collect(),
+            rows: given
+                .iter()
+                .map(|signature| {
+                    vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), source.code(signature.manner)]
+                })
+                .collect(),
             caption: Some(texts.get("paper-plan-signed-caption")),
         });
     }
@@ -279,14 +297,16 @@ fn signers(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
 
 /// The paragraphs that were in force, and what the version is known by.
 fn foundation(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
-    let cited = |subject: LawSubject| plan.law.iter().filter(|law| law.subject == subject).map(|law| law.citation.as_str()).collect::<Vec<_>>().join(", ");
-    let law = [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents), ("paper-law-consent", LawSubject::Consent)];
+    let law =
+        [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents), ("paper-law-consent", LawSubject::Consent)];
     let mut lines: Vec<String> = law
         .into_iter()
-        .map(|(key, subject)| (key, cited(subject)))
+        .map(|(key, subject)| (key, citations(&plan.law, subject)))
         .filter(|(_, citation)| !citation.is_empty())
         .map(|(key, citation)| source.texts.with(key, &[("law", &citation)]))
         .collect();
-    lines.extend(version.map(|version| source.texts.with("paper-plan-hash", &[("version", &version.number.to_string()), ("hash", &version.hash)])));
+    lines.extend(
+        version.map(|version| source.texts.with("paper-plan-hash", &[("version", &version.number.to_string()), ("hash", &version.hash)])),
+    );
     if lines.is_empty() { Vec::new() } else { vec![Block::Space, Block::note(lines.join("\n"))] }
 }

@@ -6,6 +6,7 @@ use chrono_tz::Europe::Stockholm;
 use samsyn_plan::codes::Coded;
 use samsyn_plan::dates::{parse_date, parse_time};
 use samsyn_plan::drafts::Meeting;
+use samsyn_plan::law::{LawReference, LawSubject};
 
 impl Source<'_> {
     /// The words of a code.
@@ -48,6 +49,11 @@ impl Source<'_> {
         let local = at.with_timezone(&Stockholm).naive_local();
         self.texts.with("paper-day-and-time", &[("day", &local.date().to_string()), ("time", &time(local.time()))])
     }
+}
+
+/// What is cited for a subject.
+pub(super) fn citations(law: &[LawReference], subject: LawSubject) -> String {
+    law.iter().filter(|law| law.subject == subject).map(|law| law.citation.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// A clock time: `13.30`.

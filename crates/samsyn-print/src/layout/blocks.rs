@@ -176,7 +176,9 @@ impl<'a> Composer<'a> {
     fn writing_lines(&self, count: u8) -> Vec<Band> {
         let height = self.look.body.line_height() * 1.9;
         let rule = Drawing::Line { from: (MARGIN, height), to: (MARGIN + CONTENT, height), width: 0.4, gray: HAIR };
-        (1..=count).map(|number| Band { height, keep: number < count, items: vec![(LAYOUT, vec![rule.clone()])], ..Band::default() }).collect()
+        (1..=count)
+            .map(|number| Band { height, keep: number < count, items: vec![(LAYOUT, vec![rule.clone()])], ..Band::default() })
+            .collect()
     }
 
     /// Shaded, with a dark bar beside it.

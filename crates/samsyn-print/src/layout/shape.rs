@@ -48,7 +48,8 @@ impl<'a> Shaper<'a> {
         if text.trim().is_empty() {
             return Vec::new();
         }
-        let no_ligatures = [FontFeature::new(parley::setting::Tag::new(b"liga"), 0), FontFeature::new(parley::setting::Tag::new(b"clig"), 0)];
+        let no_ligatures =
+            [FontFeature::new(parley::setting::Tag::new(b"liga"), 0), FontFeature::new(parley::setting::Tag::new(b"clig"), 0)];
         let mut builder = self.fonts.scratch.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&FAMILIES))));
         builder.push_default(StyleProperty::FontSize(letters.size));
@@ -108,7 +109,15 @@ impl<'a> Shaper<'a> {
             }
         }
         let baseline = letters.baseline();
-        (!glyphs.is_empty()).then_some(Run { face: number, size: letters.size, gray: letters.gray, x: shaped.offset(), y: baseline, turn: 0.0, glyphs })
+        (!glyphs.is_empty()).then_some(Run {
+            face: number,
+            size: letters.size,
+            gray: letters.gray,
+            x: shaped.offset(),
+            y: baseline,
+            turn: 0.0,
+            glyphs,
+        })
     }
 
     /// What each used glyph says.

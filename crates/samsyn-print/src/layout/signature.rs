@@ -72,8 +72,12 @@ impl Composer<'_> {
         let figure = self.element(Tree::ROOT, Tag::Figure(alternative));
         let drawings = strokes.iter().filter_map(|stroke| drawn_stroke(stroke)).collect();
         let rule = Drawing::Line { from: (MARGIN, ROOM), to: (MARGIN + CONTENT * NAME_SHARE, ROOM), width: 0.6, gray: INK };
-        let picture =
-            Band { before: self.look.gap * 2.0, height: ROOM + 1.0, items: vec![(figure, drawings), (LAYOUT, vec![rule])], ..Band::default() };
+        let picture = Band {
+            before: self.look.gap * 2.0,
+            height: ROOM + 1.0,
+            items: vec![(figure, drawings), (LAYOUT, vec![rule])],
+            ..Band::default()
+        };
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
         let text = self.texts.with("paper-signature-drawn-at", &[("at", at)]);
         let mut bands = vec![picture];

@@ -179,10 +179,7 @@ fn cells<'t>(texts: &'t [String], columns: usize, cell: impl Fn(&'t str) -> Cell
 
 /// The lines with number `number` of all cells.
 fn line_items(columns: &[(Owner, f32, Vec<Line>)], number: usize) -> Vec<(Owner, Vec<Drawing>)> {
-    columns
-        .iter()
-        .filter_map(|(owner, x, lines)| lines.get(number).map(|line| (*owner, line.drawings(*x, 0.0).collect())))
-        .collect()
+    columns.iter().filter_map(|(owner, x, lines)| lines.get(number).map(|line| (*owner, line.drawings(*x, 0.0).collect()))).collect()
 }
 
 /// All that is painted of `row`, relative to its top.
@@ -200,7 +197,8 @@ fn repeated(row: &[Band]) -> Vec<Drawing> {
 /// word as long as there is room for all of them.
 fn measures(widths: &[f32], words: &[f32]) -> Vec<Measure> {
     let usable = |width: f32| if width.is_finite() && width > 0.0 { width } else { 1.0 };
-    let wished: Vec<f32> = widths.iter().copied().map(|width| usable(width).clamp(0.01, 100.0)).chain(std::iter::repeat(1.0)).take(words.len()).collect();
+    let wished: Vec<f32> =
+        widths.iter().copied().map(|width| usable(width).clamp(0.01, 100.0)).chain(std::iter::repeat(1.0)).take(words.len()).collect();
     let needed: f32 = words.iter().sum();
     let words: Vec<f32> = words.iter().map(|word| word * (CONTENT / needed.max(CONTENT))).collect();
     let mut left = MARGIN;

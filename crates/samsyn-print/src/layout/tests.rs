@@ -107,7 +107,13 @@ fn a_column_is_as_wide_as_its_longest_word() {
 fn nothing_is_set_outside_the_margins() {
     let long = "Socialförvaltningsöverskridande".repeat(9);
     let row = vec![long.clone(), long.clone()];
-    let laid = laid(vec![Block::text(&long), Block::heading(1, &long), table(vec![row; 30]), Block::List(vec![long.clone()]), Block::notice(&long)]);
+    let laid = laid(vec![
+        Block::text(&long),
+        Block::heading(1, &long),
+        table(vec![row; 30]),
+        Block::List(vec![long.clone()]),
+        Block::notice(&long),
+    ]);
     for (owner, x, y) in runs(&laid) {
         assert!((MARGIN - 0.01..MARGIN + CONTENT).contains(&x), "{x}");
         assert!(matches!(owner, Owner::Artifact(page::Artifact::Footer)) || y <= BOTTOM, "{y}");

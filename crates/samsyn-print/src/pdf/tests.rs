@@ -203,7 +203,24 @@ fn every_block_is_tagged_and_archival() {
     let elements = check_all(&everything());
     let tags: BTreeSet<&str> = elements.iter().map(|(tag, _)| tag.as_str()).collect();
     let expected = [
-        "BlockQuote", "Caption", "Document", "Figure", "H1", "H2", "H3", "L", "LBody", "LI", "Lbl", "P", "TBody", "TD", "TH", "THead", "TR", "Table",
+        "BlockQuote",
+        "Caption",
+        "Document",
+        "Figure",
+        "H1",
+        "H2",
+        "H3",
+        "L",
+        "LBody",
+        "LI",
+        "Lbl",
+        "P",
+        "TBody",
+        "TD",
+        "TH",
+        "THead",
+        "TR",
+        "Table",
     ];
     assert_eq!(tags.into_iter().collect::<Vec<_>>(), expected);
 }
@@ -313,24 +330,22 @@ fn any_text() -> impl Strategy<Value = String> {
 
 fn any_block() -> impl Strategy<Value = Block> {
     let texts = || proptest::collection::vec(any_text(), 0..6);
-    let style = prop_oneof![
-        Just(ParagraphStyle::Normal),
-        Just(ParagraphStyle::Quote),
-        Just(ParagraphStyle::Note),
-        Just(ParagraphStyle::Lead)
-    ];
+    let style =
+        prop_oneof![Just(ParagraphStyle::Normal), Just(ParagraphStyle::Quote), Just(ParagraphStyle::Note), Just(ParagraphStyle::Lead)];
     let strokes = proptest::collection::vec(proptest::collection::vec((any::<f32>(), 0.0_f32..1.0), 0..5), 0..3);
-    let line = prop_oneof![
-        Just(SignatureKind::Pen),
-        (strokes, any_text()).prop_map(|(strokes, at)| SignatureKind::Drawn { strokes, at })
-    ];
+    let line = prop_oneof![Just(SignatureKind::Pen), (strokes, any_text()).prop_map(|(strokes, at)| SignatureKind::Drawn { strokes, at })];
     let place = (any_text(), any_text(), line).prop_map(|(name, role, line)| SignatureLine { name, role, line });
     prop_oneof![
         (any::<u8>(), any_text()).prop_map(|(level, text)| Block::Heading { level, text }),
         (any_text(), style).prop_map(|(text, style)| Block::Paragraph { text, style }),
         proptest::collection::vec((any_text(), any_text()), 0..5).prop_map(Block::Facts),
         texts().prop_map(Block::List),
-        (texts(), proptest::collection::vec(any::<f32>(), 0..5), proptest::collection::vec(texts(), 0..5), proptest::option::of(any_text()))
+        (
+            texts(),
+            proptest::collection::vec(any::<f32>(), 0..5),
+            proptest::collection::vec(texts(), 0..5),
+            proptest::option::of(any_text())
+        )
             .prop_map(|(head, widths, rows, caption)| Block::Table { head, widths, rows, caption }),
         any_text().prop_map(|text| Block::Notice { text }),
         proptest::collection::vec(place, 0..4).prop_map(Block::Signatures),
@@ -381,6 +396,10 @@ fn look() {
         let start = std::time::Instant::now();
         crate::pdf::write(&document, &laid, &fonts).unwrap();
         let write2 = start.elapsed();
-        println!("{} pages {} bytes: first {first:?} load {load:?} lay {lay:?} write {write:?} again {write2:?}", laid.pages.len(), bytes.len());
+        println!(
+            "{} pages {} bytes: first {first:?} load {load:?} lay {lay:?} write {write:?} again {write2:?}",
+            laid.pages.len(),
+            bytes.len()
+        );
     }
 }

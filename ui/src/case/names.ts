@@ -1,0 +1,97 @@
+/** What the things of a case are called on the screen. */
+import type { Case, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
+import type { Choice } from "@/parts/choice";
+import { fullName } from "@/person/person";
+import { t, term } from "@/texts";
+import { dayDate } from "@/time";
+
+/** The kinds of information, in the order in which they are always shown. */
+export const informationKinds: InformationKind[] = [
+    "addiction",
+    "mental_health",
+    "medicine",
+    "physical_health",
+    "work",
+    "schooling",
+    "economy",
+    "housing",
+    "family",
+    "practical",
+];
+
+/** A sentence's first letter as a capital. */
+export function capital(words: string): string {
+    return words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
+}
+
+/** The choices of a list of codes, with the words of `terms.ftl`. */
+export function codeChoices(list: string, codes: readonly string[]): Choice[] {
+    return codes.map((code) => ({ code, words: capital(term(list, code)) }));
+}
+
+/** "läkemedel, arbetssituation" */
+export function kindWords(kinds: readonly InformationKind[]): string {
+    return kinds.map((kind) => term("information-kind", kind)).join(", ");
+}
+
+function joined(parts: string[]): string {
+    return parts.map((part) => part.trim()).filter(Boolean).join(", ") || t("party-unnamed");
+}
+
+/** A party by its contact, or by its unit where nobody is named. */
+export function partyName(party: Party): string {
+    return party.name.trim() || joined([party.unit || party.organisation]);
+}
+
+/** "Maria Sundin, beroendeenheten, Region Jämtland Härjedalen" */
+export function partyLine(party: Party): string {
+    return joined([party.name, party.unit, party.organisation]);
+}
+
+/** The name of whoever a record is about: a party, or the person where there is none. */
+export function whoName(found: Case, party: PartyId | null): string {
+    const one = found.parties.find((each) => each.id === party);
+    return party === null ? fullName(found.person) : one ? partyName(one) : "";
+}
+
+/** The choices among parties. */
+export function partyChoices(parties: readonly Party[]): Choice[] {
+    return parties.map((party) => ({ code: party.id, words: partyLine(party) }));
+}
+
+/** "SIP-möte mån 25 januari 2027" */
+export function meetingName(meeting: Meeting): string {
+    const kind = meeting.kind ? term("meeting-kind", meeting.kind) : t("meeting-unnamed");
+    return `${kind} ${dayDate(meeting.held_on.trim())}`.trim();
+}
+
+function meetingOf(found: Case, id: string): string {
+    const meeting = found.meetings.find((each) => each.id === id);
+    return meeting ? meetingName(meeting) : "";
+}
+
+function versionNumber(found: Case, version: VersionId): number {
+    return found.versions.find((each) => each.id === version)?.number ?? 0;
+}
+
+/** What a document is called in lists. */
+export function documentName(found: Case, name: DocumentName): string {
+    switch (name.document) {
+        case "call":
+            return t(name.party ? "document-call" : "document-letter", { who: whoName(found, name.party), meeting: meetingOf(found, name.meeting) });
+        case "plan":
+            return name.version ? t("document-plan", { number: versionNumber(found, name.version) }) : t("document-plan-draft");
+        case "difference":
+            return t("document-difference", { number: versionNumber(found, name.version) });
+        case "own_page":
+            return t("document-own-page", { number: versionNumber(found, name.version) });
+        case "copy":
+            return t("document-copy", { number: versionNumber(found, name.version), who: whoName(found, name.party) });
+        case "deviation":
+            return t("document-deviation", { day: dayDate(found.deviations.find((each) => each.id === name.deviation)?.on ?? "") });
+        case "follow_up":
+            return t("document-follow-up", { meeting: meetingOf(found, name.meeting) });
+        default:
+            return t(`document-${name.document.replaceAll("_", "-")}`);
+    }
+}

@@ -1,0 +1,24 @@
+/** How a person is written. */
+import type { IdentityNumber, Person } from "@/bindings/wire";
+
+/** First and last names. */
+export function fullName(person: Person): string {
+    return `${person.first_name} ${person.last_name}`.trim();
+}
+
+/** "19830417-2383"; a reserve number as it is. */
+export function shownIdentity(identity: IdentityNumber): string {
+    return identity.kind === "reservnummer" ? identity.value : `${identity.value.slice(0, 8)}-${identity.value.slice(8)}`;
+}
+
+/** Whole years on a day (ISO date); null for a reserve number, which holds no birth date. */
+export function age(identity: IdentityNumber, today: string): number | null {
+    const parts = /^(\d{4})(\d{2})(\d{2})/.exec(identity.value);
+    if (identity.kind === "reservnummer" || !parts) {
+        return null;
+    }
+    const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3]) % 60];
+    const [thisYear, thisMonth, thisDay] = today.split("-").map(Number);
+    const hadBirthday = (thisMonth ?? 0) > month || (thisMonth === month && (thisDay ?? 0) >= day);
+    return (thisYear ?? 0) - year - (hadBirthday ? 0 : 1);
+}
