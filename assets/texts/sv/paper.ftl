@@ -195,7 +195,6 @@ paper-plan-goal-term = Mål { $number }, { $term }
 paper-plan-measures = Insatser som behövs, och vem som ansvarar
 paper-plan-measures-caption = Insatser som kommunen och regionen ansvarar för
 paper-plan-no-measures = Inga insatser är inskrivna än.
-paper-plan-none-for-you = Ingen insats visas i den här kopian.
 paper-plan-starts = från { $day }
 paper-plan-due = senast { $day }
 paper-plan-other-measures = Åtgärder av någon annan än kommunen och regionen
@@ -222,6 +221,9 @@ paper-law-duty = Planen görs enligt { $law }.
 paper-law-contents = Planens innehåll följer { $law }.
 paper-law-consent = Uppgifter lämnas med samtycke enligt { $law }.
 paper-plan-hash = Version { $version } har kontrollsumman SHA-256 { $hash }.
+
+paper-copy-stated = Det här får du veta
+paper-copy-nothing = Inget ur planen visas i den här kopian.
 
 ## Skillnad mellan versioner
 paper-difference-title = Ändringar i planen

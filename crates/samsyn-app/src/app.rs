@@ -47,13 +47,17 @@ pub struct App {
     last_active: DateTime<Utc>,
 }
 
-/// Where identifiers come from: UUIDv7. With a set clock they are counted, so that the practice case is the same every time.
+/// Where identifiers come from: UUIDv7. In the example they are counted, so that it is the same every time.
 #[derive(Debug, Default)]
 pub(crate) struct Ids {
     counted: Option<Cell<u64>>,
 }
 
 impl Ids {
+    pub(crate) fn counted() -> Self {
+        Self { counted: Some(Cell::default()) }
+    }
+
     pub(crate) fn next(&self, now: DateTime<Utc>) -> Uuid {
         let Some(counted) = &self.counted else { return Uuid::now_v7() };
         counted.set(counted.get() + 1);
@@ -69,11 +73,10 @@ impl App {
     pub fn new(setup: Setup) -> Self {
         let keyring: Arc<dyn Keyring> = if setup.keyring { Arc::new(OsKeyring) } else { Arc::new(NoKeyring) };
         let state = State::found(&setup.folder, &keyring);
-        let ids = Ids { counted: matches!(setup.clock, Clock::Fixed(_)).then(Cell::default) };
         let last_active = setup.clock.now();
         let law = crate::assets::law();
         let profiles = crate::assets::profiles();
-        Self { setup, keyring, state, law, profiles, recovery: None, ids, last_active }
+        Self { setup, keyring, state, law, profiles, recovery: None, ids: Ids::default(), last_active }
     }
 
     /// Answers a command with JSON.

@@ -96,9 +96,9 @@ fn example(folder: &Path) -> Result<(), Failure> {
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len}") {
         bar.set_style(style);
     }
-    let written = samsyn_app::example::write(folder, &mut |done, of| {
-        bar.set_length(of as u64);
-        bar.set_position(done as u64);
+    let written = samsyn_app::example::write(folder, |done, of| {
+        bar.set_length(of);
+        bar.set_position(done);
     });
     bar.finish_and_clear();
     let written = written?;

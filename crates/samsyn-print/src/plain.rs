@@ -41,7 +41,7 @@ fn write_block(out: &mut String, block: &Block, texts: &Texts) {
         Block::Table { head, rows, caption, .. } => write_table(out, head, rows, caption.as_deref()),
         Block::Notice { text } => line(out, "\n! ", text),
         Block::Signatures(places) => places.iter().for_each(|place| write_signature(out, place, texts)),
-        Block::WritingLines(count) => line(out, "", &"____\n".repeat(usize::from(*count))),
+        Block::WritingLines(count) => out.push_str(&"____\n".repeat(usize::from(*count))),
         Block::Space => {}
         Block::PageBreak => out.push_str("\n---\n"),
     }
@@ -65,10 +65,11 @@ fn write_signature(out: &mut String, place: &SignatureLine, texts: &Texts) {
         SignatureKind::Drawn { at, .. } => texts.with("paper-signature-drawn-at", &[("at", at)]),
     };
     line(out, "\n", &how);
-    line(out, "", &format!("{}, {}", place.name, place.role));
+    let by_line = [place.name.trim(), place.role.trim()];
+    line(out, "", &by_line.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
 }
 
 fn line(out: &mut String, before: &str, text: &str) {
     // Writing to a string cannot fail.
-    let _ = writeln!(out, "{before}{}", clean(text));
+    let _ = writeln!(out, "{before}{}", clean(text).trim_end());
 }

@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Swedish files, by name.
-const SWEDISH: [(&str, &str); 4] = [
+const SWEDISH: [(&str, &str); 5] = [
     ("terms.ftl", include_str!("../../../assets/texts/sv/terms.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),
+    ("cli.ftl", include_str!("../../../assets/texts/sv/cli.ftl")),
 ];
 
 static SWEDISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::from_sources(SWEDISH.map(|(_, source)| source)));

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use samsyn_plan::ids::UserId;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use crate::log::{self, Seal};
 use crate::open::{Home, LockedStore};
@@ -144,9 +145,24 @@ impl Store {
         Ok(recovery)
     }
 
+    /// The raw key of the database, as 64 hexadecimal digits: what any SQLCipher 4 opens the file by.
+    ///
+    /// To be shown for a practice store alone. Whoever has it has everything.
+    pub fn database_key(&self) -> Zeroizing<String> {
+        self.key.hex()
+    }
+
     /// Whether a recovery key that was typed back would open this store.
     pub fn accepts_recovery_key(&self, key: &RecoveryKey) -> bool {
         self.home.header.slot(SlotKind::Recovery).and_then(|slot| slot.unwrap_key(key.bytes(), self.id)).is_some()
+    }
+
+    /// The data key of a practice store, as SQLCipher takes a raw key: 64 hexadecimal digits.
+    ///
+    /// Only for a store of made-up people, so that anybody can see for themselves that the file opens by its key and not
+    /// without. The store cannot tell what it is used for: the caller answers for that. No command may give it out.
+    pub fn practice_key(&self) -> Zeroizing<String> {
+        self.key.hex()
     }
 
     /// Lets the operating system's keyring hold the data key, for quick unlock.

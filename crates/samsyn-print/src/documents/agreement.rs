@@ -74,6 +74,7 @@ pub fn consents(source: &Source<'_>) -> Document {
         Block::List(list(source, ["paper-consents-withdraw", "paper-consents-nobody-else", "paper-consents-log"])),
     ]);
     blocks.push(Block::Signatures(vec![person_signs(source)]));
+    blocks.extend(source.contact());
     let law = source.cited(LawSubject::Consent);
     if !law.is_empty() {
         blocks.push(Block::note(source.texts.with("paper-law-consent", &[("law", &law)])));

@@ -2,7 +2,7 @@
 
 use super::words::joined;
 use samsyn_plan::case::Case;
-use samsyn_plan::codes::InformationKind;
+use samsyn_plan::codes::{InformationKind, Scope};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::ids::PartyId;
 use samsyn_plan::plan::Plan;
@@ -60,6 +60,13 @@ impl<'a> Seen<'a> {
         } else {
             case.person.initials()
         }
+    }
+
+    /// What the grounds say in words that the recipient may be told.
+    pub(super) fn statements(&self, case: &Case) -> Vec<String> {
+        let Some(permit) = self.permit else { return Vec::new() };
+        let grounds = case.grounds.iter().filter(|ground| ground.scope == Scope::Stated && permit.grounds().contains(&ground.id));
+        grounds.map(|ground| ground.statement.trim().to_owned()).filter(|statement| !statement.is_empty()).collect()
     }
 
     fn sees(&self, kinds: &[InformationKind], party: Option<PartyId>) -> bool {

@@ -49,6 +49,7 @@ fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&V
         blocks.push(Block::notice(source.texts.get("paper-left-out")));
     }
     blocks.push(Block::Facts(frame(source, plan, seen, version)));
+    blocks.extend(stated(source, plan, seen));
     blocks.extend(own_words(source, plan));
     blocks.extend(goals(source, plan));
     blocks.extend(measures(source, plan, seen));
@@ -93,6 +94,24 @@ fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version
     facts
 }
 
+/// What a recipient may be told in words beside the plan, or that none of the plan is shown.
+fn stated(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
+    let statements: Vec<String> = seen.statements(source.case);
+    if !statements.is_empty() {
+        return vec![source.heading("paper-copy-stated"), Block::List(statements)];
+    }
+    let lines = [
+        plan.goals.len(),
+        plan.measures.len(),
+        plan.other_measures.len(),
+        plan.own_actions.len(),
+        plan.open_questions.len(),
+        plan.crises.len(),
+    ];
+    let nothing = !seen.is_whole() && lines.iter().all(|&count| count == 0);
+    if nothing { vec![Block::text(source.texts.get("paper-copy-nothing"))] } else { Vec::new() }
+}
+
 fn own_words(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !plan.own_words.is_empty() {
@@ -123,9 +142,12 @@ pub(super) fn goals(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
 /// Contents 1 and 2: the measures, and which principal answers for each.
 fn measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
     let texts = source.texts;
+    if plan.measures.is_empty() && !seen.is_whole() {
+        return Vec::new();
+    }
     let mut blocks = vec![source.heading("paper-plan-measures")];
     if plan.measures.is_empty() {
-        blocks.push(Block::text(texts.get(if seen.is_whole() { "paper-plan-no-measures" } else { "paper-plan-none-for-you" })));
+        blocks.push(Block::text(texts.get("paper-plan-no-measures")));
         return blocks;
     }
     let heads = ["paper-column-measure", "paper-column-goal", "paper-column-principal", "paper-column-who", "paper-column-when"];

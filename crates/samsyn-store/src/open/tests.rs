@@ -41,6 +41,20 @@ fn nothing_readable_lies_on_the_disk() {
     }
 }
 
+#[test]
+fn any_sqlcipher_opens_the_database_by_its_raw_key_and_not_without() {
+    let (place, store) = store_with_case();
+    let key = store.database_key();
+    drop(store.lock(at(3)));
+    let count = |pragma: &str| {
+        let connection = rusqlite::Connection::open(place.file(DATABASE)).unwrap();
+        connection.execute_batch(pragma).unwrap();
+        connection.query_row("SELECT count(*) FROM person", [], |row| row.get::<_, i64>(0))
+    };
+    assert_eq!(count(&format!("PRAGMA key = \"x'{}'\"", key.as_str())).unwrap(), 1);
+    assert!(count("").is_err());
+}
+
 #[cfg(unix)]
 #[test]
 fn only_the_user_may_read_the_files() {

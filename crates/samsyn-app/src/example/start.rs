@@ -1,0 +1,34 @@
+//! The first start: whose store it is.
+
+use super::Script;
+use crate::AppError;
+use serde_json::json;
+
+/// The folder of the practice store, below the example's folder.
+pub const STORE: &str = "practice-store";
+
+/// The practice store's passphrase. It is made up and stands here for all to read: nothing but the example is kept by it.
+pub const PASSPHRASE: &str = "övningsfall med påhittade människor i Östersund";
+
+/// Per Nyström of the open care unit Nexus starts the program for the first time, and types the recovery key back.
+pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {
+    script.at(0, "08.00")?;
+    let created = script.call(
+        "store.create",
+        json!({
+            "profile": "jamtland-harjedalen",
+            "controller": "Socialnämnden i Östersunds kommun",
+            "principal": "municipality",
+            "organisation": "Östersunds kommun",
+            "unit": "öppenvården Nexus",
+            "user": "Per Nyström",
+            "title": "socialsekreterare",
+            "passphrase": PASSPHRASE,
+            "practice": true,
+        }),
+    )?;
+    let sheet = script.app.call_for_bytes("store.recovery_sheet", json!({}))?;
+    script.leave("aterstallningsnyckel", &sheet)?;
+    let key = created.get("recovery_key").cloned().unwrap_or_default();
+    script.call("store.confirm_recovery_key", json!({ "recovery_key": key })).map(drop)
+}
