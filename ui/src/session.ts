@@ -17,6 +17,9 @@ const SIGNS = ["keydown", "pointerdown"] as const;
 const current = shallowRef<StoreStatus | null>(null);
 const openings = ref(0);
 
+/** A first start is under way: the store is open, but its recovery key has not been put on paper yet. */
+export const firstStart = ref(false);
+
 /** What the store said last; null until the first answer. */
 export const status = readonly(current);
 
@@ -34,6 +37,9 @@ export function take(status: StoreStatus): void {
         openings.value += 1;
     } else if (status.state !== "open") {
         forgetAll();
+    }
+    if (status.state === "locked") {
+        firstStart.value = false;
     }
     current.value = status;
 }

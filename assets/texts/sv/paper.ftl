@@ -11,6 +11,7 @@ paper-untitled = Dokument utan rubrik
 paper-nothing = –
 paper-open = ej klart
 paper-person-open = ansvarig person ej klar
+paper-ground = Lämnas med stöd av
 paper-left-out = Något är utelämnat här. Du ser det som personen har sagt ja till att du får se, eller som en annan antecknad grund öppnar.
 
 ## Underskrift
@@ -132,7 +133,7 @@ paper-ground-withdrawn = Återkallat från
 ## Kallelse och inbjudan
 paper-call-title = Kallelse till SIP-möte
 paper-invitation-title = Inbjudan till SIP-möte
-paper-call-lead = Ni kallas till ett möte om en samordnad individuell plan, SIP.
+paper-call-lead = Du kallas till ett möte om en samordnad individuell plan, SIP.
 paper-invitation-lead = Välkommen till ett möte om en samordnad individuell plan, SIP. Personen som planen gäller vill att du är med.
 paper-call-to = Till
 paper-call-about = Gäller
@@ -149,7 +150,7 @@ paper-meeting-purpose-general = Att komma överens om vem som gör vad, så att 
 paper-meeting-questions = Frågor till mötet
 paper-call-others = Övriga som kallas eller bjuds in
 paper-call-prepare = Att förbereda
-paper-call-may-see = Det här omfattar personens samtycke till er
+paper-call-may-see = Det här får du se
 paper-call-except = Undantaget: { $kinds }
 paper-call-reply = Svar
 paper-call-duty = När en huvudman bedömer att en SIP behövs ska kommunen och regionen göra den tillsammans ({ $law }). Kan du inte komma, sänd någon som kan besluta i ditt ställe.
@@ -220,7 +221,7 @@ paper-plan-role-person = planen gäller
 paper-law-duty = Planen görs enligt { $law }.
 paper-law-contents = Planens innehåll följer { $law }.
 paper-law-consent = Uppgifter lämnas med samtycke enligt { $law }.
-paper-plan-hash = Version { $version } har kontrollsumman SHA-256 { $hash }.
+paper-plan-hash = Version { $version } har kontrollsumman { $hash } (SHA-256).
 
 paper-copy-stated = Det här får du veta
 paper-copy-nothing = Inget ur planen visas i den här kopian.

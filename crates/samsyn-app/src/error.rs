@@ -166,6 +166,7 @@ impl From<StoreError> for AppError {
             StoreError::DiskFull => Code::DiskFull,
             StoreError::Damaged | StoreError::Unreadable { .. } => Code::StoreDamaged,
             StoreError::Missing => Code::NotFound,
+            StoreError::Reference => Code::InUse,
             StoreError::CommandIdReused => Code::CommandIdReused,
             StoreError::Undo(UndoRefused::Nothing) => Code::NothingToUndo,
             StoreError::Undo(_) => Code::UndoChangedSince,

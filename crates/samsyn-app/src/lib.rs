@@ -21,5 +21,5 @@ pub use app::{App, Setup, default_folder};
 pub use clock::Clock;
 pub use describe::{CommandDescription, CommandKind, described as commands};
 pub use error::{AppError, Code};
-pub use samsyn_print::text::Texts;
+pub use samsyn_print::Texts;
 pub use words::words;

@@ -123,7 +123,7 @@ impl App {
         let session = self.session_mut()?;
         let chain = Chain::Case(case);
         let intact = session.store.check_chain(chain)? != ChainState::Altered;
-        let (can_undo, can_redo) = undoable(&session.store.history(chain)?);
+        let (can_undo, can_redo) = session.store.undoable(chain)?;
         let session = self.session()?;
         let around = Surroundings {
             organisation: &session.organisation,
@@ -183,11 +183,6 @@ fn line(reader: &Reader<'_>, entry: CaseEntry) -> Result<CaseLine, AppError> {
         opened_at: entry.opened_at,
         closed: !store::table::all::<Closing>(reader, entry.id.0)?.is_empty(),
     })
-}
-
-/// Whether a chain has a draft that can be undone, and whether its newest change is an undo.
-fn undoable(changes: &[Change]) -> (bool, bool) {
-    (changes.iter().any(|change| change.is_draft && !change.undone), changes.last().is_some_and(|change| change.command == "undo"))
 }
 
 fn entry(call: &Call, chain: Chain, kind: Kind, actor: UserId) -> Act<'_> {

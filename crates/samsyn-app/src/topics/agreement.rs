@@ -3,12 +3,14 @@
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed, optional_date, words},
+    app::Acting,
     describe::commands,
     view::CaseReply,
 };
 use samsyn_plan::{
-    acts::{Ground, Offer, SipYes, Withdrawal},
+    acts::{Ground, Offer, PresenceMark, SipYes, Withdrawal},
     codes::*,
+    gate::{self, Purpose, Recipient},
     ids::{CaseId, GroundId, MeetingId, PartyId, RecordId},
 };
 use schemars::JsonSchema;
@@ -190,7 +192,7 @@ fn ground(app: &mut App, call: &Call, request: GroundRecord) -> Result<CaseReply
         if request.scope == Scope::Kinds && request.answer == Answer::Yes && request.kinds.is_empty() {
             return Err(AppError::at(Code::EmptyField, "kinds"));
         }
-        acting.insert(&Ground {
+        let ground = Ground {
             id: GroundId(acting.new_id()),
             at: acting.now,
             by: acting.user_name(),
@@ -212,8 +214,22 @@ fn ground(app: &mut App, call: &Call, request: GroundRecord) -> Result<CaseReply
             told_of_withdrawal: request.told_of_withdrawal,
             reason,
             meeting: request.meeting,
-        })
+        };
+        acting.insert(&ground)?;
+        heard_from_now_on(acting, ground)
     })
+}
+
+/// Whoever sits in the room hears more from the moment that a ground is given there: that is a disclosure of its own.
+fn heard_from_now_on(acting: &Acting<'_>, ground: Ground) -> Result<(), AppError> {
+    let (party, meeting) = (ground.party, ground.meeting);
+    let in_room = |mark: &&PresenceMark| mark.party == Some(party) && mark.mark == Presence::Came;
+    let Some(meeting) = meeting.filter(|_| ground.answer == Answer::Yes) else { return Ok(()) };
+    let Some(name) = acting.case.presence(meeting).into_iter().find(in_room).map(|mark| mark.name.clone()) else { return Ok(()) };
+    let mut case = acting.case.clone();
+    case.grounds.push(ground);
+    let permit = gate::permit(&case, Recipient::Party(party), Purpose::Attend, acting.today)?;
+    super::meetings::disclose_in_room(acting, meeting, party, name, &permit)
 }
 
 fn withdraw(app: &mut App, call: &Call, request: GroundWithdraw) -> Result<CaseReply, AppError> {

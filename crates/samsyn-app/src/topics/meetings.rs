@@ -3,13 +3,14 @@
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
+    app::Acting,
     describe::commands,
     view::CaseReply,
 };
 use samsyn_plan::{
     acts::{Disclosure, MeetingMarked, PresenceMark, ReadBackAnswer},
     codes::*,
-    gate::{self, Purpose, Recipient},
+    gate::{self, Permit, Purpose, Recipient},
     ids::{CaseId, MeetingId, PartyId, RecordId},
 };
 use schemars::JsonSchema;
@@ -89,21 +90,7 @@ fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseR
             && let Some(party) = request.party
         {
             let permit = gate::permit(&acting.case, Recipient::Party(party), Purpose::Attend, acting.today)?;
-            acting.insert(&Disclosure {
-                id: RecordId(acting.new_id()),
-                at: acting.now,
-                by: acting.user_name(),
-                party: Some(party),
-                recipient: name.clone(),
-                kind: DisclosureKind::Presence,
-                version: None,
-                meeting: Some(request.meeting),
-                kinds: permit.kinds(),
-                left_out: !permit.sees_everything(),
-                grounds: permit.grounds().to_vec(),
-                delivery: Delivery::InRoom,
-                sha256: String::new(),
-            })?;
+            disclose_in_room(acting, request.meeting, party, name.clone(), &permit)?;
         }
         acting.insert(&PresenceMark {
             id: RecordId(acting.new_id()),
@@ -115,6 +102,25 @@ fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseR
             mark: request.mark,
             when: acting.now,
         })
+    })
+}
+
+/// Enters in the utlämnandelogg what somebody in the room may hear.
+pub(super) fn disclose_in_room(acting: &Acting<'_>, meeting: MeetingId, party: PartyId, name: String, permit: &Permit) -> Result<(), AppError> {
+    acting.insert(&Disclosure {
+        id: RecordId(acting.new_id()),
+        at: acting.now,
+        by: acting.user_name(),
+        party: Some(party),
+        recipient: name,
+        kind: DisclosureKind::Presence,
+        version: None,
+        meeting: Some(meeting),
+        kinds: permit.kinds(),
+        left_out: !permit.sees_everything(),
+        grounds: permit.grounds().to_vec(),
+        delivery: Delivery::InRoom,
+        sha256: String::new(),
     })
 }
 

@@ -7,18 +7,19 @@ use samsyn_plan::acts::{Closing, Deviation, Evaluation, FollowUp};
 use samsyn_plan::drafts::Party;
 use samsyn_plan::plan::{RatedGoal, TrackedMeasure};
 
-/// The report of a deviation, to the other principal or to one's own chief.
+/// The report of a deviation, to the other principal or to one's own chief. The person is named by case number and initials alone.
 pub fn deviation(source: &Source<'_>, deviation: &Deviation) -> Document {
     let texts = source.texts;
     let party = deviation.party.and_then(|party| source.case.party(party)).map_or_else(|| source.author(), Party::title_line);
-    let mut facts = source.person();
-    facts.extend([
+    let about = joined([&source.case.number, &source.case.person.initials()], ", ");
+    let facts = vec![
+        source.fact("paper-call-about", about),
         source.fact("paper-deviation-kind", sentence(&source.code(deviation.kind))),
         source.fact("paper-deviation-party", party),
         source.fact("paper-deviation-on", source.day(deviation.on)),
         source.fact("paper-deviation-by", &deviation.by),
         source.fact("paper-deviation-sent-to", &deviation.sent_to),
-    ]);
+    ];
     let mut blocks = vec![Block::Facts(facts)];
     for (heading, words) in [
         ("paper-deviation-event", &deviation.event),

@@ -1,7 +1,7 @@
 //! What is sent before a meeting: kallelse, inbjudan, and the letter to the person.
 
 use super::agreement::{list, scope, tells};
-use super::words::{joined, sentence};
+use super::words::{grounds, joined, sentence};
 use super::{Source, left_out};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Ground;
@@ -26,6 +26,7 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
         source.fact("paper-meeting-form", sentence(&source.maybe(meeting.form))),
         source.fact("paper-meeting-place", &meeting.place),
         source.fact("paper-call-from", joined([&meeting.leader, &source.author(), &source.organisation.phone], ", ")),
+        source.fact("paper-ground", grounds(source, permit)),
         source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by)),
     ]));
     blocks.push(source.heading("paper-meeting-purpose"));

@@ -30,6 +30,11 @@ impl<'a> Seen<'a> {
         Self { permit: Some(permit), principal, hidden: Cell::new(false) }
     }
 
+    /// The permit that something is shown by.
+    pub(super) fn permit(&self) -> Option<&Permit> {
+        self.permit
+    }
+
     /// Whether nothing is held back, so that the paper is the plan itself.
     pub(super) fn is_whole(&self) -> bool {
         self.permit.is_none_or(|permit| permit.recipient().party().is_none())

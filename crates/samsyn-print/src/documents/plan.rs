@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::copy::Seen;
-use super::words::{citations, figures, joined, sentence, time};
+use super::words::{citations, figures, grounds, joined, sentence, time};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
 use samsyn_plan::acts::Version;
 use samsyn_plan::codes::Principal;
@@ -60,9 +60,7 @@ fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&V
     if seen.frame() {
         blocks.extend(follow_up(source, plan));
     }
-    if seen.is_whole() {
-        blocks.extend(signatures(source, plan, version));
-    }
+    blocks.extend(if seen.is_whole() { signatures(source, plan, version) } else { source.contact() });
     blocks.extend(foundation(source, plan, version));
     blocks
 }
@@ -80,6 +78,9 @@ fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version
         if !version.change.trim().is_empty() {
             facts.push(source.fact("paper-plan-change", &version.change));
         }
+    }
+    if let Some(permit) = seen.permit().filter(|_| !seen.is_whole()) {
+        facts.push(source.fact("paper-ground", grounds(source, permit)));
     }
     if let Some(meeting) = plan.meeting.as_ref().filter(|_| seen.frame()) {
         let day = meeting.on.map(|day| source.day(day)).unwrap_or_default();
@@ -153,7 +154,7 @@ fn measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
     let heads = ["paper-column-measure", "paper-column-goal", "paper-column-principal", "paper-column-who", "paper-column-when"];
     blocks.push(Block::Table {
         head: heads.iter().map(|key| texts.get(key)).collect(),
-        widths: vec![3.2, 0.7, 1.5, 2.4, 1.9],
+        widths: vec![3.0, 0.7, 1.4, 2.3, 2.2],
         rows: plan.measures.iter().map(|measure| measure_row(source, measure)).collect(),
         caption: Some(texts.get("paper-plan-measures-caption")),
     });
@@ -319,8 +320,7 @@ fn signers(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
 
 /// The paragraphs that were in force, and what the version is known by.
 fn foundation(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
-    let law =
-        [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents), ("paper-law-consent", LawSubject::Consent)];
+    let law = [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents)];
     let mut lines: Vec<String> = law
         .into_iter()
         .map(|(key, subject)| (key, citations(&plan.law, subject)))

@@ -6,6 +6,7 @@ use chrono_tz::Europe::Stockholm;
 use samsyn_plan::codes::Coded;
 use samsyn_plan::dates::{parse_date, parse_time};
 use samsyn_plan::drafts::Meeting;
+use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject};
 
 impl Source<'_> {
@@ -54,6 +55,18 @@ impl Source<'_> {
 /// What is cited for a subject.
 pub(super) fn citations(law: &[LawReference], subject: LawSubject) -> String {
     law.iter().filter(|law| law.subject == subject).map(|law| law.citation.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What a permit rests on, each basis once.
+pub(super) fn grounds(source: &Source<'_>, permit: &Permit) -> String {
+    let mut bases: Vec<String> = Vec::new();
+    for ground in source.case.grounds.iter().filter(|ground| permit.grounds().contains(&ground.id)) {
+        let basis = source.code(ground.basis);
+        if !bases.contains(&basis) {
+            bases.push(basis);
+        }
+    }
+    sentence(&bases.join(", "))
 }
 
 /// A clock time: `13.30`.

@@ -98,14 +98,14 @@ impl Look {
     /// For the person's own pages.
     pub(crate) const fn large() -> Self {
         Self {
-            title: Letters::bold(27.0),
-            headings: [Letters::bold(19.0), Letters::bold(16.0), Letters::bold(15.0)],
-            body: Letters::plain(15.0),
-            lead: Letters::plain(17.0),
+            title: Letters::bold(25.0),
+            headings: [Letters::bold(17.0), Letters::bold(15.0), Letters::bold(14.0)],
+            body: Letters::plain(14.0),
+            lead: Letters::plain(15.5),
             small: Letters::soft(12.0),
-            cell: Letters::plain(14.5),
-            cell_label: Letters { bold: true, ..Letters::plain(14.5) },
-            gap: 9.0,
+            cell: Letters::plain(13.5),
+            cell_label: Letters { bold: true, ..Letters::plain(13.5) },
+            gap: 7.5,
             label_share: 0.36,
         }
     }

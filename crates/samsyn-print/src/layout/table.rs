@@ -46,14 +46,17 @@ impl Composer<'_> {
         let mut bands = self.caption(table, caption);
         let repeat = self.head(table, head, &measures, &mut bands);
         let body = self.tree.add(table, Tag::TableBody);
+        let mut kept = Vec::new();
         for row in rows {
             let cells = cells(row, columns, |text| Cell { text, tag: Tag::DataCell, letters: self.look.cell });
             let mut row = self.row(body, &cells, &measures);
             for (number, band) in row.iter_mut().enumerate() {
                 band.repeat.clone_from(if number == 0 { &repeat.above_row } else { &repeat.within_row });
             }
-            bands.extend(row);
+            kept.push(row);
         }
+        keep_rows(&mut kept);
+        bands.extend(kept.into_iter().flatten());
         self.close(bands)
     }
 
@@ -67,15 +70,17 @@ impl Composer<'_> {
         let measures = measures(&[share, 1.0 - share], &[0.0, 0.0]);
         let table = self.tree.add(Tree::ROOT, Tag::Table);
         let body = self.tree.add(table, Tag::TableBody);
-        let mut bands = vec![Band::air(self.look.gap)];
+        let mut rows = Vec::new();
         for (label, value) in facts {
             let value = if value.trim().is_empty() { &nothing } else { value };
             let cells = [
                 Cell { text: label, tag: Tag::HeaderCell(Scope::Row), letters: self.look.cell_label },
                 Cell { text: value, tag: Tag::DataCell, letters: self.look.cell },
             ];
-            bands.extend(self.row(body, &cells, &measures));
+            rows.push(self.row(body, &cells, &measures));
         }
+        keep_rows(&mut rows);
+        let bands = std::iter::once(Band::air(self.look.gap)).chain(rows.into_iter().flatten()).collect();
         self.close(bands)
     }
 
@@ -169,6 +174,18 @@ impl Composer<'_> {
             last.items.push((LAYOUT, vec![Drawing::Line { from: (MARGIN, y), to: (MARGIN + CONTENT, y), width: 0.5, gray }]));
         }
         bands
+    }
+}
+
+/// A short table stays on one page; of a longer one neither the first nor the last row stands alone.
+fn keep_rows(rows: &mut [Vec<Band>]) {
+    let lines: usize = rows.iter().map(Vec::len).sum();
+    let count = rows.len();
+    for (number, row) in rows.iter_mut().enumerate().take(count.saturating_sub(1)) {
+        let edge = number == 0 || number + 2 == count;
+        if let Some(last) = row.last_mut().filter(|_| edge || lines <= KEPT_BOX_LINES) {
+            last.keep = true;
+        }
     }
 }
 

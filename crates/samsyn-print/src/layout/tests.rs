@@ -138,3 +138,12 @@ fn text_is_cleaned_of_what_cannot_be_seen() {
     assert_eq!(clean("A\u{30a}sa\u{ad}\u{200b}\u{202e} Ö\tb\r\nc\u{0}"), "Åsa Ö b\nc");
     assert_eq!(clean("vanlig text"), "vanlig text");
 }
+
+#[test]
+fn a_short_table_is_not_divided() {
+    let facts: Vec<(String, String)> = (0..6).map(|number| (format!("Fråga {number}"), "Svar".to_owned())).collect();
+    for lines in 30..50 {
+        let pages = pages_of(&laid(vec![filling(lines), Block::Facts(facts.clone())]), &Tag::DataCell);
+        assert!(pages.iter().all(|page| page == &pages[0]), "with {lines} lines above");
+    }
+}

@@ -372,34 +372,3 @@ proptest! {
         crate::plain_text(&document);
     }
 }
-
-#[test]
-#[ignore]
-fn look() {
-    let folder = std::env::var("LOOK").unwrap();
-    for (name, document) in [("normal", everything()), ("large", Document { large_type: true, draft: true, ..everything() })] {
-        std::fs::write(format!("{folder}/{name}.pdf"), crate::pdf(&document).unwrap()).unwrap();
-    }
-    for document in [paper(everything().blocks[..15].to_vec()), paper((0..12).flat_map(|_| everything().blocks[..15].to_vec()).collect())] {
-        let start = std::time::Instant::now();
-        let bytes = crate::pdf(&document).unwrap();
-        let first = start.elapsed();
-        let start = std::time::Instant::now();
-        let mut fonts = crate::layout::fonts::Fonts::load().unwrap();
-        let load = start.elapsed();
-        let start = std::time::Instant::now();
-        let laid = crate::layout::lay_out(&document, &mut fonts, crate::Texts::swedish());
-        let lay = start.elapsed();
-        let start = std::time::Instant::now();
-        crate::pdf::write(&document, &laid, &fonts).unwrap();
-        let write = start.elapsed();
-        let start = std::time::Instant::now();
-        crate::pdf::write(&document, &laid, &fonts).unwrap();
-        let write2 = start.elapsed();
-        println!(
-            "{} pages {} bytes: first {first:?} load {load:?} lay {lay:?} write {write:?} again {write2:?}",
-            laid.pages.len(),
-            bytes.len()
-        );
-    }
-}

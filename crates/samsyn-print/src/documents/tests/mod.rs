@@ -200,9 +200,9 @@ fn a_blank_sheet_has_room_to_write() {
 }
 
 #[test]
-#[ignore = "writes pictures for the eye"]
-fn look() {
-    let folder = std::env::var("LOOK").unwrap();
+#[ignore = "writes every paper into the folder PAPERS, for the eye"]
+fn papers_for_the_eye() {
+    let folder = std::env::var("PAPERS").unwrap();
     for (name, document) in Stage::new().all() {
         std::fs::write(format!("{folder}/{name}.pdf"), crate::pdf(&document).unwrap()).unwrap();
     }
