@@ -2,6 +2,7 @@
 import { createMemoryHistory, createRouter, type RouteComponent } from "vue-router";
 import type { Step } from "@/bindings/wire";
 import CallStep from "@/case/call/CallStep.vue";
+import CaseStart from "@/case/CaseStart.vue";
 import CaseView from "@/case/CaseView.vue";
 import ClosingStep from "@/case/closing/ClosingStep.vue";
 import ConsentStep from "@/case/consent/ConsentStep.vue";
@@ -46,7 +47,10 @@ export const router = createRouter({
         {
             path: "/case/:id",
             component: CaseView,
-            children: Object.entries(inCase).map(([step, component]) => ({ path: step, name: `case-${step}`, component })),
+            children: [
+                { path: "", name: "case", component: CaseStart },
+                ...Object.entries(inCase).map(([step, component]) => ({ path: step, name: `case-${step}`, component })),
+            ],
         },
     ],
 });

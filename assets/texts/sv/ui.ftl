@@ -183,5 +183,56 @@ verify-what-to-do = Radera ingenting. Ta fram den senaste säkerhetskopian och b
 
 ## Worklist
 worklist-title = Arbetslista
+worklist-lead = Det som väntar i dina ärenden, och varför. Det som skulle ha varit klart står först.
+worklist-first = Här börjar din första SIP
+worklist-first-text = Tryck på Ny SIP och sök efter personen. Sedan visar arbetslistan vad som kommer härnäst: ja till SIP, samtycken, kallelse, möte, plan och uppföljning.
 worklist-empty = Inget att göra just nu
 worklist-empty-text = När en SIP har ett nästa steg står det här, med vad som ska göras och varför.
+worklist-calm = Ärenden där inget väntar
+new-sip = Ny SIP
+task-why-meeting-today = Ha planen öppen, så att det som sägs skrivs ner medan alla är kvar.
+task-why-follow-up-overdue = En plan som inte följs upp slutar att gälla i praktiken. Boka en ny dag eller anteckna det som hänt.
+task-why-ask-for-yes = En SIP görs bara om personen vill det.
+task-why-send-call = Parten har en grund som öppnar för mötet, men är inte kallad.
+task-why-answer-missing = Den som är kallad behöver svara, så att rätt personer kommer.
+task-why-fix-plan = Mötet är hållet, eller utkastet har ändrats. En fastställd version är den som gäller.
+task-why-file-plan = Planen hör till den egna akten hos varje huvudman.
+task-why-give-to-person = Planen är personens. Lämna den på papper eller på det sätt som personen vill.
+task-why-give-copy = Var och en som har något att göra enligt planen behöver se sin del.
+task-why-follow-up-coming = Förbered genom att fråga hur det har gått med mål och insatser.
+task-why-ground-ending = Utan samtycke får inget mer lämnas ut. Fråga personen på nytt i god tid.
+task-why-book-follow-up = Planen behöver en dag då den följs upp.
+task-why-question-due = Någon lovade svar till den här dagen.
+
+## Persons
+persons-title = Personer
+persons-lead = Sök alltid först. Då läggs ingen in två gånger.
+persons-search = Namn, personnummer eller ärendenummer
+search = Sök
+persons-result = Sökresultat
+persons-found = { $count ->
+    [0] Ingen hittades
+    [one] En person hittades
+   *[other] { $count } personer hittades
+}
+persons-none = Kontrollera stavningen. Finns personen inte, lägg till den.
+persons-none-fits = Är det ingen av dem?
+person-add = Lägg till ny person
+person-new = Ny person
+person-create = Lägg till personen
+person-identity-help = Tio eller tolv siffror, till exempel 19830417-2383.
+person-reserve = Det är ett reservnummer
+person-reserve-help = För den som saknar personnummer och samordningsnummer. Numret kontrolleras inte.
+person-needs-help = Till exempel tolk, ledsagare, lättläst, paus.
+person-same-number = Numret finns redan
+person-namesake = Det finns redan någon med samma namn och födelsedag
+person-open-existing = Öppna den personen
+person-in-spite = Det är en annan person. Lägg till ändå.
+person-title = Person
+person-cases = SIP
+person-no-cases = Personen har ingen SIP än.
+person-known = Uppgifter om personen
+case-named = SIP { $number }
+case-is-closed = avslutad
+case-opened-at = öppnad { $at }
+case-open = Öppna en ny SIP

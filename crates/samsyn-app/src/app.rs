@@ -181,3 +181,6 @@ pub fn default_folder() -> PathBuf {
     directories::ProjectDirs::from("se", "", "samsyn")
         .map_or_else(|| PathBuf::from("samsyn-store"), |folders| folders.data_local_dir().join("store"))
 }
+
+#[cfg(test)]
+mod tests;

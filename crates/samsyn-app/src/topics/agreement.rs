@@ -228,8 +228,11 @@ fn heard_from_now_on(acting: &Acting<'_>, ground: Ground) -> Result<(), AppError
     let Some(name) = acting.case.presence(meeting).into_iter().find(in_room).map(|mark| mark.name.clone()) else { return Ok(()) };
     let mut case = acting.case.clone();
     case.grounds.push(ground);
-    let permit = gate::permit(&case, Recipient::Party(party), Purpose::Attend, acting.today)?;
-    super::meetings::disclose_in_room(acting, meeting, party, name, &permit)
+    match gate::permit(&case, Recipient::Party(party), Purpose::Attend, acting.today) {
+        Ok(permit) => super::meetings::disclose_in_room(acting, meeting, party, name, &permit),
+        // The ground opens nothing today, so nothing more is told.
+        Err(_) => Ok(()),
+    }
 }
 
 fn withdraw(app: &mut App, call: &Call, request: GroundWithdraw) -> Result<CaseReply, AppError> {

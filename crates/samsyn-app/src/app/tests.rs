@@ -1,0 +1,197 @@
+//! The lock, the ways in, and what every command holds to.
+
+use super::*;
+use chrono::TimeDelta;
+use serde_json::json;
+
+const PASSPHRASE: &str = "trumpet kantarell sextio moln";
+
+fn start() -> DateTime<Utc> {
+    "2027-01-11T08:00:00Z".parse().unwrap()
+}
+
+struct Bench {
+    app: App,
+    folder: tempfile::TempDir,
+}
+
+impl Bench {
+    fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let app = App::new(Self::setup(&folder));
+        Self { app, folder }
+    }
+
+    fn setup(folder: &tempfile::TempDir) -> Setup {
+        Setup { folder: folder.path().join("store"), clock: Clock::Fixed(start()), keyring: false }
+    }
+
+    fn open() -> Self {
+        let mut bench = Self::empty();
+        bench.created();
+        bench
+    }
+
+    /// Creates the store and gives its recovery key.
+    fn created(&mut self) -> String {
+        let reply = self.call("store.create", json!({
+            "profile": "jamtland-harjedalen", "controller": "Socialnämnden", "principal": "municipality",
+            "organisation": "Östersunds kommun", "unit": "öppenvården Nexus", "user": "Per Nyström", "title": "socialsekreterare",
+            "passphrase": PASSPHRASE, "practice": true
+        }));
+        reply["recovery_key"].as_str().unwrap().to_owned()
+    }
+
+    fn call(&mut self, command: &str, request: Value) -> Value {
+        self.app.call(command, request).unwrap_or_else(|error| panic!("{command}: {error} at {:?}", error.field))
+    }
+
+    fn refused(&mut self, command: &str, request: Value) -> AppError {
+        self.app.call(command, request).expect_err(command)
+    }
+
+    fn act(&mut self, command: &str, mut request: Value) -> Value {
+        request["command_id"] = json!(Uuid::now_v7());
+        self.call(command, request)
+    }
+
+    fn case(&mut self) -> Value {
+        let person = self.act("person.create", json!({ "identity": "19830417-2383", "first_name": "Karin", "last_name": "Lövgren-Åhs" }));
+        self.act("case.open", json!({ "person": person["id"] }))["view"]["case"].clone()
+    }
+
+    fn later(&mut self, minutes: i64) {
+        let now = self.app.setup.clock.now() + TimeDelta::minutes(minutes);
+        self.app.set_clock(Clock::Fixed(now));
+        self.app.tick();
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.call("store.status", json!({}))["state"] == "open"
+    }
+}
+
+#[test]
+fn locks_after_the_profiles_idle_time_and_not_before() {
+    let mut bench = Bench::open();
+    bench.later(9);
+    assert!(bench.is_open());
+    bench.call("store.active", json!({}));
+    bench.later(9);
+    assert!(bench.is_open(), "somebody was there meanwhile");
+    bench.call("store.status", json!({}));
+    bench.later(1);
+    assert!(!bench.is_open(), "asking for the status is no sign of anybody");
+}
+
+#[test]
+fn a_running_meeting_holds_the_lock_off_up_to_the_profiles_longest_time() {
+    let mut bench = Bench::open();
+    let case = bench.case();
+    let added = bench.act("draft.add", json!({ "case": case["id"], "kind": "meeting", "fields": { "kind": "first" } }));
+    bench.act("meeting.mark", json!({ "case": case["id"], "meeting": added["added"], "mark": "started" }));
+    bench.later(170);
+    assert!(bench.is_open(), "the meeting runs");
+    bench.later(10);
+    assert!(!bench.is_open(), "three hours is the longest");
+}
+
+#[test]
+fn when_the_meeting_has_ended_the_idle_time_holds_again() {
+    let mut bench = Bench::open();
+    let case = bench.case();
+    let added = bench.act("draft.add", json!({ "case": case["id"], "kind": "meeting", "fields": {} }));
+    for mark in ["started", "ended"] {
+        bench.act("meeting.mark", json!({ "case": case["id"], "meeting": added["added"], "mark": mark }));
+    }
+    bench.later(10);
+    assert!(!bench.is_open());
+}
+
+#[test]
+fn a_locked_store_answers_no_command_and_keeps_the_half_written_form() {
+    let mut bench = Bench::open();
+    let case = bench.case();
+    let form = json!({ "name": "deviation.record", "content": "{\"event\":\"Eva uteb\"}" });
+    bench.act("draft.add", json!({ "case": case["id"], "kind": "form", "fields": form }));
+    bench.app.lock();
+    assert_eq!(bench.refused("case.show", json!({ "case": case["id"] })).code, Code::Locked);
+    bench.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+    let view = bench.call("case.show", json!({ "case": case["id"] }));
+    assert_eq!(view["case"]["forms"][0]["content"], "{\"event\":\"Eva uteb\"}");
+}
+
+#[test]
+fn every_way_in_opens_and_every_wrong_one_says_why() {
+    let mut bench = Bench::empty();
+    assert_eq!(bench.refused("worklist.show", json!({})).code, Code::StoreEmpty);
+    let recovery = bench.created();
+    let mut mistyped = recovery.clone();
+    let last = mistyped.pop().unwrap();
+    mistyped.push(if last == '7' { '8' } else { '7' });
+    assert_eq!(bench.refused("store.confirm_recovery_key", json!({ "recovery_key": mistyped })).code, Code::RecoveryKeyMistyped);
+    let status = bench.call("store.confirm_recovery_key", json!({ "recovery_key": recovery.to_lowercase() }));
+    assert_eq!(status["open"]["recovery_confirmed"], true);
+
+    bench.app.lock();
+    assert_eq!(bench.refused("store.unlock", json!({ "passphrase": "fel fras helt enkelt" })).code, Code::WrongPassphrase);
+    assert_eq!(bench.refused("store.unlock_quick", json!({})).code, Code::KeyringUnavailable);
+    bench.call("store.unlock_by_recovery", json!({ "recovery_key": recovery, "passphrase": "fyra nya ord om havet" }));
+    bench.app.lock();
+    assert_eq!(bench.refused("store.unlock", json!({ "passphrase": PASSPHRASE })).code, Code::WrongPassphrase, "the forgotten one is gone");
+    bench.call("store.unlock", json!({ "passphrase": "fyra nya ord om havet" }));
+    assert!(bench.is_open());
+}
+
+#[test]
+fn a_weak_passphrase_and_a_second_store_are_refused() {
+    let mut bench = Bench::empty();
+    let weak = bench.call("store.measure_passphrase", json!({ "passphrase": "sommar2026" }));
+    assert_eq!(weak["enough"], false);
+    bench.created();
+    let again = App::new(Bench::setup(&bench.folder)).call("store.status", json!({})).unwrap();
+    assert_eq!(again["refused"], "store_in_use");
+    assert_eq!(bench.refused("store.create", json!({
+        "profile": "empty", "controller": "x", "principal": "region", "organisation": "x", "unit": "x", "user": "x", "title": "",
+        "passphrase": PASSPHRASE, "practice": true
+    })).code, Code::StoreExists);
+}
+
+#[test]
+fn a_set_clock_opens_practice_stores_alone() {
+    let mut bench = Bench::empty();
+    bench.app.set_clock(Clock::System);
+    bench.call("store.create", json!({
+        "profile": "empty", "controller": "Socialnämnden", "principal": "municipality", "organisation": "Bergs kommun", "unit": "IFO",
+        "user": "Per Nyström", "title": "", "passphrase": PASSPHRASE
+    }));
+    bench.app.lock();
+    bench.app.set_clock(Clock::Fixed(start()));
+    assert_eq!(bench.refused("store.unlock", json!({ "passphrase": PASSPHRASE })).code, Code::NotPractice);
+    bench.app.set_clock(Clock::System);
+    bench.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+}
+
+#[test]
+fn a_command_that_writes_needs_an_identifier_and_writes_once_by_it() {
+    let mut bench = Bench::open();
+    let case = bench.case();
+    let add = json!({ "case": case["id"], "kind": "goal", "fields": { "text": "Inte dricka på vardagar" } });
+    assert_eq!(bench.refused("draft.add", add.clone()).code, Code::MalformedRequest);
+    let mut twice = add;
+    twice["command_id"] = json!(Uuid::now_v7());
+    let first = bench.call("draft.add", twice.clone());
+    let second = bench.call("draft.add", twice.clone());
+    assert_eq!(first["added"], second["added"], "a retry gets the first reply");
+    assert_eq!(second["view"]["case"]["goals"].as_array().unwrap().len(), 1);
+    twice["fields"] = json!({ "text": "något annat" });
+    assert_eq!(bench.refused("draft.add", twice).code, Code::CommandIdReused);
+}
+
+#[test]
+fn every_code_has_its_words() {
+    for code in Code::ALL {
+        let sentence = crate::words(&AppError::new(*code));
+        assert!(!sentence.starts_with('['), "{sentence}");
+    }
+}
