@@ -34,12 +34,7 @@ pub fn run() -> ExitCode {
     let program = tauri::Builder::default()
         .plugin(navigation::guard())
         .manage(Closing::default())
-        .invoke_handler(tauri::generate_handler![
-            commands::call,
-            commands::call_for_bytes,
-            commands::save_document,
-            commands::close_window
-        ])
+        .invoke_handler(tauri::generate_handler![commands::call, commands::call_for_bytes, commands::save_document, commands::close_window])
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
             let store = StoreThread::start(setup)?;

@@ -100,7 +100,10 @@ impl Site {
                 };
                 match kind {
                     "call" => told(app.call(command, asked).map(|reply| json(200, &reply))),
-                    _ => told(app.call_for_bytes(command, asked).map(|pdf| Response::from_data(pdf).with_header(named("Content-Type", "application/pdf")))),
+                    _ => told(
+                        app.call_for_bytes(command, asked)
+                            .map(|pdf| Response::from_data(pdf).with_header(named("Content-Type", "application/pdf"))),
+                    ),
                 }
             }
             // A browser asks for it unbidden, and tells of an error where there is none.

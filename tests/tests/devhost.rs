@@ -19,7 +19,9 @@ fn exchange(devhost: &Devhost, request: &str) -> String {
 fn call(devhost: &Devhost, host: &str, token: &str) -> String {
     exchange(
         devhost,
-        &format!("POST /call/store.status HTTP/1.1\r\nHost: {host}\r\nX-Samsyn-Token: {token}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"),
+        &format!(
+            "POST /call/store.status HTTP/1.1\r\nHost: {host}\r\nX-Samsyn-Token: {token}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
+        ),
     )
 }
 

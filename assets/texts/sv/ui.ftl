@@ -232,7 +232,6 @@ person-title = Person
 person-cases = SIP
 person-no-cases = Personen har ingen SIP än.
 person-known = Uppgifter om personen
-case-named = SIP { $number }
 case-is-closed = avslutad
 case-opened-at = öppnad { $at }
 case-open = Öppna en ny SIP

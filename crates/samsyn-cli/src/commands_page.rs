@@ -1,6 +1,9 @@
 //! `docs/commands.md`: every command, for whoever writes a script or another screen.
 
+use std::fmt::Write;
+
 use samsyn_app::CommandDescription;
+use serde_json::{Value, json};
 
 const HEAD: &str = "\
 # Commands
@@ -16,8 +19,9 @@ pub(crate) fn markdown() -> String {
     let mut topic = String::new();
     for command in samsyn_app::commands() {
         if command.topic != topic {
-            topic = command.topic.to_string();
-            page.push_str(&format!("\n## {topic}\n"));
+            command.topic.clone_into(&mut topic);
+            // Writing into a string cannot fail.
+            let _ = write!(page, "\n## {topic}\n");
         }
         page.push_str(&entry(&command));
     }
@@ -27,7 +31,11 @@ pub(crate) fn markdown() -> String {
 fn entry(command: &CommandDescription) -> String {
     let kind = serde_json::to_value(command.kind).unwrap_or_default();
     let reply = if command.bytes { "a PDF".to_owned() } else { fields(command.reply_schema.as_value()) };
-    let codes = if command.codes.is_empty() { "none of its own".to_owned() } else { command.codes.iter().map(|code| format!("`{}`", code.code())).collect::<Vec<_>>().join(", ") };
+    let codes = if command.codes.is_empty() {
+        "none of its own".to_owned()
+    } else {
+        command.codes.iter().map(|code| format!("`{}`", code.code())).collect::<Vec<_>>().join(", ")
+    };
     format!(
         "\n### `{}`\n{}\n\n* Request: {}\n* Reply: {}\n* Codes: {}\n",
         command.name,
@@ -39,31 +47,31 @@ fn entry(command: &CommandDescription) -> String {
 }
 
 /// The fields of an object's schema with their types; one that may be left out has a question mark.
-fn fields(schema: &serde_json::Value) -> String {
-    let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
-    let Some(properties) = schema["properties"].as_object().filter(|properties| !properties.is_empty()) else {
+fn fields(schema: &Value) -> String {
+    let required: Vec<&Value> = schema.get("required").and_then(Value::as_array).into_iter().flatten().collect();
+    let Some(properties) = schema.get("properties").and_then(Value::as_object).filter(|properties| !properties.is_empty()) else {
         return shape(schema);
     };
     let named = properties.iter().map(|(name, schema)| {
-        let optional = if required.contains(&name.as_str()) { "" } else { "?" };
+        let optional = if required.contains(&&json!(name)) { "" } else { "?" };
         format!("`{name}`{optional} {}", shape(schema))
     });
     named.collect::<Vec<_>>().join(", ")
 }
 
 /// A schema in a word or two.
-fn shape(schema: &serde_json::Value) -> String {
-    if let Some(name) = schema["$ref"].as_str() {
+fn shape(schema: &Value) -> String {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         return name.rsplit('/').next().unwrap_or(name).to_owned();
     }
-    if let Some(choices) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
+    if let Some(choices) = schema.get("anyOf").or(schema.get("oneOf")).and_then(Value::as_array) {
         return choices.iter().map(shape).collect::<Vec<_>>().join(" or ");
     }
-    match &schema["type"] {
-        serde_json::Value::String(kind) if kind == "array" => format!("list of {}", shape(&schema["items"])),
-        serde_json::Value::String(kind) if kind == "object" && schema["properties"].is_null() => "empty object".to_owned(),
-        serde_json::Value::String(kind) => kind.clone(),
-        serde_json::Value::Array(kinds) => kinds.iter().filter_map(serde_json::Value::as_str).collect::<Vec<_>>().join(" or "),
+    match schema.get("type") {
+        Some(Value::String(kind)) if kind == "array" => format!("list of {}", schema.get("items").map_or_else(|| "any".to_owned(), shape)),
+        Some(Value::String(kind)) if kind == "object" && schema.get("properties").is_none() => "empty object".to_owned(),
+        Some(Value::String(kind)) => kind.clone(),
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
         _ => "any".to_owned(),
     }
 }

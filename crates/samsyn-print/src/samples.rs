@@ -30,7 +30,7 @@ pub(crate) fn everything() -> Document {
             "2027-03-06".into(),
         ]
     };
-    let stroke = (0..60).map(|i| f32::from(i as u8)).map(|i| (i / 60.0, 0.5 + 0.4 * (i * 0.45).sin() * (i * 0.09).cos())).collect();
+    let stroke = (0..60_u8).map(f32::from).map(|i| (i / 60.0, 0.5 + 0.4 * (i * 0.45).sin() * (i * 0.09).cos())).collect();
     paper(vec![
         Block::lead("Här står vad ni kom överens om, vem som gör vad och när det ska vara klart."),
         Block::Facts(vec![

@@ -88,7 +88,20 @@ fn what_belongs_to_one_crate_is_used_by_no_other() {
 /// The domain does no I/O, reads no clock and draws no random number: time and ids are passed in.
 #[test]
 fn the_domain_reads_no_clock_and_touches_no_file() {
-    let forbidden = ["Utc::now", "Local::now", "SystemTime", "Instant::now", "Uuid::now", "Uuid::new_v4", "std::fs", "fs_err", "std::env", "std::net", "std::process", "std::io"];
+    let forbidden = [
+        "Utc::now",
+        "Local::now",
+        "SystemTime",
+        "Instant::now",
+        "Uuid::now",
+        "Uuid::new_v4",
+        "std::fs",
+        "fs_err",
+        "std::env",
+        "std::net",
+        "std::process",
+        "std::io",
+    ];
     let mut wrong = Vec::new();
     for (name, source) in sources().iter().filter(|(name, _)| name.starts_with("crates/samsyn-plan/src/") && !is_test(name)) {
         wrong.extend(forbidden.iter().filter(|word| source.contains(**word)).map(|word| format!("{name}: {word}")));
@@ -98,6 +111,8 @@ fn the_domain_reads_no_clock_and_touches_no_file() {
 
 #[test]
 fn only_one_file_of_the_page_knows_tauri() {
-    let wrong = sources().into_iter().filter(|(name, source)| name.starts_with("ui/src/") && name != "ui/src/ipc.ts" && source.contains("@tauri-apps"));
+    let wrong = sources()
+        .into_iter()
+        .filter(|(name, source)| name.starts_with("ui/src/") && name != "ui/src/ipc.ts" && source.contains("@tauri-apps"));
     none("files that import @tauri-apps", wrong.map(|(name, _)| name).collect());
 }

@@ -19,7 +19,10 @@ fn generated_bindings_are_fresh() {
             fs_err::write(folder.join(name), content).unwrap();
         }
     }
-    let stale = wanted.iter().filter(|(name, content)| fs_err::read_to_string(folder.join(name)).ok().as_ref() != Some(content)).map(|(name, _)| name.clone());
+    let stale = wanted
+        .iter()
+        .filter(|(name, content)| fs_err::read_to_string(folder.join(name)).ok().as_ref() != Some(content))
+        .map(|(name, _)| name.clone());
     none("bindings that are not what the code says; run `cargo xtask gen`", stale.collect());
 
     let known = |name: &str| wanted.iter().any(|(wanted, _)| name == format!("{FOLDER}/{wanted}"));

@@ -46,14 +46,21 @@ fn every_crate_has_an_allowed_licence() {
     let used: Vec<&Value> = about["resolve"]["nodes"].as_array().unwrap().iter().map(|node| &node["id"]).collect();
     let packages = about["packages"].as_array().unwrap().iter().filter(|package| used.contains(&&package["id"]));
     let wrong = packages.filter(|package| !may_use(package["license"].as_str().unwrap_or_default(), &allowed));
-    none("crates whose licence is not allowed", wrong.map(|package| format!("{} {}: {}", package["name"], package["version"], package["license"])).collect());
+    none(
+        "crates whose licence is not allowed",
+        wrong.map(|package| format!("{} {}: {}", package["name"], package["version"], package["license"])).collect(),
+    );
 }
 
 #[test]
 fn every_package_of_the_page_has_an_allowed_licence() {
     let allowed = allowed();
     let lock: Value = serde_json::from_slice(&fs_err::read(samsyn_tests::project().join("ui/package-lock.json")).unwrap()).unwrap();
-    let shipped = lock["packages"].as_object().unwrap().iter().filter(|(place, about)| !place.is_empty() && about["dev"] != true && about["devOptional"] != true);
+    let shipped = lock["packages"]
+        .as_object()
+        .unwrap()
+        .iter()
+        .filter(|(place, about)| !place.is_empty() && about["dev"] != true && about["devOptional"] != true);
     let wrong = shipped.filter(|(_, about)| !may_use(about["license"].as_str().unwrap_or_default(), &allowed));
     none("packages whose licence is not allowed", wrong.map(|(place, about)| format!("{place}: {}", about["license"])).collect());
 }

@@ -14,9 +14,10 @@ const SWEDISH: &[(&str, &str)] = &[
 
 #[test]
 fn files_are_short() {
-    let long = sources().into_iter().map(|(name, source)| (name, source.lines().count())).filter(|(name, lines)| {
-        *lines > if is_test(name) { LONGEST_TESTS } else { LONGEST }
-    });
+    let long = sources()
+        .into_iter()
+        .map(|(name, source)| (name, source.lines().count()))
+        .filter(|(name, lines)| *lines > if is_test(name) { LONGEST_TESTS } else { LONGEST });
     none("files that are too long", long.map(|(name, lines)| format!("{name}: {lines}")).collect());
 }
 
@@ -41,7 +42,10 @@ fn words_for_people_stand_in_the_texts_alone() {
 fn no_file_names_a_place_on_somebodys_machine() {
     let machine = regex::Regex::new(r#"(?m)["'` (=](/home/|/root/|/Users/|C:\\\\?Users)"#).unwrap();
     let all = sources().into_iter().chain(files("docs", &[".md"])).chain(files("assets", &[".ftl", ".json"]));
-    none("places of one machine", all.filter(|(name, source)| !name.ends_with("tidy/sources.rs") && machine.is_match(source)).map(|(name, _)| name).collect());
+    none(
+        "places of one machine",
+        all.filter(|(name, source)| !name.ends_with("tidy/sources.rs") && machine.is_match(source)).map(|(name, _)| name).collect(),
+    );
 }
 
 /// A source with its comments blanked, line by line as it was. Strings stay; a `//` in one (an address) starts no comment.

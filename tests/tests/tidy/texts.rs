@@ -20,7 +20,8 @@ fn keys() -> BTreeSet<String> {
 #[test]
 fn every_key_that_is_asked_for_exists() {
     let keys = keys();
-    let rust = regex::Regex::new(r#"\b(?:text|text_with|get|with|has|t|words)\(\s*(?:&?texts?,\s*)?"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)""#).unwrap();
+    let rust =
+        regex::Regex::new(r#"\b(?:text|text_with|get|with|has|t|words)\(\s*(?:&?texts?,\s*)?"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)""#).unwrap();
     let page = regex::Regex::new(r#"\bt\(\s*["'`]([a-z][a-z0-9-]*)["'`]"#).unwrap();
     let mut missing = Vec::new();
     let mut asked = 0;
@@ -40,6 +41,7 @@ fn every_key_that_is_asked_for_exists() {
 #[test]
 fn every_code_has_its_words() {
     let keys = keys();
-    let missing = samsyn_app::Code::ALL.iter().map(|code| format!("error-{}", code.code().replace('_', "-"))).filter(|key| !keys.contains(key));
+    let missing =
+        samsyn_app::Code::ALL.iter().map(|code| format!("error-{}", code.code().replace('_', "-"))).filter(|key| !keys.contains(key));
     none("codes without words", missing.collect());
 }

@@ -73,20 +73,15 @@ impl Desktop {
         ];
 
         // With -displayfd the server finds a free number itself, and says it when it is ready.
-        let mut display = Group::start(
-            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]),
-        );
+        let mut display = Group::start(Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]));
         variables.push(("DISPLAY", format!(":{}", display.first_line())));
 
-        let mut bus = Group::start(
-            Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]).envs(variables.clone()),
-        );
+        let mut bus =
+            Group::start(Command::new("dbus-daemon").args(["--session", "--nofork", "--print-address=1"]).envs(variables.clone()));
         variables.push(("DBUS_SESSION_BUS_ADDRESS", bus.first_line()));
 
         let mut keyring = Group::start(
-            Command::new("gnome-keyring-daemon")
-                .args(["--foreground", "--unlock", "--components=secrets"])
-                .envs(variables.clone()),
+            Command::new("gnome-keyring-daemon").args(["--foreground", "--unlock", "--components=secrets"]).envs(variables.clone()),
         );
         // The empty password makes a keyring and unlocks it.
         keyring.0.stdin.take().unwrap().write_all(b"\n").unwrap();
@@ -95,7 +90,14 @@ impl Desktop {
         until("the keyring", || {
             let asked = desktop
                 .command("dbus-send")
-                .args(["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"])
+                .args([
+                    "--session",
+                    "--print-reply",
+                    "--dest=org.freedesktop.DBus",
+                    "/",
+                    "org.freedesktop.DBus.NameHasOwner",
+                    "string:org.freedesktop.secrets",
+                ])
                 .output();
             String::from_utf8_lossy(&asked.unwrap().stdout).contains("boolean true")
         });

@@ -57,7 +57,9 @@ impl Window {
     /// Presses the button, link or tab of this name.
     pub(crate) async fn press(&self, name: &str) {
         let pressable = "self::button or self::a or self::summary or @role='button' or @role='tab' or @role='menuitem'";
-        let found = self.find(&format!("//*[{pressable}][normalize-space()={0} or @aria-label={0}]", quoted(name)), &format!("a button {name}")).await;
+        let found = self
+            .find(&format!("//*[{pressable}][normalize-space()={0} or @aria-label={0}]", quoted(name)), &format!("a button {name}"))
+            .await;
         found.click().await.unwrap();
     }
 
@@ -91,7 +93,11 @@ impl Window {
 
     /// Waits until the page has this heading.
     pub(crate) async fn heading(&self, words: &str) {
-        self.find(&format!("//*[self::h1 or self::h2 or self::h3][contains(normalize-space(), {})]", quoted(words)), &format!("a heading {words}")).await;
+        self.find(
+            &format!("//*[self::h1 or self::h2 or self::h3][contains(normalize-space(), {})]", quoted(words)),
+            &format!("a heading {words}"),
+        )
+        .await;
     }
 
     /// Waits until these words can be read on the page.
@@ -113,7 +119,11 @@ impl Window {
     }
 
     async fn field(&self, label: &str) -> Element {
-        let path = format!("//*[@id={0}/@for] | {0}//input | {0}//textarea | {0}//select | //*[@aria-label={1}]", label_path(label), quoted(label));
+        let path = format!(
+            "//*[@id={0}/@for] | {0}//input | {0}//textarea | {0}//select | //*[@aria-label={1}]",
+            label_path(label),
+            quoted(label)
+        );
         self.find(&path, &format!("a field {label}")).await
     }
 

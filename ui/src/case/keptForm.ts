@@ -1,21 +1,20 @@
 /** The half-written form of an act, kept in the store as a draft record, so that a lock or another step never loses it. */
-import type { FieldValue, SavedAt } from "@/field";
+import type { SavedAt } from "@/field";
 import { useCase } from "./case";
-
-type Fields = Record<string, FieldValue>;
+import type { Filled } from "./filled";
 
 export interface KeptForm {
     /** What was half-written before; null where nothing was. */
-    readonly kept: Fields | null;
+    readonly kept: Filled | null;
     /** Keeps what stands in the form now. */
-    keep(fields: Fields): Promise<SavedAt>;
-    /** Forgets it, when the act has been done. */
+    keep(fields: Filled): Promise<SavedAt>;
+    /** Forgets it, when the act has been done. The act stands even where the form cannot be forgotten, as in a case just closed. */
     forget(): Promise<void>;
 }
 
-function parsed(content: string): Fields | null {
+function parsed(content: string): Filled | null {
     try {
-        return JSON.parse(content) as Fields;
+        return JSON.parse(content) as Filled;
     } catch {
         return null;
     }
@@ -50,7 +49,7 @@ export function useKeptForm(name: string, about = ""): KeptForm {
         forget() {
             return inTurn(async () => {
                 const form = find();
-                if (form) {
+                if (form && !file.closed.value) {
                     await file.remove("form", form.id);
                 }
             });

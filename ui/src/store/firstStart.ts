@@ -1,13 +1,10 @@
 /** What the first start asks for, step by step. */
-import type { FieldValue } from "@/field";
+import { text, type Filled } from "@/case/filled";
 import { AppError } from "@/ipc";
 
 /** The steps of the first start, in order. */
 export const firstSteps = ["county", "organisation", "user", "passphrase", "recovery"] as const;
 export type FirstStep = (typeof firstSteps)[number];
-
-/** What has been filled in so far. */
-export type Filled = Record<string, FieldValue>;
 
 /** The fields that a step cannot do without. */
 const needed: Partial<Record<FirstStep, string[]>> = {
@@ -22,10 +19,4 @@ export function check(step: FirstStep, filled: Filled): void {
     if (empty) {
         throw new AppError("empty_field", empty);
     }
-}
-
-/** The text of a field; empty where nothing is filled in. */
-export function text(filled: Filled, name: string): string {
-    const value = filled[name];
-    return typeof value === "string" ? value : "";
 }

@@ -13,7 +13,10 @@ fn generated_page_of_commands_is_fresh() {
     if env::var_os("SAMSYN_GEN").is_some() {
         fs::write(&place, markdown()).unwrap();
     }
-    assert!(fs::read_to_string(&place).unwrap_or_default() == markdown(), "docs/commands.md is not what the code says: run `cargo xtask gen`");
+    assert!(
+        fs::read_to_string(&place).unwrap_or_default() == markdown(),
+        "docs/commands.md is not what the code says: run `cargo xtask gen`"
+    );
 }
 
 #[test]

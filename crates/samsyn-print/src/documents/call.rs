@@ -25,7 +25,7 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
         source.fact("paper-meeting-time", source.meeting_time(meeting)),
         source.fact("paper-meeting-form", sentence(&source.maybe(meeting.form))),
         source.fact("paper-meeting-place", &meeting.place),
-        source.fact("paper-call-from", joined([&meeting.leader, &source.author(), &source.organisation.phone], ", ")),
+        source.fact("paper-call-from", sender(source, meeting)),
         source.fact("paper-ground", grounds(source, permit)),
         source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by)),
     ]));
@@ -57,7 +57,6 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
         source,
         ["paper-call-reply-comes", key("paper-call-reply-replacement", "paper-call-reply-later"), "paper-call-reply-cannot"],
     )));
-    blocks.extend(source.contact());
     blocks.push(Block::note(texts.get("paper-call-secrecy")));
     source.paper(key("paper-call-title", "paper-invitation-title"), None, blocks)
 }
@@ -93,6 +92,13 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
     blocks.push(Block::text(texts.get("paper-letter-closing")));
     blocks.push(Block::text(format!("{}\n{}", meeting.leader.trim(), source.author())));
     Document { large_type: true, ..source.paper("paper-letter-title", None, blocks) }
+}
+
+/// Who calls, and how to answer.
+fn sender(source: &Source<'_>, meeting: &Meeting) -> String {
+    let organisation = source.organisation;
+    let who = joined([&meeting.leader, &source.author()], ", ");
+    joined([&who, &organisation.phone, &organisation.address], "\n")
 }
 
 /// The meeting's questions; those of no meeting belong to the first.

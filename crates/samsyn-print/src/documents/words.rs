@@ -59,14 +59,14 @@ pub(super) fn citations(law: &[LawReference], subject: LawSubject) -> String {
 
 /// What a permit rests on, each basis once.
 pub(super) fn grounds(source: &Source<'_>, permit: &Permit) -> String {
-    let mut bases: Vec<String> = Vec::new();
+    let mut named: Vec<String> = Vec::new();
     for ground in source.case.grounds.iter().filter(|ground| permit.grounds().contains(&ground.id)) {
         let basis = source.code(ground.basis);
-        if !bases.contains(&basis) {
-            bases.push(basis);
+        if !named.contains(&basis) {
+            named.push(basis);
         }
     }
-    sentence(&bases.join(", "))
+    sentence(&named.join(", "))
 }
 
 /// A clock time: `13.30`.

@@ -1,7 +1,7 @@
 //! The embedded fonts, parsed once a thread.
 
 use crate::PrintError;
-use parley::fontique::{Blob, Collection, CollectionOptions};
+use parley::fontique::{Blob, Collection, CollectionOptions, SourceCache};
 use parley::{FontContext, LayoutContext};
 use printpdf::ParsedFont;
 use std::collections::HashMap;
@@ -42,7 +42,7 @@ impl Fonts {
             collection.register_fonts(blob, None);
             faces.push(Face { name, parsed });
         }
-        let context = FontContext { collection, source_cache: Default::default() };
+        let context = FontContext { collection, source_cache: SourceCache::default() };
         Ok(Self { context, scratch: LayoutContext::new(), faces, by_blob, drawable: HashMap::new() })
     }
 

@@ -24,7 +24,7 @@ pub(super) fn running_matter(laid: &mut Laid, composer: &mut Composer<'_>, docum
         let footer = right_aligned(composer, &words, RUNNING, FOOTER_BASELINE);
         let artifact = |artifact, drawings: Vec<Drawing>| Mark { owner: Owner::Artifact(artifact), drawings };
         page.marks.extend([artifact(Artifact::Header, header.clone()), artifact(Artifact::Footer, footer)]);
-        page.background = mark.clone();
+        page.background.clone_from(&mark);
     }
 }
 

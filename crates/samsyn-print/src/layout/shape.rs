@@ -4,7 +4,7 @@ use super::clean::clean;
 use super::fonts::{Face, Fonts};
 use super::page::{Drawing, Glyph, Run};
 use super::style::Letters;
-use parley::layout::{Alignment, Cluster, GlyphRun, PositionedLayoutItem};
+use parley::layout::{Alignment, AlignmentOptions, Cluster, GlyphRun, PositionedLayoutItem};
 use parley::style::{FontFamily, FontFamilyName, FontFeature, FontFeatures, FontWeight, OverflowWrap, StyleProperty};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,8 +12,20 @@ use std::collections::BTreeMap;
 const FAMILIES: [FontFamilyName<'static>; 2] =
     [FontFamilyName::Named(Cow::Borrowed("Noto Sans")), FontFamilyName::Named(Cow::Borrowed("Noto Sans Arabic"))];
 
-/// Stands for a letter that no font has.
-const UNKNOWN: char = '\u{fffd}';
+/// What is printed for a sign that no font has but that people type or paste.
+fn stand_in(c: char) -> &'static str {
+    match c {
+        '−' => "–",
+        '→' => "->",
+        '←' => "<-",
+        '≥' => ">=",
+        '≤' => "<=",
+        '☐' => "[ ]",
+        '☑' | '☒' | '✓' | '✔' => "[x]",
+        '▪' | '■' | '●' => "•",
+        _ => "\u{fffd}",
+    }
+}
 
 /// One line of text.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +72,7 @@ impl<'a> Shaper<'a> {
         }
         let mut layout = builder.build(&text);
         layout.break_all_lines(Some(width));
-        layout.align(Alignment::Start, Default::default());
+        layout.align(Alignment::Start, AlignmentOptions::default());
         layout
             .lines()
             .map(|line| {
@@ -79,8 +91,15 @@ impl<'a> Shaper<'a> {
 
     fn printable(&mut self, text: &str) -> String {
         let cleaned = clean(text);
-        let trimmed = cleaned.trim_end_matches(['\n', ' ']);
-        trimmed.chars().map(|c| if c.is_ascii() || self.fonts.can_draw(c) || is_joiner(c) { c } else { UNKNOWN }).collect()
+        let mut printable = String::with_capacity(cleaned.len());
+        for c in cleaned.trim_end_matches(['\n', ' ']).chars() {
+            if c.is_ascii() || is_joiner(c) || self.fonts.can_draw(c) {
+                printable.push(c);
+            } else {
+                printable.push_str(stand_in(c));
+            }
+        }
+        printable
     }
 
     fn run(&mut self, shaped: &GlyphRun<'_, ()>, text: &str, letters: Letters) -> Option<Run> {

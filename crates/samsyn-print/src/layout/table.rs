@@ -17,6 +17,9 @@ const LONGEST_WORD: usize = 24;
 /// A head taller than this is not repeated.
 const TALLEST_REPEAT: f32 = (BOTTOM - TOP) / 4.0;
 
+/// Up to so many lines of a table with a head are kept on one page; the head comes again on the next.
+const KEPT_TABLE_LINES: usize = 6;
+
 /// One cell of a row.
 struct Cell<'t> {
     text: &'t str,
@@ -55,7 +58,7 @@ impl Composer<'_> {
             }
             kept.push(row);
         }
-        keep_rows(&mut kept);
+        keep_rows(&mut kept, KEPT_TABLE_LINES);
         bands.extend(kept.into_iter().flatten());
         self.close(bands)
     }
@@ -79,7 +82,7 @@ impl Composer<'_> {
             ];
             rows.push(self.row(body, &cells, &measures));
         }
-        keep_rows(&mut rows);
+        keep_rows(&mut rows, KEPT_BOX_LINES);
         let bands = std::iter::once(Band::air(self.look.gap)).chain(rows.into_iter().flatten()).collect();
         self.close(bands)
     }
@@ -178,12 +181,12 @@ impl Composer<'_> {
 }
 
 /// A short table stays on one page; of a longer one neither the first nor the last row stands alone.
-fn keep_rows(rows: &mut [Vec<Band>]) {
+fn keep_rows(rows: &mut [Vec<Band>], kept_lines: usize) {
     let lines: usize = rows.iter().map(Vec::len).sum();
     let count = rows.len();
     for (number, row) in rows.iter_mut().enumerate().take(count.saturating_sub(1)) {
         let edge = number == 0 || number + 2 == count;
-        if let Some(last) = row.last_mut().filter(|_| edge || lines <= KEPT_BOX_LINES) {
+        if let Some(last) = row.last_mut().filter(|_| edge || lines <= kept_lines) {
             last.keep = true;
         }
     }

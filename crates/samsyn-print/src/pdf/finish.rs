@@ -18,7 +18,7 @@ pub(super) struct Parts {
 
 /// Completes the file and writes it.
 pub(super) fn finish(mut file: lopdf::Document, document: &Document, parts: &Parts) -> Result<Vec<u8>, PrintError> {
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
     let intent = dictionary! {
         "Type" => "OutputIntent",

@@ -40,4 +40,4 @@ fn integer(number: usize) -> Object {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -172,7 +172,7 @@ fn check_fonts(file: &lopdf::Document) {
     }
 }
 
-fn check_all(document: &Document) -> Vec<(String, Dictionary)> {
+pub(crate) fn check_all(document: &Document) -> Vec<(String, Dictionary)> {
     let file = open(document);
     check_catalog(&file, document);
     check_fonts(&file);
@@ -292,6 +292,12 @@ fn what_cannot_be_printed_does_not_break_the_page() {
 }
 
 #[test]
+fn signs_without_a_glyph_get_a_stand_in() {
+    let text = words_of(&paper(vec![Block::text("−2 → ≥ 5 ☐ nej ☑ ja")]));
+    assert!(text.contains("–2 -> >= 5 [ ] nej [x] ja"), "{text}");
+}
+
+#[test]
 fn line_breaks_in_cells_are_kept_and_do_not_join_words() {
     let facts = Block::Facts(vec![("Plats".into(), "Nexus\nrum 2".into()), ("Svar".into(), String::new())]);
     let (_, structure) = run("pdfinfo", &["-struct-text"], &[], &paper(vec![facts]));
@@ -318,7 +324,7 @@ fn outside_programs_find_nothing_wrong() {
     }
 }
 
-fn any_text() -> impl Strategy<Value = String> {
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => Just(String::new()),
         6 => "[ -~åäöÅÄÖčđŋšŧž\n]{0,60}",
@@ -367,7 +373,7 @@ proptest! {
         draft in any::<bool>(),
         large_type in any::<bool>(),
     ) {
-        let document = Document { title, header, author, draft, large_type, ..paper(blocks) };
+        let document = Document { title, author, header, draft, large_type, ..paper(blocks) };
         check_all(&document);
         crate::plain_text(&document);
     }

@@ -1,4 +1,5 @@
 mod case;
+mod random;
 
 use super::*;
 use crate::plain_text;
