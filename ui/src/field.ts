@@ -28,12 +28,11 @@ export interface FieldSource {
     refused?(name: string): AppError | null;
 }
 
-/** By which the fields below find their source. */
-export const fieldsKey: InjectionKey<FieldSource> = Symbol("fields");
+const key: InjectionKey<FieldSource> = Symbol("fields");
 
 /** Gives the fields below a source of their own. */
 export function provideFields(source: FieldSource): void {
-    provide(fieldsKey, source);
+    provide(key, source);
 }
 
 /** The id of a field's control, by which an error summary finds it. */
@@ -72,7 +71,7 @@ function same(a: FieldValue, b: FieldValue): boolean {
 
 /** One field's state: what is typed, what is stored, and how its saving goes. `empty` is what an unset field shows. */
 export function useField<T extends FieldValue>(name: string, empty: T): Field<T> {
-    const source = inject(fieldsKey);
+    const source = inject(key);
     if (!source) {
         throw new Error(`the field ${name} stands outside a field source`);
     }

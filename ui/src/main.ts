@@ -6,6 +6,8 @@ import "@/theme/base.css";
 import "@/theme/fields.css";
 import "@/theme/parts.css";
 import "@/theme/shell.css";
+import "@/theme/pages.css";
+import "@/theme/plan.css";
 import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";

@@ -14,6 +14,7 @@ use crate::words::text;
     about = text("cli-about"),
     after_help = text("cli-exit-statuses"),
     help_template = help_template(),
+    subcommand_value_name = "KOMMANDO",
     subcommand_help_heading = text("cli-commands"),
     next_help_heading = text("cli-options"),
     disable_help_flag = true,
@@ -30,33 +31,33 @@ pub(crate) struct Arguments {
 
 #[derive(Subcommand)]
 pub(crate) enum Task {
-    #[command(about = text("cli-help-call"), help_template = help_template())]
+    #[command(about = text("cli-help-call"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Call {
-        #[arg(help = text("cli-help-call-command"))]
+        #[arg(value_name = "KOMMANDO", help = text("cli-help-call-command"))]
         command: String,
         #[command(flatten)]
         place: Place,
-        #[arg(long, value_name = "TIME", help = text("cli-help-call-at"))]
+        #[arg(long, value_name = "TID", help = text("cli-help-call-at"))]
         at: Option<DateTime<Utc>>,
     },
-    #[command(about = text("cli-help-commands"), help_template = help_template())]
+    #[command(about = text("cli-help-commands"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Commands {
         #[arg(long, help = text("cli-help-commands-markdown"))]
         markdown: bool,
     },
-    #[command(about = text("cli-help-example"), help_template = help_template())]
+    #[command(about = text("cli-help-example"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Example {
-        #[arg(help = text("cli-help-example-folder"))]
+        #[arg(value_name = "MAPP", help = text("cli-help-example-folder"))]
         folder: PathBuf,
     },
-    #[command(about = text("cli-help-verify"), help_template = help_template())]
+    #[command(about = text("cli-help-verify"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Verify {
         #[command(flatten)]
         place: Place,
     },
-    #[command(about = text("cli-help-backup"), help_template = help_template())]
+    #[command(about = text("cli-help-backup"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Backup {
-        #[arg(help = text("cli-help-backup-folder"))]
+        #[arg(value_name = "MAPP", help = text("cli-help-backup-folder"))]
         folder: PathBuf,
         #[command(flatten)]
         place: Place,
@@ -65,8 +66,9 @@ pub(crate) enum Task {
 
 /// Which store, and where its passphrase comes from. Never from an argument or the environment: others can read those.
 #[derive(Args)]
+#[command(next_help_heading = text("cli-options"))]
 pub(crate) struct Place {
-    #[arg(long, value_name = "FOLDER", help = text("cli-help-store"))]
+    #[arg(long, value_name = "MAPP", help = text("cli-help-store"))]
     pub(crate) store: Option<PathBuf>,
     #[arg(long, value_name = "N", help = text("cli-help-passphrase-fd"))]
     pub(crate) passphrase_fd: Option<u32>,

@@ -7,7 +7,7 @@ async fn the_window_opens_and_the_page_reaches_the_program() {
     let window = Window::open().await;
     assert_eq!(window.run("return location.protocol").await, "tauri:");
     let status = window.run("return window.__TAURI_INTERNALS__.invoke('call', { command: 'store.status', request: {} })").await;
-    assert_eq!(status["state"], "none", "{status}");
+    assert_eq!(status["state"], "empty", "{status}");
     window.picture("first-start").await;
     window.close().await;
 }

@@ -13,7 +13,7 @@ pub(super) fn parties(script: &mut Script) -> Result<(), AppError> {
         ("health_centre", json!({ "kind": "region", "organisation": region, "unit": "hälsocentralen Lugnvik", "name": "Jonas Öhman", "title": "läkare" })),
         ("anna", json!({ "kind": "relative", "unit": "syster", "name": "Anna Lövgren", "phone": "070-174 06 31" })),
         ("rsmh", json!({ "kind": "organisation", "organisation": "RSMH Östersund", "name": "Lena Falk" })),
-        ("employer", json!({ "kind": "employer", "unit": "arbetsgivaren" })),
+        ("employer", json!({ "kind": "employer", "unit": "Arbetsgivaren" })),
         ("insurance", json!({ "kind": "authority", "organisation": "Försäkringskassan" })),
     ];
     parties.into_iter().try_for_each(|(name, fields)| script.add(name, "party", fields))

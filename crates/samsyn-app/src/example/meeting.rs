@@ -10,11 +10,11 @@ pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
     let meeting = script.id("meeting");
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "started" }))?;
     script.set("meeting", "meeting", json!({ "note_taker": "Maria Sundin" }))?;
-    presence(script, None, "Karin Lövgren-Åhs", "came")?;
-    presence(script, Some("anna"), "Anna Lövgren", "came")?;
-    presence(script, Some("addiction_unit"), "Maria Sundin", "came")?;
-    presence(script, Some("rsmh"), "Lena Falk", "came")?;
-    presence(script, Some("health_centre"), "Eva Ström", "absent_silent")?;
+    presence(script, "meeting", None, "Karin Lövgren-Åhs", "came")?;
+    presence(script, "meeting", Some("anna"), "Anna Lövgren", "came")?;
+    presence(script, "meeting", Some("addiction_unit"), "Maria Sundin", "came")?;
+    presence(script, "meeting", Some("rsmh"), "Lena Falk", "came")?;
+    presence(script, "meeting", Some("health_centre"), "Eva Ström", "absent_silent")?;
     let words = json!({ "own_words": "Att slippa berätta allt på nytt, och att orka jobba.", "situation_kinds": ["work"] });
     script.set("meeting", "meeting", words)
 }
@@ -40,13 +40,13 @@ pub(super) fn medicines_come_up(script: &mut Script) -> Result<(), AppError> {
         "meeting": script.id("meeting"),
     });
     script.on_case("ground.record", consent)?;
-    presence(script, Some("rsmh"), "Lena Falk", "left")
+    presence(script, "meeting", Some("rsmh"), "Lena Falk", "left")
 }
 
 /// Lena comes back.
 pub(super) fn everybody_is_back(script: &mut Script) -> Result<(), AppError> {
     script.at(14, "13.55")?;
-    presence(script, Some("rsmh"), "Lena Falk", "came")
+    presence(script, "meeting", Some("rsmh"), "Lena Falk", "came")
 }
 
 /// 14.25: the plan is read back, Karin says yes to it, and the meeting ends.
@@ -58,8 +58,9 @@ pub(super) fn read_back(script: &mut Script) -> Result<(), AppError> {
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "ended" })).map(drop)
 }
 
-fn presence(script: &mut Script, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
+/// Somebody comes, leaves or stays away; without a party it is Karin.
+pub(super) fn presence(script: &mut Script, meeting: &str, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
     let party = party.map_or(Value::Null, |party| script.id(party));
-    let meeting = script.id("meeting");
+    let meeting = script.id(meeting);
     script.on_case("presence.record", json!({ "meeting": meeting, "party": party, "name": name, "mark": mark })).map(drop)
 }

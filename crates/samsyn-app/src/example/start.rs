@@ -21,6 +21,7 @@ pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {
             "principal": "municipality",
             "organisation": "Östersunds kommun",
             "unit": "öppenvården Nexus",
+            "phone": "0980-319 200",
             "user": "Per Nyström",
             "title": "socialsekreterare",
             "passphrase": PASSPHRASE,

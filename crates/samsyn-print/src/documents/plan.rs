@@ -154,7 +154,7 @@ fn measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
     let heads = ["paper-column-measure", "paper-column-goal", "paper-column-principal", "paper-column-who", "paper-column-when"];
     blocks.push(Block::Table {
         head: heads.iter().map(|key| texts.get(key)).collect(),
-        widths: vec![3.0, 0.7, 1.4, 2.3, 2.2],
+        widths: vec![2.8, 0.6, 1.4, 2.6, 2.1],
         rows: plan.measures.iter().map(|measure| measure_row(source, measure)).collect(),
         caption: Some(texts.get("paper-plan-measures-caption")),
     });

@@ -32,7 +32,10 @@ pub(crate) struct Composer<'a> {
 pub(super) struct Column<'t> {
     pub(super) text: &'t str,
     pub(super) letters: Letters,
+    /// From the left margin.
     pub(super) indent: f32,
+    /// From the right margin.
+    pub(super) inset: f32,
     pub(super) owner: Owner,
 }
 
@@ -79,12 +82,12 @@ impl<'a> Composer<'a> {
         let mut bands = Vec::new();
         if !document.author.trim().is_empty() {
             let owner = self.element(Tree::ROOT, Tag::Paragraph);
-            bands.extend(self.column(Column { text: &document.author, letters: self.look.small, indent: 0.0, owner }));
+            bands.extend(self.column(Column { text: &document.author, letters: self.look.small, indent: 0.0, inset: 0.0, owner }));
         }
         let untitled = self.texts.get("paper-untitled");
         let text = if super::clean(&document.title).trim().is_empty() { &untitled } else { &document.title };
         let owner = self.element(Tree::ROOT, Tag::Heading(1));
-        let mut title = self.column(Column { text, letters: self.look.title, indent: 0.0, owner });
+        let mut title = self.column(Column { text, letters: self.look.title, indent: 0.0, inset: 0.0, owner });
         if let Some(first) = title.first_mut() {
             first.heading = Some((1, super::clean(text).into_owned()));
         }
@@ -106,7 +109,7 @@ impl<'a> Composer<'a> {
         }
         self.level = level;
         let owner = self.element(Tree::ROOT, Tag::Heading(level));
-        let mut bands = self.column(Column { text, letters, indent: 0.0, owner });
+        let mut bands = self.column(Column { text, letters, indent: 0.0, inset: 0.0, owner });
         keep_all(&mut bands);
         if let Some(first) = bands.first_mut() {
             first.heading = Some((level, words.replace('\n', " ")));
@@ -131,7 +134,7 @@ impl<'a> Composer<'a> {
             return Vec::new();
         }
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
-        self.spaced(Column { text, letters, indent: 0.0, owner })
+        self.spaced(Column { text, letters, indent: 0.0, inset: 0.0, owner })
     }
 
     /// A person's own words stand indented, with a bar beside them.
@@ -141,7 +144,7 @@ impl<'a> Composer<'a> {
         }
         let quote = self.tree.add(Tree::ROOT, Tag::BlockQuote);
         let owner = self.element(quote, Tag::Paragraph);
-        let mut bands = self.spaced(Column { text, letters: self.look.body, indent: 16.0, owner });
+        let mut bands = self.spaced(Column { text, letters: self.look.body, indent: 16.0, inset: 0.0, owner });
         for band in &mut bands {
             let bar = Drawing::Fill { x: MARGIN + 3.0, y: 0.0, width: 2.0, height: band.height, gray: HAIR };
             band.items.insert(0, (LAYOUT, vec![bar]));
@@ -161,7 +164,7 @@ impl<'a> Composer<'a> {
             let item = self.tree.add(list, Tag::ListItem);
             let label = self.element(item, Tag::Label);
             let owner = self.element(item, Tag::ListBody);
-            let mut lines = self.column(Column { text, letters: self.look.body, indent, owner });
+            let mut lines = self.column(Column { text, letters: self.look.body, indent, inset: 0.0, owner });
             let bullet = self.shaper.lines("•", self.look.body, indent);
             if let (Some(first), Some(bullet)) = (lines.first_mut(), bullet.first()) {
                 first.before = self.look.gap * if number == 0 { 1.0 } else { 0.4 };
@@ -188,7 +191,7 @@ impl<'a> Composer<'a> {
         }
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
         let padding = self.look.gap * 1.2;
-        let mut bands = self.column(Column { text, letters: self.look.body, indent: 14.0, owner });
+        let mut bands = self.column(Column { text, letters: self.look.body, indent: 14.0, inset: 12.0, owner });
         if bands.len() <= KEPT_BOX_LINES {
             let last = bands.len().saturating_sub(1);
             bands.iter_mut().take(last).for_each(|band| band.keep = true);
@@ -226,7 +229,7 @@ impl<'a> Composer<'a> {
 
     /// A band a line. No line stands alone on a page where there are several.
     pub(super) fn column(&mut self, column: Column<'_>) -> Vec<Band> {
-        let lines = self.shaper.lines(column.text, column.letters, CONTENT - column.indent);
+        let lines = self.shaper.lines(column.text, column.letters, CONTENT - column.indent - column.inset);
         let count = lines.len();
         lines.into_iter().enumerate().map(|(number, line)| column_band(&line, &column, number, count)).collect()
     }

@@ -20,6 +20,8 @@ fn on_paper(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' => Some(' '),
+        // The font has no minus sign, and its en dash looks like one.
+        '\u{2212}' => Some('\u{2013}'),
         c if c.is_control() => None,
         // Soft hyphen, zero-width space, word joiner, direction marks and isolates, byte order mark, variation selectors, tags.
         '\u{ad}'

@@ -41,7 +41,7 @@ impl Composer<'_> {
         };
         let by_line = [place.name.trim(), place.role.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
-        bands.extend(self.column(Column { text: &by_line, letters: self.look.cell, indent: 0.0, owner }));
+        bands.extend(self.column(Column { text: &by_line, letters: self.look.cell, indent: 0.0, inset: 0.0, owner }));
         bands
     }
 
@@ -81,7 +81,7 @@ impl Composer<'_> {
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
         let text = self.texts.with("paper-signature-drawn-at", &[("at", at)]);
         let mut bands = vec![picture];
-        bands.extend(self.column(Column { text: &text, letters: self.look.small, indent: 0.0, owner }));
+        bands.extend(self.column(Column { text: &text, letters: self.look.small, indent: 0.0, inset: 0.0, owner }));
         bands
     }
 }

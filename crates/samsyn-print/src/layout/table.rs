@@ -110,7 +110,7 @@ impl Composer<'_> {
             return vec![Band::air(self.look.gap)];
         };
         let owner = self.element(table, Tag::Caption);
-        let mut bands = self.column(Column { text, letters: self.look.small, indent: 0.0, owner });
+        let mut bands = self.column(Column { text, letters: self.look.small, indent: 0.0, inset: 0.0, owner });
         keep_all(&mut bands);
         if let Some(first) = bands.first_mut() {
             first.before = self.look.gap;
@@ -180,13 +180,13 @@ impl Composer<'_> {
     }
 }
 
-/// A short table stays on one page; of a longer one neither the first nor the last row stands alone.
+/// A short table stays on one page; of a longer one the last row does not stand alone.
 fn keep_rows(rows: &mut [Vec<Band>], kept_lines: usize) {
     let lines: usize = rows.iter().map(Vec::len).sum();
     let count = rows.len();
     for (number, row) in rows.iter_mut().enumerate().take(count.saturating_sub(1)) {
-        let edge = number == 0 || number + 2 == count;
-        if let Some(last) = row.last_mut().filter(|_| edge || lines <= kept_lines) {
+        let before_last = number + 2 == count;
+        if let Some(last) = row.last_mut().filter(|_| before_last || lines <= kept_lines) {
             last.keep = true;
         }
     }

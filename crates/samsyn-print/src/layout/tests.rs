@@ -5,9 +5,18 @@ use super::tree::{Kid, Tag};
 use super::*;
 use crate::document::Block;
 use crate::samples::{everything, paper};
+use std::cell::RefCell;
+
+thread_local! {
+    static FONTS: RefCell<Fonts> = RefCell::new(Fonts::load().unwrap());
+}
+
+fn lay(document: &Document) -> Laid {
+    FONTS.with_borrow_mut(|fonts| lay_out(document, fonts, Texts::swedish()))
+}
 
 fn laid(blocks: Vec<Block>) -> Laid {
-    lay_out(&paper(blocks), &mut Fonts::load().unwrap(), Texts::swedish())
+    lay(&paper(blocks))
 }
 
 /// The pages that elements of this kind stand on, in reading order.
@@ -128,9 +137,9 @@ fn a_page_break_at_the_end_makes_no_empty_page() {
 
 #[test]
 fn large_type_takes_more_room() {
-    let normal = lay_out(&everything(), &mut Fonts::load().unwrap(), Texts::swedish()).pages.len();
+    let normal = lay(&everything()).pages.len();
     let document = Document { large_type: true, ..everything() };
-    assert!(lay_out(&document, &mut Fonts::load().unwrap(), Texts::swedish()).pages.len() > normal);
+    assert!(lay(&document).pages.len() > normal);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! The catalog, the colour profile and an identity that comes from the content alone.
 
-use super::text_string;
 use crate::PrintError;
 use crate::document::Document;
 use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
@@ -28,7 +27,7 @@ pub(super) fn finish(mut file: lopdf::Document, document: &Document, parts: &Par
         "DestOutputProfile" => Object::Reference(profile),
     };
     let catalog = file.catalog_mut()?;
-    catalog.set("Lang", text_string(&document.language));
+    catalog.set("Lang", Object::string_literal(document.language.as_str()));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     catalog.set("StructTreeRoot", Object::Reference(parts.structure));

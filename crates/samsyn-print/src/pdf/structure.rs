@@ -72,6 +72,7 @@ impl Writer<'_> {
         }
         match &element.tag {
             Tag::HeaderCell(scope) => entries.set("A", dictionary! { "O" => "Table", "Scope" => scope.name() }),
+            Tag::List => entries.set("A", dictionary! { "O" => "List", "ListNumbering" => "Disc" }),
             Tag::Figure(alternative) => {
                 entries.set("Alt", text_string(alternative));
                 if let Some((page, bounds)) = self.figure(element) {

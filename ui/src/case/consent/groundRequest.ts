@@ -1,0 +1,46 @@
+/** The filled form of a ground, as its command wants it. */
+import type { Answer, Basis, CaseView, Direction, InformationKind, Manner, PartyId, Scope } from "@/bindings/wire";
+import { store } from "@/session";
+import type { CaseRequest } from "../case";
+import { code, codes, text, ticked, type Filled } from "../filled";
+
+/** What the form of a ground starts from: today, and whoever works here. */
+export function groundStart(view: CaseView): Filled {
+    return { direction: "both", scope: "kinds", valid_from: view.today, on: view.today, taken_by: store.value?.user.name ?? "", attends: true };
+}
+
+/** The request. A no opens nothing, so that what it would have opened is not asked for; throws `AppError`. */
+export function groundRequest(party: PartyId, fields: Filled): CaseRequest<"ground.record"> {
+    const answer = code<Answer>(fields, "answer");
+    const given = {
+        party,
+        basis: code<Basis>(fields, "basis"),
+        answer,
+        manner: code<Manner>(fields, "manner"),
+        on: text(fields, "on"),
+        taken_by: text(fields, "taken_by"),
+        reason: text(fields, "reason"),
+        meeting: null,
+    };
+    if (answer === "no") {
+        const nothing = { direction: "both", scope: "stated", kinds: [], except: [], statement: "", purpose: "" } as const;
+        const never = { valid_from: given.on, valid_to: "", until_further_notice: false, attends: false, told_of_withdrawal: false };
+        return { ...given, ...nothing, kinds: [], except: [], ...never };
+    }
+    const scope = code<Scope>(fields, "scope");
+    const openEnded = ticked(fields, "until_further_notice");
+    return {
+        ...given,
+        direction: code<Direction>(fields, "direction"),
+        scope,
+        kinds: scope === "kinds" ? codes<InformationKind>(fields, "kinds") : [],
+        except: scope === "whole_plan" ? codes<InformationKind>(fields, "except") : [],
+        attends: ticked(fields, "attends"),
+        statement: text(fields, "statement"),
+        purpose: text(fields, "purpose"),
+        valid_from: text(fields, "valid_from"),
+        valid_to: openEnded ? "" : text(fields, "valid_to"),
+        until_further_notice: openEnded,
+        told_of_withdrawal: ticked(fields, "told_of_withdrawal"),
+    };
+}

@@ -1,0 +1,124 @@
+/** Makes a change of the log readable: which field, and its values in words. */
+import type { Case, FieldChange, HistoryEntry } from "@/bindings/wire";
+import { hasText, t, term } from "@/texts";
+import { dayDate, moment } from "@/time";
+import { meetingName, whoName } from "../names";
+
+/** A change as a person reads it. */
+export interface ReadableChange {
+    field: string;
+    old: string;
+    new: string;
+}
+
+/** Columns that say nothing to whoever reads: they hold keys, sums and what is told elsewhere. */
+const silent = new Set(["id", "chain_id", "case_id", "at", "by", "position", "content", "hash", "sha256", "sheet", "media_type", "size", "grounds", "ground", "call"]);
+
+/** The list of codes that a column holds, by table and column or by column alone. */
+const lists: Record<string, string> = {
+    "need.areas": "area",
+    "need.main_area": "area",
+    "goal.term": "term",
+    "measure.principal": "principal",
+    "plan_frame.overall": "principal",
+    "party.kind": "party-kind",
+    "meeting.kind": "meeting-kind",
+    "meeting.form": "meeting-form",
+    "goal_rating.scale": "goal-scale",
+    "goal_rating.own_scale": "goal-scale",
+    "measure_status.state": "measure-state",
+    "offer.kind": "offer-kind",
+    "offer.outcome": "offer-outcome",
+    "call.kind": "call-kind",
+    "call_reply.reply": "reply",
+    "presence_mark.mark": "presence",
+    "meeting_marked.mark": "meeting-mark",
+    "read_back_answer.answer": "read-back",
+    "signature.manner": "signature-manner",
+    "attachment.kind": "attachment-kind",
+    "disclosure.kind": "disclosure-kind",
+    "deviation.kind": "deviation-kind",
+    "follow_up.outcome": "follow-up-outcome",
+    "closing.reason": "closing-reason",
+    kinds: "information-kind",
+    purpose_kinds: "information-kind",
+    situation_kinds: "information-kind",
+    except: "information-kind",
+    basis: "basis",
+    answer: "answer",
+    direction: "direction",
+    scope: "scope",
+    manner: "manner",
+    delivery: "delivery",
+    evaluator: "evaluator",
+    protection: "protection",
+};
+
+const yesOrNo = new Set(["no_other_measures", "attends", "told_of_withdrawal", "left_out"]);
+
+function label({ table, field }: FieldChange): string {
+    const keys = [`field-${table}-${field}`, `history-field-${field}`, `field-${field}`].map((key) => key.replaceAll("_", "-"));
+    const known = keys.find(hasText);
+    return known ? t(known) : field;
+}
+
+function named(found: Case, field: string, id: string): string | null {
+    switch (field) {
+        case "party":
+            return whoName(found, id);
+        case "meeting": {
+            const meeting = found.meetings.find((each) => each.id === id);
+            return meeting ? meetingName(meeting) : "";
+        }
+        case "goal":
+            return found.goals.find((each) => each.id === id)?.text ?? "";
+        case "measure":
+            return found.measures.find((each) => each.id === id)?.text ?? "";
+        case "version":
+            return String(found.versions.find((each) => each.id === id)?.number ?? "");
+        default:
+            return null;
+    }
+}
+
+function listed(value: string): string[] | null {
+    try {
+        const parsed: unknown = JSON.parse(value);
+        return Array.isArray(parsed) ? parsed.map(String) : null;
+    } catch {
+        return null;
+    }
+}
+
+function words(found: Case, { table, field }: FieldChange, value: string): string {
+    if (value === "") {
+        return "";
+    }
+    const list = lists[`${table}.${field}`] ?? lists[field];
+    if (list) {
+        return (listed(value) ?? [value]).map((code) => term(list, code)).join(", ");
+    }
+    if (yesOrNo.has(field)) {
+        return t(value === "1" ? "yes" : "no");
+    }
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) {
+        return moment(value);
+    }
+    return named(found, field, value) ?? dayDate(value);
+}
+
+/** The changes of an entry that mean something to a reader. A new record's empty fields are left out. */
+export function readable(found: Case, entry: HistoryEntry): ReadableChange[] {
+    const empty = (value: string): boolean => value === "" || value === "[]" || value === "0";
+    return entry.changes
+        .filter((change) => !silent.has(change.field) && !(empty(change.old) && empty(change.new)))
+        .map((change) => ({ field: label(change), old: words(found, change, change.old), new: words(found, change, change.new) }));
+}
+
+/** What an entry did, in words: "ändrade: mål". */
+export function deed(entry: HistoryEntry): string {
+    const key = `command-${entry.command.replaceAll(/[._]/g, "-")}`;
+    const what = hasText(key) ? t(key) : entry.command;
+    const table = entry.changes[0]?.table.replaceAll("_", "-") ?? "";
+    return entry.command.startsWith("draft.") && hasText(`draft-kind-${table}`) ? `${what}: ${t(`draft-kind-${table}`)}` : what;
+}
