@@ -6,6 +6,7 @@ mod keyring;
 mod access;
 mod devhost;
 mod journeys;
+mod outside;
 mod tidy;
 #[cfg(target_os = "linux")]
 mod window;

@@ -10,7 +10,7 @@ const HEAD: &str = "\
 
 Written by `cargo xtask gen` from the code; `samsyn-cli commands` gives the same as JSON, with the whole schemas.
 A *read* writes nothing. A *draft* writes text as typed and can be undone. An *act* follows rules of its own and cannot be undone.
-A *store* command is about the store itself. Requests of all but reads carry a `command_id`, so that a retry writes once.
+A *store* command is about the store itself. Drafts and acts also carry a `command_id`, a UUID of the caller's own, so that a retry writes once.
 ";
 
 /// The page, topic by topic in the order of the list.

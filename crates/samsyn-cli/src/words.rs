@@ -12,8 +12,7 @@ pub(crate) fn text_with(key: &str, values: &[(&str, &str)]) -> String {
     Texts::swedish().with(key, values)
 }
 
-/// A refusal as one line: its code, its field where it has one, and its sentence.
+/// A refusal as one line: its code, and its sentence with its field where it has one.
 pub(crate) fn refusal(error: &AppError) -> String {
-    let field = error.field.as_deref().map(|field| format!(" ({field})")).unwrap_or_default();
-    format!("{error}{field}: {}", samsyn_app::words(error))
+    format!("{error}: {}", samsyn_app::words(error))
 }

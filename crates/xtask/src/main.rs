@@ -55,6 +55,7 @@ fn run() -> Result<(), String> {
 /// Everything that CI runs. All steps run even where an early one fails, so that one run tells all that is wrong.
 fn test() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD, setup::TEST])?;
+    setup::other_sqlcipher()?;
     setup::page()?;
     all_steps(vec![
         ("rustfmt", cargo(&["fmt", "--all", "--check"])),

@@ -26,7 +26,11 @@ pub(crate) const TEST: Packages = &[
     &["poppler-utils"],
     &["strace"],
     &["fonts-noto-core"],
+    &["python3-venv"],
 ];
+
+/// An SQLCipher that is not ours, to open our file from outside.
+const OTHER_SQLCIPHER: &str = "sqlcipher3-wheels==0.5.7";
 
 const OLDEST_NODE: u32 = 20;
 
@@ -83,6 +87,21 @@ pub(crate) fn page() -> Result<(), String> {
         step("build the page", npm(&["run", "build"]))?;
     }
     Ok(())
+}
+
+/// A Python of the tests' own under `target`, with an SQLCipher that is not ours.
+pub(crate) fn other_sqlcipher() -> Result<(), String> {
+    let place = Path::new("target/python");
+    if place.join("ready").exists() {
+        return Ok(());
+    }
+    let mut create = Command::new("python3");
+    create.args(["-m", "venv"]).arg(place);
+    step("make a Python for the tests", create)?;
+    let mut install = Command::new(place.join("bin/pip"));
+    install.args(["install", "--quiet", "--disable-pip-version-check", OTHER_SQLCIPHER]);
+    step("install an SQLCipher that is not ours", install)?;
+    fs::write(place.join("ready"), OTHER_SQLCIPHER).map_err(|error| format!("target/python cannot be written: {error}"))
 }
 
 fn node() -> Result<(), String> {

@@ -39,7 +39,7 @@ fn a_wrong_number_is_refused_by_what_is_wrong_with_it() {
         let answer = case.script.call("person.create", person(identity, "Ek"));
         assert_eq!(refusal(answer, identity), at(code, "identity"), "{identity}");
     }
-    let nameless = case.script.call("person.create", person("19830417-2383", " \u{200b}\t".trim_end_matches('\u{200b}').trim_end()));
+    let nameless = case.script.call("person.create", person("19830417-2383", " \u{200b}\t"));
     assert_eq!(refusal(nameless, ""), at(Code::EmptyField, "last_name"));
     assert_eq!(case.read("person.search", json!({ "text": "Kim" })), json!([]), "nobody was entered");
 
@@ -114,7 +114,8 @@ fn text_is_stored_composed_and_without_marks_that_nobody_sees() {
         ("rad 1\r\nrad 2\rrad 3", "rad 1\nrad 2\nrad 3"),
         ("a\u{0}b\u{7}c\u{1b}[31m", "abc[31m"),
         ("112 \u{202e}negnir\u{202c} nu", "112 negnir nu"),
-        ("\u{2066}Anna\u{2069}", "Anna"),
+        ("\u{2066}Anna\u{2069}\u{200f}", "Anna"),
+        ("åter\u{ad}falls\u{200b}prevention\u{feff}", "återfallsprevention"),
         ("👩‍👧 och måste ", "👩‍👧 och måste "),
     ] {
         case.script.set_single("preparation", json!({ "important": typed })).unwrap();
@@ -147,7 +148,6 @@ fn dates_out_of_order_are_told_at_their_field() {
     assert_eq!(case.refused_at("ground.record", ground.clone()), at(Code::EmptyField, "valid_to"));
     ground["until_further_notice"] = json!(true);
     case.script.on_case("ground.record", ground).unwrap();
-    assert_eq!(case.refused_at("statistics.show", json!({ "from": "2027-13-01", "to": "" })).0, Code::MalformedRequest);
     let figures = case.script.app.call("statistics.show", json!({ "from": "2027-13-01", "to": "2027-12-31" }));
     assert_eq!(refusal(figures, "2027-13-01"), at(Code::DateUnreadable, "from"));
 }
