@@ -8,6 +8,9 @@ pub mod devhost;
 use std::path::{Path, PathBuf};
 
 /// The top of the project.
+///
+/// # Panics
+/// Never: the package stands in a folder of the project.
 pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }

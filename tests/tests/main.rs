@@ -1,11 +1,11 @@
 //! The tests of the whole program, in one binary so that it is linked once.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test fails by panicking")]
 
-#[cfg(target_os = "linux")]
-mod keyring;
 mod access;
 mod devhost;
 mod journeys;
+#[cfg(target_os = "linux")]
+mod keyring;
 mod outside;
 mod tidy;
 #[cfg(target_os = "linux")]

@@ -262,6 +262,7 @@ document-disclosures = Utlämnandelogg
 
 ## Who got what
 log-title = Vem har fått vad
+log-table = Utlämnandeloggen som tabell
 log-lead = Utlämnandeloggen: varje gång något i ärendet har nått någon, på papper eller i rummet.
 log-empty = Inget har lämnats ut än.
 log-recipient = Mottagare

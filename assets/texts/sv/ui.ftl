@@ -130,6 +130,7 @@ preparation-children-help = Barn har rätt till information, råd och stöd (5 k
 ## Consent
 consent-lead = Vilka ska vara med, och vad vill personen att var och en får veta? Fråga om en part i taget.
 consent-rule = Ingen kallas och inget lämnas ut utan en antecknad grund. Är inget antecknat är det stängt.
+parties-title = Parter
 parties-none = Inga parter än
 parties-none-text = Lägg till dem som personen vill ha med: enheter, närstående, andra. Sedan antecknar du för var och en vad personen har sagt.
 party-noun = Part
@@ -227,7 +228,7 @@ reply-waits = Inget svar än
 reply-note = Anteckna svar
 reply-change = Anteckna nytt svar
 reply-form = Svar från { $who }
-reply-replacement = Vem kommer i stället?
+reply-who-instead = Vem kommer i stället?
 reply-replacement-help = Namn och titel.
 reply-word = Kommentar
 reply-record = Anteckna svaret

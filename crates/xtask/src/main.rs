@@ -6,6 +6,7 @@ mod setup;
 mod steps;
 
 use std::env;
+use std::fs;
 use std::process::ExitCode;
 
 use steps::{all_steps, cargo, npm, step};
@@ -48,6 +49,8 @@ fn run() -> Result<(), String> {
     } else {
         eprintln!("xtask: there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened.");
         eprintln!("xtask: the example case is walked instead, from need to closing, in an encrypted practice store; see out/.");
+        // The example refuses to write over a store, so that of the last run goes first.
+        let _ = fs::remove_dir_all("out/practice-store");
         step("walk the example case", cargo(&["run", "--package", "samsyn-cli", "--", "example", "out"]))
     }
 }

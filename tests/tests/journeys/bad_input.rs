@@ -1,7 +1,7 @@
 //! What the commands answer to bad input: a clear refusal at its field, or the text stored as it should be, once.
 
-use samsyn_app::{AppError, Code, words};
 use samsyn_app::example::day;
+use samsyn_app::{AppError, Code, words};
 use serde_json::{Value, json};
 
 use super::carried::Carried;
@@ -157,7 +157,8 @@ fn dates_out_of_order_are_told_at_their_field() {
 fn an_unfinished_plan_says_where() {
     let mut case = Carried::through("read_back");
     let goal = case.script.on_case("draft.add", json!({ "kind": "goal", "fields": { "text": " " } })).unwrap();
-    let told = |case: &Carried, code: &str| case.see("/missing").as_array().unwrap().iter().find(|missing| missing["code"] == code).cloned();
+    let told =
+        |case: &Carried, code: &str| case.see("/missing").as_array().unwrap().iter().find(|missing| missing["code"] == code).cloned();
     let empty = told(&case, "goal_empty").unwrap();
     assert_eq!((&empty["record"], &empty["field"], &empty["stops"]), (&json!(goal), &json!("text"), &json!(false)));
     assert_eq!(case.see("/plan/goals").as_array().unwrap().len(), 3, "an empty goal is on no paper");

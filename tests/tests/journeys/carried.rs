@@ -51,7 +51,12 @@ impl Carried {
     /// What waits to be done, as codes with whom or what they are about.
     pub(super) fn tasks(&self) -> Vec<String> {
         let tasks = self.see("/tasks");
-        tasks.as_array().unwrap().iter().map(|task| format!("{} {}", task["code"].as_str().unwrap(), task["about"].as_str().unwrap()).trim().to_owned()).collect()
+        tasks
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|task| format!("{} {}", task["code"].as_str().unwrap(), task["about"].as_str().unwrap()).trim().to_owned())
+            .collect()
     }
 
     /// What of the plan is missing and stops it from being fixed.
@@ -100,7 +105,8 @@ impl Carried {
     /// Where a paper stands that the case has left.
     pub(super) fn paper_at(&self, name: &str) -> PathBuf {
         let entries = fs_err::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        let mut found = entries.filter(|path| path.file_name().unwrap().to_string_lossy().get(3..).is_some_and(|rest| rest == format!("{name}.pdf")));
+        let mut found =
+            entries.filter(|path| path.file_name().unwrap().to_string_lossy().get(3..).is_some_and(|rest| rest == format!("{name}.pdf")));
         found.next().unwrap_or_else(|| panic!("there is no paper {name}"))
     }
 

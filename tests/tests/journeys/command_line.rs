@@ -13,7 +13,8 @@ use super::carried::{Carried, words_of};
 /// Runs the program, with something on its standard input.
 fn cli(arguments: &[&str], typed: &str) -> Output {
     let program = samsyn_tests::program("samsyn-cli");
-    let mut child = Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // A program that refuses at once does not read.
     let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
     child.wait_with_output().unwrap()
@@ -50,7 +51,8 @@ fn what_cannot_be_done_is_a_code_a_sentence_and_an_exit_status_and_writes_nothin
     }
     let before = content(&copy);
     let place = copy.to_str().unwrap();
-    let write = json!({ "command_id": "00000000-0000-0000-0000-0000000000ff", "identity": "x", "first_name": "Karin", "last_name": "Öst" }).to_string();
+    let write = json!({ "command_id": "00000000-0000-0000-0000-0000000000ff", "identity": "x", "first_name": "Karin", "last_name": "Öst" })
+        .to_string();
 
     fails(&cli(&["call", "person.destroy", "--store", place], "{}"), 4, "unknown_command");
     fails(&cli(&["call", "person.create", "--store", place], "{\"first_name\": Karin"), 3, "");
@@ -71,7 +73,8 @@ fn the_example_leaves_its_papers_and_a_store_that_its_key_opens() {
     let key = told.split_whitespace().find(|word| word.len() == 64).unwrap();
     assert!(hex::decode(key).is_ok());
 
-    let mut papers: Vec<_> = fs_err::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
+    let mut papers: Vec<_> =
+        fs_err::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
     papers.sort();
     assert_eq!(papers.len(), 22);
     for paper in &papers {

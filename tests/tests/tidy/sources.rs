@@ -54,12 +54,12 @@ fn without_comments(source: &str) -> String {
     let mut rest = source;
     let mut quote: Option<char> = None;
     while let Some(letter) = rest.chars().next() {
-        if quote.is_none() {
-            if let Some(end) = comment(rest) {
-                left.extend(rest[..end].chars().filter(|letter| *letter == '\n'));
-                rest = &rest[end..];
-                continue;
-            }
+        if quote.is_none()
+            && let Some(end) = comment(rest)
+        {
+            left.extend(rest[..end].chars().filter(|letter| *letter == '\n'));
+            rest = &rest[end..];
+            continue;
         }
         let taken = if letter == '\\' && quote.is_some() { rest.chars().take(2).map(char::len_utf8).sum() } else { letter.len_utf8() };
         match quote {

@@ -130,7 +130,7 @@ fn place(home: &Path, name: &str) -> String {
 /// # Panics
 /// After a minute.
 pub(crate) fn until(what: &str, mut there: impl FnMut() -> bool) {
-    let deadline = Instant::now() + Duration::from_secs(60);
+    let deadline = Instant::now() + Duration::from_mins(1);
     while !there() {
         assert!(Instant::now() < deadline, "{what} did not come within a minute");
         thread::sleep(Duration::from_millis(100));

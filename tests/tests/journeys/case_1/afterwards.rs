@@ -111,7 +111,11 @@ pub(super) fn version_2_says_what_it_changed(case: &mut Carried) {
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert_eq!(lines[0]["part"], "measures");
     assert!(!lines[0]["before"].as_str().unwrap().contains("Eva Ström") && lines[0]["after"].as_str().unwrap().contains("Eva Ström"));
-    holds(&case.paper("skillnad-version-2"), &["Version 1", "Version 2", "Uppföljning av depression · hälsocentralen Lugnvik · Eva Ström"], &["Återfallsprevention"]);
+    holds(
+        &case.paper("skillnad-version-2"),
+        &["Version 1", "Version 2", "Uppföljning av depression · hälsocentralen Lugnvik · Eva Ström"],
+        &["Återfallsprevention"],
+    );
     holds(&case.paper("plan-version-2"), &["Eva Ström"], &["ansvarig person ej klar"]);
     assert!(case.tasks().contains(&"file_plan 2".to_owned()), "a new version waits to be filed again");
     // The signatures stay with what was signed.

@@ -38,9 +38,14 @@ pub(super) fn a_yes_to_sip_opens_nothing(case: &mut Carried) {
     case.next("parties");
     for party in ["addiction_unit", "health_centre", "anna", "rsmh", "employer", "insurance"] {
         let gate = case.gate(party);
-        assert_eq!((&gate["attend"], &gate["read"], &gate["kinds"]), (&json!("ground_missing"), &json!("ground_missing"), &json!([])), "{party}");
+        assert_eq!(
+            (&gate["attend"], &gate["read"], &gate["kinds"]),
+            (&json!("ground_missing"), &json!("ground_missing"), &json!([])),
+            "{party}"
+        );
     }
-    let meeting = case.script.on_case("draft.add", json!({ "kind": "meeting", "fields": { "kind": "first", "held_on": day(14) } })).unwrap();
+    let meeting =
+        case.script.on_case("draft.add", json!({ "kind": "meeting", "fields": { "kind": "first", "held_on": day(14) } })).unwrap();
     for party in ["addiction_unit", "anna"] {
         let party = case.script.id(party);
         let call = json!({ "meeting": meeting, "party": party, "delivery": "post" });
@@ -67,7 +72,11 @@ pub(super) fn consent_is_given_party_by_party(case: &mut Carried) {
 
     assert_eq!(case.each("/case/grounds", "valid_to")[0], "2027-07-12", "six months");
     let paper = case.paper("samtycken");
-    holds(&paper, &["Undantaget läkemedel", "Att Karin har stöd för återgång i arbete, och tider.", "Försäkringskassan Svar Nej", "tas tillbaka"], &[]);
+    holds(
+        &paper,
+        &["Undantaget läkemedel", "Att Karin har stöd för återgång i arbete, och tider.", "Försäkringskassan Svar Nej", "tas tillbaka"],
+        &[],
+    );
     assert!(!paper.contains("Tidigare relation"), "what must not be raised is on no paper but Karin's own");
 }
 

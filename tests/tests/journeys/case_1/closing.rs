@@ -10,7 +10,10 @@ pub(super) fn the_plan_is_followed_up_in_time(case: &mut Carried) {
     let shown = json!({ "case": case.script.case() });
     let tasks = case.read("case.show", shown.clone())["tasks"].clone();
     assert!(tasks.as_array().unwrap().iter().any(|task| task["code"] == "follow_up_coming" && task["due"] == "2027-03-08"), "{tasks}");
-    assert!(tasks.as_array().unwrap().iter().any(|task| task["code"] == "question_due" && task["overdue"] == true), "the open question waits");
+    assert!(
+        tasks.as_array().unwrap().iter().any(|task| task["code"] == "question_due" && task["overdue"] == true),
+        "the open question waits"
+    );
 
     case.next("follow_up_1");
     let sheet = case.see("/case/follow_ups/0/sheet");
@@ -18,7 +21,11 @@ pub(super) fn the_plan_is_followed_up_in_time(case: &mut Carried) {
     assert_eq!((&sheet["measures"][1]["state"], &sheet["measures"][1]["done_on"]), (&json!("done"), &json!("2027-02-06")));
     assert_eq!(sheet["measures"][0]["state"], "ongoing");
     assert_eq!(sheet["next"], "2027-05-31");
-    holds(&case.paper("uppfoljning-1"), &["8 mars 2027", "+1 delvis uppnått", "+2 uppnått", "–2 mycket sämre", "31 maj 2027"], &["\u{fffd}"]);
+    holds(
+        &case.paper("uppfoljning-1"),
+        &["8 mars 2027", "+1 delvis uppnått", "+2 uppnått", "–2 mycket sämre", "31 maj 2027"],
+        &["\u{fffd}"],
+    );
 
     case.next("follow_up_2");
     assert_eq!(scales(&case.see("/case/follow_ups/1/sheet")), ["reached", "reached", "reached"]);
@@ -43,8 +50,12 @@ pub(super) fn the_plan_is_closed(case: &mut Carried) {
 /// Nothing has reached anybody that is not in the log, and everything in it rests on a ground.
 pub(super) fn everything_that_went_out_is_in_the_log(case: &mut Carried) {
     let log = case.see("/case/disclosures");
-    let lines: Vec<(&str, &str)> =
-        log.as_array().unwrap().iter().map(|line| (line["kind"].as_str().unwrap(), first_name(line["recipient"].as_str().unwrap()))).collect();
+    let lines: Vec<(&str, &str)> = log
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (line["kind"].as_str().unwrap(), first_name(line["recipient"].as_str().unwrap())))
+        .collect();
     let expected = [
         ("call", "Maria"),
         ("call", "Jonas"),
@@ -73,7 +84,11 @@ pub(super) fn everything_that_went_out_is_in_the_log(case: &mut Carried) {
     }
     let heard = |line: usize| log[line]["kinds"].as_array().unwrap().contains(&json!("medicine"));
     assert_eq!((heard(5), heard(8)), (false, true), "Anna heard of medicines from the consent on");
-    holds(&case.paper("utlamnandelogg"), &["Anna Lövgren, syster", "Lena Falk, RSMH Östersund", "Med säker digital tjänst"], &["Försäkringskassan"]);
+    holds(
+        &case.paper("utlamnandelogg"),
+        &["Anna Lövgren, syster", "Lena Falk, RSMH Östersund", "Med säker digital tjänst"],
+        &["Försäkringskassan"],
+    );
 }
 
 fn first_name(recipient: &str) -> &str {
@@ -145,9 +160,9 @@ const ACTS: [&str; 20] = [
 ];
 
 /// Undo, pressed until it is refused, takes drafts back and nothing that has been done.
-pub(super) fn undo_takes_no_act_away(case: &mut Carried) {
+pub(super) fn undo_takes_no_act_away(case: &mut Carried, drafts: usize) {
     let acts = |case: &Carried| ACTS.map(|list| case.see(&format!("/case/{list}")));
-    let before = acts(case);
+    let (whole, before) = (case.see("/case"), acts(case));
     let mut undone = 0;
     let refusal = loop {
         match case.script.on_case("case.undo", json!({})) {
@@ -156,13 +171,12 @@ pub(super) fn undo_takes_no_act_away(case: &mut Carried) {
         }
         assert_eq!(acts(case), before);
     };
-    assert!(undone > 5, "only {undone} drafts were undone");
-    assert_eq!(refusal.code, Code::InUse, "the booked follow-up was held, so its booking stays");
+    assert_eq!(refusal.code, Code::InUse, "the meeting was held, so its booking stays");
+    assert_eq!(undone, drafts);
     for _ in 0..undone {
         case.script.on_case("case.redo", json!({})).unwrap();
     }
-    assert_eq!(acts(case), before);
-    assert_eq!(case.each("/case/goal_ratings", "scale").len(), 6, "redo gives back what undo took");
+    assert_eq!(case.see("/case"), whole, "redo gives back what undo took");
 }
 
 pub(super) fn the_store_is_whole(case: &mut Carried) {

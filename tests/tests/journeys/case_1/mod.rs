@@ -30,6 +30,12 @@ fn case_1_from_need_to_closing() {
     closing::everything_that_went_out_is_in_the_log(&mut case);
     closing::the_figures_count_the_case(&mut case);
     closing::a_person_can_read_the_history(&mut case);
-    closing::undo_takes_no_act_away(&mut case);
+    closing::undo_takes_no_act_away(&mut case, 3);
     closing::the_store_is_whole(&mut case);
+}
+
+/// On the day of the meeting: twenty-two things were written since its calls went out.
+#[test]
+fn undo_in_the_meeting_takes_back_what_was_written_and_nothing_that_was_done() {
+    closing::undo_takes_no_act_away(&mut Carried::through("read_back"), 22);
 }

@@ -199,12 +199,3 @@ fn a_blank_sheet_has_room_to_write() {
     assert_eq!(lines(&stage), 9);
     assert!(filled < 9);
 }
-
-#[test]
-#[ignore = "writes every paper into the folder PAPERS, for the eye"]
-fn papers_for_the_eye() {
-    let folder = std::env::var("PAPERS").unwrap();
-    for (name, document) in Stage::new().all() {
-        std::fs::write(format!("{folder}/{name}.pdf"), crate::pdf(&document).unwrap()).unwrap();
-    }
-}
