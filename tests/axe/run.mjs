@@ -1,86 +1,88 @@
 /**
- * Walks views of the program in Chromium as a user does, and runs axe on each: at 100 %, at 320 pixels' width and with
- * forced colours. Nothing may be violated, scroll sideways, or be stopped by the content security policy.
+ * Walks views of the program in Chromium as a user does, and checks each of them (see check.mjs). Nothing may be violated,
+ * and nothing stopped by the content security policy.
  *
- *     node run.mjs ADDRESS WALK PICTURES
+ *     node run.mjs PICTURES ADDRESS=WALK,WALK ...
  *
- * WALK is a JSON list of steps, done in order:
- *     { "press": "name" }                 a button, link or tab
- *     { "fill": ["label", "text"] }       a field
- *     { "choose": "label" }               a checkbox or a radio button
- *     { "pick": ["label", "option"] }     an option of a list
- *     { "heading": "words" }              waits for a heading
- *     { "view": "name" }                  the view is there: check it and keep a picture of it
+ * The addresses are walked side by side, the walks of one address one after another. A walk is a JSON list of steps:
+ *     { "press": "words" }                 a button, link or tab whose name begins so
+ *     { "unfold": "words" }                something folded away
+ *     { "step": "words" }                  a step or a page of the case
+ *     { "fill": ["label", "text"] }        a field
+ *     { "copy": ["selector", "label"] }    a field, with the words that stand elsewhere on the page
+ *     { "choose": "words" }                a checkbox or a radio button
+ *     { "pick": ["label", "option"] }      an option of a list
+ *     { "sees": "words" }                  waits for words
+ *     { "tab": "words" }                   goes there with the Tab key, with focus seen at every press
+ *     { "key": "name" }                    presses a key
+ *     { "view": "name" }                   checks what is there now and keeps pictures of it
+ *     { "page": "name" }                   the same, of a page just come to: focus is on its heading
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { steps } from "./steps.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
 const { chromium } = require("playwright-core");
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const [address, walkFile, pictures] = process.argv.slice(2);
-const walk = JSON.parse(readFileSync(walkFile, "utf8"));
+const [pictures, ...places] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
-
-const ways = [
-    { way: "100", options: { viewport: { width: 1280, height: 860 } } },
-    { way: "320", options: { viewport: { width: 320, height: 640 } } },
-    { way: "forced", options: { viewport: { width: 1280, height: 860 }, forcedColors: "active" } },
-];
-
 const faults = [];
 
-async function check(page, view, way) {
-    await page.screenshot({ path: join(pictures, `${view}-${way}.png`), fullPage: true });
-    // Evaluated by the browser's own tools, so that the page's policy stays as strict as it is.
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => globalThis.axe.run());
-    for (const { id, help, nodes } of violations) {
-        faults.push(`${view} (${way}): ${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`);
-    }
-    const [content, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    if (content > width) {
-        faults.push(`${view} (${way}): ${content} pixels of content in ${width}, so the page scrolls sideways`);
-    }
+/** A page that tells of its errors, and of when it has asked its last question. */
+async function open(browser, address) {
+    const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
+    page.setDefaultTimeout(20_000);
+    page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
+    page.on("console", (line) => {
+        // A refusal is an answer with status 422, which a browser tells of as an error.
+        if (line.type() === "error" && !line.text().includes("422")) {
+            faults.push(`the page complained: ${line.text()}`);
+        }
+    });
+    let asked = 0;
+    page.on("request", () => (asked += 1));
+    page.on("requestfinished", () => (asked -= 1));
+    page.on("requestfailed", () => (asked -= 1));
+    await page.goto(address);
+    await page.getByRole("heading").first().waitFor();
+    return {
+        page,
+        async quiet() {
+            for (let calm = 0; calm < 3; calm = asked > 0 ? 0 : calm + 1) {
+                await page.waitForTimeout(50);
+            }
+        },
+    };
 }
 
-const doing = {
-    press: (page, name) => {
-        const roles = ["button", "link", "tab", "menuitem"].map((role) => page.getByRole(role, { name, exact: true }));
-        return roles.reduce((any, one) => any.or(one)).first().click();
-    },
-    fill: (page, [label, text]) => page.getByLabel(label).first().fill(text),
-    choose: (page, label) => page.getByLabel(label, { exact: true }).first().check({ force: true }),
-    pick: (page, [label, option]) => page.getByLabel(label).first().selectOption({ label: option }),
-    heading: (page, words) => page.getByRole("heading", { name: words }).first().waitFor(),
-};
+async function walk(browser, address, name) {
+    const { page, quiet } = await open(browser, address);
+    for (const each of JSON.parse(readFileSync(new URL(`walks/${name}.json`, import.meta.url), "utf8"))) {
+        const [kind, value] = Object.entries(each)[0];
+        try {
+            await quiet();
+            faults.push(...((await steps[kind](page, value, pictures)) ?? []));
+        } catch (error) {
+            await page.screenshot({ path: join(pictures, `failed-${name}.png`), fullPage: true });
+            faults.push(`${name}, step ${JSON.stringify(each)}: ${error.message}`);
+            break;
+        }
+    }
+    await page.close();
+}
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 try {
-    for (const { way, options } of ways) {
-        const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", ...options });
-        page.setDefaultTimeout(20_000);
-        page.on("pageerror", (error) => faults.push(`(${way}) the page failed: ${error.message}`));
-        page.on("console", (line) => {
-            if (line.type() === "error" && !line.text().includes("422")) {
-                faults.push(`(${way}) the page complained: ${line.text()}`);
+    await Promise.all(
+        places.map(async (place) => {
+            const [address, names] = place.split("=");
+            for (const name of names.split(",")) {
+                await walk(browser, address, name);
             }
-        });
-        await page.goto(address);
-        await page.getByRole("heading").first().waitFor();
-        for (const step of walk) {
-            const [kind, value] = Object.entries(step)[0];
-            try {
-                await (kind === "view" ? check(page, value, way) : doing[kind](page, value));
-            } catch (error) {
-                await page.screenshot({ path: join(pictures, `failed-${way}.png`) });
-                throw new Error(`step ${JSON.stringify(step)} (${way}): ${error.message}`);
-            }
-        }
-        await page.close();
-    }
+        }),
+    );
 } finally {
     await browser.close();
 }

@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
+use samsyn_app::example::{PHASES, Script};
 use samsyn_app::{App, AppError, Clock, Code, Setup};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -29,16 +30,39 @@ impl Devhost {
     /// # Panics
     /// When no port is free or the page has not been built.
     pub fn start(clock: Clock, prepare: impl FnOnce(&mut App) + Send + 'static) -> Self {
+        Self::on(move |folder| {
+            let mut app = App::new(Setup { folder: folder.to_owned(), clock, keyring: false });
+            prepare(&mut app);
+            app
+        })
+    }
+
+    /// Starts one on the example's practice store, locked, with the case carried through a phase (`example::PHASES`) and all
+    /// before it. Its clock stands where the phase left it.
+    ///
+    /// # Panics
+    /// When there is no such phase, no port is free or the page has not been built.
+    pub fn on_example(through: &str) -> Self {
+        let through = through.to_owned();
+        Self::on(move |folder| {
+            let mut script = Script::begin(folder).unwrap();
+            let last = PHASES.iter().position(|(name, _)| *name == through).unwrap();
+            PHASES.iter().take(last + 1).for_each(|(_, carry)| carry(&mut script).unwrap());
+            script.app.lock();
+            script.app
+        })
+    }
+
+    fn on(app: impl FnOnce(&Path) -> App + Send + 'static) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let address = server.server_addr().to_ip().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let site = Site { host: address.to_string(), token: token(), policy: policy(), pages: crate::project().join("ui/dist") };
         assert!(site.pages.join("index.html").exists(), "ui/dist is missing: `npm run build` in ui first");
-        let setup = Setup { folder: folder.path().to_owned(), clock, keyring: false };
+        let place = folder.path().to_owned();
         let requests = Arc::clone(&server);
         let thread = thread::spawn(move || {
-            let mut app = App::new(setup);
-            prepare(&mut app);
+            let mut app = app(&place);
             for mut request in requests.incoming_requests() {
                 let reply = site.answer(&mut app, &mut request);
                 // A browser that has gone away needs no answer.

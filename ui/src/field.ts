@@ -2,7 +2,7 @@
  * What every field part stands on. A field does not know whether it belongs to a draft record, saved field by field, or to
  * the form of an act, kept until it is sent: it asks the `FieldSource` around it.
  */
-import { computed, inject, onBeforeUnmount, provide, ref, watch, type ComputedRef, type InjectionKey, type Ref } from "vue";
+import { computed, inject, onBeforeUnmount, provide, ref, shallowRef, watch, type ComputedRef, type InjectionKey, type Ref } from "vue";
 import { Autosave } from "@/autosave";
 import { AppError } from "@/ipc";
 
@@ -81,6 +81,9 @@ export function useField<T extends FieldValue>(name: string, empty: T): Field<T>
     const saving = ref(false);
     const failure = ref<AppError | null>(null);
     const conflict = ref<Conflict | null>(null);
+    /** The refusal that was answered by a key: gone at once, so that nothing moves under a click when the field is left. */
+    const answered = shallowRef<AppError | null>(null);
+    const refused = (): AppError | null => source.refused?.(name) ?? null;
     let seen: FieldValue = source.stored(name);
 
     async function write(typed: T): Promise<boolean> {
@@ -126,6 +129,7 @@ export function useField<T extends FieldValue>(name: string, empty: T): Field<T>
     function typed(now: T): void {
         value.value = now;
         failure.value = null;
+        answered.value = refused();
         autosave.changed(now);
     }
 
@@ -136,7 +140,7 @@ export function useField<T extends FieldValue>(name: string, empty: T): Field<T>
         saving,
         savedAt,
         conflict,
-        error: computed(() => failure.value ?? source.refused?.(name) ?? null),
+        error: computed(() => failure.value ?? (refused() === answered.value ? null : refused())),
         typed,
         chosen(now) {
             typed(now);

@@ -5,7 +5,7 @@ const sources = Object.entries(import.meta.glob<string>("./**/*.{ts,vue}", { que
     .filter(([path]) => !path.endsWith(".test.ts") && !path.startsWith("./bindings/"))
     .map(([, source]) => source)
     .join("\n");
-const ui = Object.values(import.meta.glob<string>("../../assets/texts/sv/ui.ftl", { query: "?raw", import: "default", eager: true })).join("\n");
+const ui = Object.values(import.meta.glob<string>("../../assets/texts/sv/ui*.ftl", { query: "?raw", import: "default", eager: true })).join("\n");
 /** What keys begin with that are put together from a code: `` t(`step-${code}`) `` and `term("step", code)`. */
 const prefixes = [
     ...[...sources.matchAll(/\bt\(\s*`([a-z0-9-]+-)\$\{/g)].map((match) => match[1] ?? ""),

@@ -300,6 +300,7 @@ recovery-save-sheet = Spara papperet för utskrift
 recovery-file-name = aterstallningsnyckel.pdf
 recovery-type-back = Skriv av nyckeln från papperet
 recovery-type-back-help = Så vet vi att det du har på papper fungerar. Stora och små bokstäver, mellanslag och streck spelar ingen roll.
+recovery-key-help = Stora och små bokstäver, mellanslag och streck spelar ingen roll.
 
 ## Settings
 settings-title = Inställningar

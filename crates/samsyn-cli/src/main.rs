@@ -75,8 +75,17 @@ fn call(command: &str, store: Store) -> Result<(), Failure> {
     if gives_bytes {
         write_reply(&store.ask(|app| app.call_for_bytes(command, request.clone()))?)
     } else {
-        write_json(&store.ask(|app| app.call(command, request.clone()))?)
+        write_json(&without_key(store.ask(|app| app.call(command, request.clone()))?))
     }
+}
+
+/// The reply without a recovery key. One that was never seen cannot be typed back, and so the window asks for a new one.
+fn without_key(mut reply: Value) -> Value {
+    if let Some(key) = reply.get_mut("recovery_key") {
+        *key = json!("");
+        eprintln!("{}", text("cli-key-not-shown"));
+    }
+    reply
 }
 
 /// The request, read to its end. Nothing at all is the empty request.

@@ -94,3 +94,21 @@ fn the_example_leaves_its_papers_and_a_store_that_its_key_opens() {
     let again = cli(&["example", folder.path().to_str().unwrap()], "");
     fails(&again, 2, "store_exists");
 }
+
+/// No command but the example prints a key: a recovery key is shown in the window alone.
+#[test]
+fn a_store_made_on_the_command_line_keeps_its_recovery_key_to_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("store");
+    let create = json!({
+        "profile": "norrbotten", "controller": "Socialnämnden", "principal": "municipality", "organisation": "Bodens kommun", "unit": "IFO",
+        "user": "Per Nyström", "title": "", "passphrase": PASSPHRASE
+    });
+    let said = cli(&["call", "store.create", "--store", place.to_str().unwrap()], &create.to_string());
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    assert_eq!(serde_json::from_slice::<Value>(&said.stdout).unwrap(), json!({ "recovery_key": "" }));
+
+    let mut app = App::new(Setup { folder: place, clock: Clock::System, keyring: false });
+    let opened = app.call("store.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(opened["open"]["recovery_confirmed"], false, "the window then asks for a new one");
+}

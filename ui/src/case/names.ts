@@ -1,5 +1,5 @@
 /** What the things of a case are called on the screen. */
-import type { Case, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
+import type { CallKind, Case, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
 import type { Choice } from "@/parts/choice";
 import { fullName } from "@/person/person";
 import { t, term } from "@/texts";
@@ -74,11 +74,17 @@ function versionNumber(found: Case, version: VersionId): number {
     return found.versions.find((each) => each.id === version)?.number ?? 0;
 }
 
+/** Principals are called, others are invited, and the person gets a letter. */
+function callKind(found: Case, party: PartyId | null): CallKind {
+    const kind = found.parties.find((each) => each.id === party)?.kind;
+    return party === null ? "letter" : kind === "municipality" || kind === "region" ? "called" : "invited";
+}
+
 /** What a document is called in lists. */
 export function documentName(found: Case, name: DocumentName): string {
     switch (name.document) {
         case "call":
-            return t(name.party ? "document-call" : "document-letter", { who: whoName(found, name.party), meeting: meetingOf(found, name.meeting) });
+            return t("document-call", { what: capital(term("call-kind", callKind(found, name.party))), who: whoName(found, name.party), meeting: meetingOf(found, name.meeting) });
         case "plan":
             return name.version ? t("document-plan", { number: versionNumber(found, name.version) }) : t("document-plan-draft");
         case "difference":
@@ -90,7 +96,7 @@ export function documentName(found: Case, name: DocumentName): string {
         case "deviation":
             return t("document-deviation", { day: dayDate(found.deviations.find((each) => each.id === name.deviation)?.on ?? "") });
         case "follow_up":
-            return t("document-follow-up", { meeting: meetingOf(found, name.meeting) });
+            return t("document-follow-up", { day: dayDate(found.follow_ups.find((each) => each.meeting === name.meeting)?.on ?? "") });
         default:
             return t(`document-${name.document.replaceAll("_", "-")}`);
     }

@@ -57,9 +57,12 @@ const lists: Record<string, string> = {
 const yesOrNo = new Set(["no_other_measures", "attends", "told_of_withdrawal", "left_out"]);
 
 function label({ table, field }: FieldChange): string {
-    const keys = [`field-${table}-${field}`, `history-field-${field}`, `field-${field}`].map((key) => key.replaceAll("_", "-"));
-    const known = keys.find(hasText);
-    return known ? t(known) : field;
+    const dashed = field.replaceAll("_", "-");
+    const own = `field-${table.replaceAll("_", "-")}-${dashed}`;
+    if (hasText(own)) {
+        return t(own);
+    }
+    return hasText(`history-field-${dashed}`) ? t(`history-field-${dashed}`) : t(`field-${dashed}`);
 }
 
 function named(found: Case, field: string, id: string): string | null {

@@ -1,0 +1,66 @@
+/** What holds for every view: no violation that axe knows, no sideways scroll, one h1, and a title that tells of nobody. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const require = createRequire(new URL("../../ui/package.json", import.meta.url));
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The ways of looking: at 100 %, as wide as 400 % leaves of 1280 pixels, and with forced colours. */
+const ways = [
+    { way: "100", width: 1280, height: 860, forcedColors: "none" },
+    { way: "320", width: 320, height: 640, forcedColors: "none" },
+    { way: "forced", width: 1280, height: 860, forcedColors: "active" },
+];
+
+/** The people of the walks: a title with a name of theirs would be seen in the task bar and in a shared screen. */
+const people = /Karin|Lövgren|Anna|Nyström|Sundin|Öhman|Falk|19830417/;
+
+/** What the page is like now, measured in it. */
+function measure() {
+    const heading = [...document.querySelectorAll("h1")].filter((each) => each.checkVisibility());
+    return {
+        headings: heading.length,
+        title: document.title,
+        names: heading.every((each) => document.title.startsWith(each.textContent.trim())),
+        content: document.documentElement.scrollWidth,
+        room: window.innerWidth,
+    };
+}
+
+async function lookedAt(page, view, way, pictures) {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await page.screenshot({ path: join(pictures, `${view}-${way}.png`), fullPage: true });
+    const { violations } = await page.evaluate(
+        (values) => globalThis.axe.run({ runOnly: { type: "tag", values }, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] }),
+        tags,
+    );
+    const faults = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}\n        ${node.failureSummary}`).join("\n")}`);
+    const { headings, title, names, content, room } = await page.evaluate(measure);
+    if (headings !== 1) {
+        faults.push(`${headings} headings of the first level`);
+    }
+    if (!names || people.test(title)) {
+        faults.push(`the title is "${title}"`);
+    }
+    if (content > room) {
+        faults.push(`${content} pixels of content in ${room}, so the page scrolls sideways`);
+    }
+    return faults.map((fault) => `${view} (${way}): ${fault}`);
+}
+
+/** Looks at a view in every way and keeps pictures of it; gives the faults. */
+export async function check(page, view, pictures) {
+    // Evaluated by the browser's own tools, so that the page's policy stays as strict as it is.
+    await page.evaluate(axe);
+    const faults = [];
+    for (const { way, width, height, forcedColors } of ways) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ forcedColors });
+        faults.push(...(await lookedAt(page, view, way, pictures)));
+    }
+    await page.setViewportSize({ width: ways[0].width, height: ways[0].height });
+    await page.emulateMedia({ forcedColors: ways[0].forcedColors });
+    return faults;
+}
