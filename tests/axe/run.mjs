@@ -33,7 +33,7 @@ const faults = [];
 /** A page that tells of its errors, and of when it has asked its last question. */
 async function open(browser, address) {
     const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(8_000);
     page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
     page.on("console", (line) => {
         // A refusal is an answer with status 422, which a browser tells of as an error.

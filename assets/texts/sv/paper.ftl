@@ -175,6 +175,7 @@ paper-letter-change = Du kan ändra dig om vilka som ska vara med. Säg det till
 paper-letter-wishes = Så här vill du ha det
 paper-letter-cannot = Kan du inte komma?
 paper-letter-call-us = Ring oss på { $phone }, så hittar vi en annan tid eller ett annat sätt.
+paper-letter-tell-us = Säg till oss, så hittar vi en annan tid eller ett annat sätt.
 paper-letter-closing = Välkommen!
 
 ## Planen
@@ -242,9 +243,14 @@ paper-part-own-actions = Egna åtgärder
 paper-part-open-questions = Olösta frågor
 paper-part-dissents = Avvikande mening
 paper-part-crises = Om det blir värre
+paper-part-own-words = Egna ord
+paper-part-situation = Nuläge
 paper-part-overall = Övergripande ansvar
 paper-part-coordinator = Samordnare
+paper-part-care-contact = Fast vårdkontakt
 paper-part-follow-up = Nästa uppföljning
+paper-part-diary-number = Akt- eller diarienummer
+paper-part-read-back = Ord vid uppläsningen
 
 ## Personens egen sida
 paper-own-title = Min plan

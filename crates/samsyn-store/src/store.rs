@@ -165,6 +165,11 @@ impl Store {
         self.key.hex()
     }
 
+    /// Whether the keyring holds this store's key.
+    pub fn is_remembered(&self) -> bool {
+        self.home.keyring.get(&key_name(self.id)).is_ok_and(|stored| *stored == *self.key.bytes())
+    }
+
     /// Lets the operating system's keyring hold the data key, for quick unlock.
     pub fn remember(&self) -> Result<(), KeyringError> {
         self.home.keyring.set(&key_name(self.id), self.key.bytes())

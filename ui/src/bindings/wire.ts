@@ -94,6 +94,16 @@ bytes: string, };
 
 export type AttachmentKind = "signed_plan" | "other";
 
+export type AttachmentShow = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The attachment.
+ */
+attachment: RecordId, };
+
 export type BackedUp = { 
 /**
  * How many rows were compared.
@@ -2230,6 +2240,16 @@ person: Person,
  */
 cases: Array<CaseLine>, };
 
+export type PersonReply = { 
+/**
+ * When it was saved.
+ */
+saved_at: string, 
+/**
+ * The person.
+ */
+person: Person, };
+
 export type PersonSearch = { 
 /**
  * What was typed.
@@ -3050,7 +3070,11 @@ practice: boolean,
 /**
  * Whether the recovery key has been typed back.
  */
-recovery_confirmed: boolean, };
+recovery_confirmed: boolean, 
+/**
+ * Whether the operating system's keyring can open it.
+ */
+remembered: boolean, };
 
 export type Strength = { 
 /**
@@ -3326,7 +3350,7 @@ export interface Commands {
   "worklist.show": { request: WorklistShow; reply: Array<WorklistLine> };
   "person.search": { request: PersonSearch; reply: Array<PersonLine> };
   "person.create": { request: PersonCreate; reply: Person };
-  "person.set": { request: PersonSet; reply: Person };
+  "person.set": { request: PersonSet; reply: PersonReply };
   "person.show": { request: PersonShow; reply: PersonLine };
   "case.open": { request: CaseOpen; reply: CaseReply };
   "case.show": { request: CaseShow; reply: CaseView };
@@ -3363,6 +3387,7 @@ export interface Commands {
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
   "store.recovery_sheet": StoreStatusRequest;
+  "attachment.show": AttachmentShow;
   "document.preview": DocumentPreview;
   "document.save": DocumentSave;
 }

@@ -25,6 +25,8 @@ pub(crate) struct Session {
     pub(crate) profile: Profile,
     pub(crate) practice: bool,
     pub(crate) recovery_confirmed: bool,
+    /// Whether the keyring can open the store.
+    pub(crate) remembered: bool,
 }
 
 impl State {

@@ -34,11 +34,14 @@ impl Bench {
 
     /// Creates the store and gives its recovery key.
     fn created(&mut self) -> String {
-        let reply = self.call("store.create", json!({
-            "profile": "jamtland-harjedalen", "controller": "Socialnämnden", "principal": "municipality",
-            "organisation": "Östersunds kommun", "unit": "öppenvården Nexus", "user": "Per Nyström", "title": "socialsekreterare",
-            "passphrase": PASSPHRASE, "practice": true
-        }));
+        let reply = self.call(
+            "store.create",
+            json!({
+                "profile": "jamtland-harjedalen", "controller": "Socialnämnden", "principal": "municipality",
+                "organisation": "Östersunds kommun", "unit": "öppenvården Nexus", "user": "Per Nyström", "title": "socialsekreterare",
+                "passphrase": PASSPHRASE, "practice": true
+            }),
+        );
         reply["recovery_key"].as_str().unwrap().to_owned()
     }
 
@@ -161,10 +164,13 @@ fn a_weak_passphrase_and_a_second_store_are_refused() {
 fn a_set_clock_opens_practice_stores_alone() {
     let mut bench = Bench::empty();
     bench.app.set_clock(Clock::System);
-    bench.call("store.create", json!({
-        "profile": "empty", "controller": "Socialnämnden", "principal": "municipality", "organisation": "Bergs kommun", "unit": "IFO",
-        "user": "Per Nyström", "title": "", "passphrase": PASSPHRASE
-    }));
+    bench.call(
+        "store.create",
+        json!({
+            "profile": "empty", "controller": "Socialnämnden", "principal": "municipality", "organisation": "Bergs kommun", "unit": "IFO",
+            "user": "Per Nyström", "title": "", "passphrase": PASSPHRASE
+        }),
+    );
     bench.app.lock();
     bench.app.set_clock(Clock::Fixed(start()));
     assert_eq!(bench.refused("store.unlock", json!({ "passphrase": PASSPHRASE })).code, Code::NotPractice);

@@ -34,7 +34,9 @@ pub(super) fn signatures(script: &mut Script) -> Result<(), AppError> {
     script.at(15, "10.00")?;
     let version = script.id("version_1");
     let paper = script.paper("plan-version-1", json!({ "document": "plan", "version": version }))?;
-    for (name, role) in [("Karin Lövgren-Åhs", "den enskilda"), ("Per Nyström", "samordnare, öppenvården Nexus"), ("Maria Sundin", "beroendeenheten")] {
+    for (name, role) in
+        [("Karin Lövgren-Åhs", "den enskilda"), ("Per Nyström", "samordnare, öppenvården Nexus"), ("Maria Sundin", "beroendeenheten")]
+    {
         script.on_case("signature.record", json!({ "version": version, "name": name, "role": role, "on": day(15), "manner": "pen" }))?;
     }
     // The made-up scan is the paper itself.

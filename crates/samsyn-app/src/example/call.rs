@@ -28,7 +28,9 @@ pub(super) fn meeting_planned(script: &mut Script) -> Result<(), AppError> {
         ("question_evening", "Vad gör Karin en dålig kväll?", json!(["addiction", "mental_health"])),
     ];
     let meeting = script.id("meeting");
-    questions.into_iter().try_for_each(|(name, text, kinds)| script.add(name, "question", json!({ "meeting": meeting, "text": text, "kinds": kinds })))
+    questions
+        .into_iter()
+        .try_for_each(|(name, text, kinds)| script.add(name, "question", json!({ "meeting": meeting, "text": text, "kinds": kinds })))
 }
 
 /// D+2: two are called, two invited, and Karin gets a letter.

@@ -9,8 +9,14 @@ pub(super) fn parties(script: &mut Script) -> Result<(), AppError> {
     script.at(1, "10.20")?;
     let region = "Region Jämtland Härjedalen";
     let parties = [
-        ("addiction_unit", json!({ "kind": "region", "organisation": region, "unit": "beroendeenheten", "name": "Maria Sundin", "title": "sjuksköterska" })),
-        ("health_centre", json!({ "kind": "region", "organisation": region, "unit": "hälsocentralen Lugnvik", "name": "Jonas Öhman", "title": "läkare" })),
+        (
+            "addiction_unit",
+            json!({ "kind": "region", "organisation": region, "unit": "beroendeenheten", "name": "Maria Sundin", "title": "sjuksköterska" }),
+        ),
+        (
+            "health_centre",
+            json!({ "kind": "region", "organisation": region, "unit": "hälsocentralen Lugnvik", "name": "Jonas Öhman", "title": "läkare" }),
+        ),
         ("anna", json!({ "kind": "relative", "unit": "syster", "name": "Anna Lövgren", "phone": "070-174 06 31" })),
         ("rsmh", json!({ "kind": "organisation", "organisation": "RSMH Östersund", "name": "Lena Falk" })),
         ("employer", json!({ "kind": "employer", "unit": "Arbetsgivaren" })),

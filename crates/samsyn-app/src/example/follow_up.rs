@@ -8,7 +8,11 @@ use serde_json::json;
 pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
     script.at(56, "13.30")?;
     presence(script, "follow_up_1", None, "Karin Lövgren-Åhs", "came")?;
-    rate(script, "follow_up_1", [("rating_1_1", "goal_1", "partly"), ("rating_1_2", "goal_2", "reached"), ("rating_1_3", "goal_3", "reached")])?;
+    rate(
+        script,
+        "follow_up_1",
+        [("rating_1_1", "goal_1", "partly"), ("rating_1_2", "goal_2", "reached"), ("rating_1_3", "goal_3", "reached")],
+    )?;
     let meeting = script.id("follow_up_1");
     let assessed = json!({ "meeting": meeting, "measure": script.id("assessment"), "state": "done", "done_on": day(26) });
     script.add("assessment_done", "measure_status", assessed)?;
@@ -23,7 +27,11 @@ pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
 pub(super) fn second(script: &mut Script) -> Result<(), AppError> {
     script.at(140, "13.30")?;
     presence(script, "follow_up_2", None, "Karin Lövgren-Åhs", "came")?;
-    rate(script, "follow_up_2", [("rating_2_1", "goal_1", "reached"), ("rating_2_2", "goal_2", "reached"), ("rating_2_3", "goal_3", "reached")])?;
+    rate(
+        script,
+        "follow_up_2",
+        [("rating_2_1", "goal_1", "reached"), ("rating_2_2", "goal_2", "reached"), ("rating_2_3", "goal_3", "reached")],
+    )?;
     let meeting = script.id("follow_up_2");
     script.on_case("follow_up.conclude", json!({ "meeting": meeting, "on": day(140), "outcome": "close" }))?;
     script.paper("uppfoljning-2", json!({ "document": "follow_up", "meeting": meeting })).map(drop)

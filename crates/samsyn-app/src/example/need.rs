@@ -18,7 +18,7 @@ pub(super) fn need(script: &mut Script) -> Result<(), AppError> {
             "protection": "none",
         }),
     )?;
-    script.open_case(&karin["id"])?;
+    script.open_case(&karin)?;
     script.set_single(
         "need",
         json!({

@@ -7,9 +7,17 @@ use serde_json::json;
 /// Karin's goals, in her own words.
 pub(super) fn goals(script: &mut Script) -> Result<(), AppError> {
     script.at(14, "14.00")?;
-    script.add("goal_1", "goal", json!({ "text": "Jag jobbar mina timmar och mår bra.", "term": "long", "kinds": ["work", "mental_health"] }))?;
+    script.add(
+        "goal_1",
+        "goal",
+        json!({ "text": "Jag jobbar mina timmar och mår bra.", "term": "long", "kinds": ["work", "mental_health"] }),
+    )?;
     script.add("goal_2", "goal", json!({ "text": "Inte dricka på vardagar.", "term": "short", "kinds": ["addiction"] }))?;
-    script.add("goal_3", "goal", json!({ "text": "Ha någon att ringa på kvällen.", "term": "short", "kinds": ["addiction", "mental_health"] }))
+    script.add(
+        "goal_3",
+        "goal",
+        json!({ "text": "Ha någon att ringa på kvällen.", "term": "short", "kinds": ["addiction", "mental_health"] }),
+    )
 }
 
 /// What kommun and region do. Who follows up the depression is not settled: the health centre did not come.
@@ -78,7 +86,11 @@ pub(super) fn measures_by_others(script: &mut Script) -> Result<(), AppError> {
     script.add("karin_calls", "own_action", json!({ "text": "Ringer Anna före kl. 20 en dålig kväll.", "kinds": ["addiction"] }))?;
     let answers = json!({ "party": script.id("anna"), "text": "Svarar; 112 om det blir akut, 1177 för råd.", "kinds": ["addiction"] });
     script.add("anna_answers", "own_action", answers)?;
-    script.add("son", "own_action", json!({ "text": "Sonens behov av information: Karin berättar för honom om planen.", "kinds": ["family"] }))
+    script.add(
+        "son",
+        "own_action",
+        json!({ "text": "Sonens behov av information: Karin berättar för honom om planen.", "kinds": ["family"] }),
+    )
 }
 
 /// What nobody could promise, and whom to call if it gets worse.
@@ -103,6 +115,9 @@ pub(super) fn open_and_crisis(script: &mut Script) -> Result<(), AppError> {
 /// The kommun has the overall responsibility, Per coordinates, and the follow-up is booked in the room.
 pub(super) fn responsibility(script: &mut Script) -> Result<(), AppError> {
     script.at(14, "14.20")?;
-    script.set_single("plan_frame", json!({ "overall": "municipality", "coordinator": "Per Nyström", "coordinator_unit": "öppenvården Nexus" }))?;
+    script.set_single(
+        "plan_frame",
+        json!({ "overall": "municipality", "coordinator": "Per Nyström", "coordinator_unit": "öppenvården Nexus" }),
+    )?;
     script.add("follow_up_1", "meeting", json!({ "kind": "follow_up", "held_on": day(56), "starts": "13.30" }))
 }

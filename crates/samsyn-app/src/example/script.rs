@@ -1,10 +1,7 @@
 //! The hand that carries the case: it sets the clock, calls commands, and keeps by name what they gave.
 
 use super::{Written, start::STORE};
-use crate::{
-    App, AppError, Clock, Code, Setup,
-    app::Ids,
-};
+use crate::{App, AppError, Clock, Code, Setup, app::Ids};
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Stockholm;
 use fs_err as fs;
@@ -59,7 +56,15 @@ impl Script {
         let clock = Clock::Fixed(moment(0, "08.00")?);
         let mut app = App::new(Setup { folder: folder.join(STORE), clock, keyring: false });
         app.ids = Ids::counted();
-        Ok(Self { app, folder: folder.to_owned(), case: Value::Null, names: BTreeMap::new(), view: Value::Null, calls: 0, files: Vec::new() })
+        Ok(Self {
+            app,
+            folder: folder.to_owned(),
+            case: Value::Null,
+            names: BTreeMap::new(),
+            view: Value::Null,
+            calls: 0,
+            files: Vec::new(),
+        })
     }
 
     /// Sets the clock to a time on a day after D.
@@ -87,9 +92,9 @@ impl Script {
         Ok(reply.get("added").and_then(Value::as_str).and_then(|added| added.parse().ok()))
     }
 
-    /// Opens the case for a person.
+    /// Opens the case for a person who was entered.
     pub fn open_case(&mut self, person: &Value) -> Result<(), AppError> {
-        let mut reply = self.call("case.open", json!({ "person": person }))?;
+        let mut reply = self.call("case.open", json!({ "person": person.get("id") }))?;
         self.view = reply.get_mut("view").map(Value::take).unwrap_or_default();
         self.case = self.view.pointer("/case/id").cloned().unwrap_or_default();
         Ok(())
@@ -121,7 +126,11 @@ impl Script {
 
     /// Calls the newest act of a list by a name from then on.
     pub fn name_newest(&mut self, name: &'static str, list: &str) {
-        let id = self.view.pointer(&format!("/case/{list}")).and_then(Value::as_array).and_then(|acts| acts.last()?.get("id")?.as_str()?.parse().ok());
+        let id = self
+            .view
+            .pointer(&format!("/case/{list}"))
+            .and_then(Value::as_array)
+            .and_then(|acts| acts.last()?.get("id")?.as_str()?.parse().ok());
         self.names.extend(id.map(|id: Uuid| (name, id)));
     }
 

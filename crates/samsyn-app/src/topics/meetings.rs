@@ -106,7 +106,13 @@ fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseR
 }
 
 /// Enters in the utlämnandelogg what somebody in the room may hear.
-pub(super) fn disclose_in_room(acting: &Acting<'_>, meeting: MeetingId, party: PartyId, name: String, permit: &Permit) -> Result<(), AppError> {
+pub(super) fn disclose_in_room(
+    acting: &Acting<'_>,
+    meeting: MeetingId,
+    party: PartyId,
+    name: String,
+    permit: &Permit,
+) -> Result<(), AppError> {
     acting.insert(&Disclosure {
         id: RecordId(acting.new_id()),
         at: acting.now,

@@ -27,6 +27,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     calls::COMMANDS,
     meetings::COMMANDS,
     plans::COMMANDS,
+    plans::BYTE_COMMANDS,
     follow_ups::COMMANDS,
     documents::COMMANDS,
     documents::BYTE_COMMANDS,

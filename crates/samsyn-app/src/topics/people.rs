@@ -4,7 +4,7 @@ use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
     describe::commands,
-    view::PersonLine,
+    view::{PersonLine, PersonReply},
 };
 use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, person::Person, text};
 use samsyn_store::{self as store, Chain};
@@ -16,7 +16,7 @@ use ts_rs::TS;
 commands! {
     "person.search" Read [] search: PersonSearch => Vec<PersonLine>;
     "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson] create: PersonCreate => Person;
-    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile] set: PersonSet => Person;
+    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile] set: PersonSet => PersonReply;
     "person.show" Read [NotFound] show: PersonShow => PersonLine;
 }
 
@@ -152,16 +152,17 @@ fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool)
     }
 }
 
-fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<Person, AppError> {
+fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<PersonReply, AppError> {
     let PersonSet { person, fields, seen } = request;
     let names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let merge = format!("person:{person}:{}", names.join(","));
-    app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
+    let person = app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
         let stored: Person = store::table::one(writer, person.0)?.ok_or(AppError::new(Code::NotFound))?;
         let changed = super::drafts::overlay_fields(&stored, FIELDS, &fields, &seen)?;
         store::table::update(writer, &changed)?;
         Ok(changed)
-    })
+    })?;
+    Ok(PersonReply { saved_at: call.now, person })
 }
 
 fn show(app: &mut App, _: &Call, request: PersonShow) -> Result<PersonLine, AppError> {

@@ -3,7 +3,7 @@
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed, words},
-    describe::commands,
+    describe::{byte_commands, commands},
     view::CaseReply,
 };
 use samsyn_plan::{
@@ -23,6 +23,20 @@ commands! {
     "signature.record" Act [NotFound, EmptyField, DateUnreadable] sign: SignatureRecord => CaseReply;
     "attachment.add" Act [NotFound, EmptyField, InvalidValue] attach: AttachmentAdd => CaseReply;
     "filing.record" Act [NotFound, EmptyField, DateUnreadable] file: FilingRecord => CaseReply;
+}
+
+byte_commands! {
+    "attachment.show" Read [NotFound] show_attachment: AttachmentShow;
+}
+
+/// Shows a file that is kept with the case, on the user's own screen.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AttachmentShow {
+    /// The case.
+    case: CaseId,
+    /// The attachment.
+    attachment: RecordId,
 }
 
 /// Fixes the plan as the drafts say now, as its next version.
@@ -157,6 +171,13 @@ fn attach(app: &mut App, call: &Call, request: AttachmentAdd) -> Result<CaseRepl
             sha256,
         })
     })
+}
+
+fn show_attachment(app: &mut App, _: &Call, request: AttachmentShow) -> Result<Vec<u8>, AppError> {
+    let missing = || AppError::at(Code::NotFound, "attachment");
+    let case = app.case(request.case)?;
+    let kept = case.attachments.iter().find(|attachment| attachment.id == request.attachment).ok_or_else(missing)?;
+    app.read(|reader| store::tables::blob(reader, &kept.sha256)?.ok_or_else(missing))
 }
 
 fn file(app: &mut App, call: &Call, request: FilingRecord) -> Result<CaseReply, AppError> {

@@ -151,6 +151,7 @@ pub(crate) fn status_of(app: &App) -> StoreStatus {
         profile: session.profile.clone(),
         practice: session.practice,
         recovery_confirmed: session.recovery_confirmed,
+        remembered: session.remembered,
     });
     StoreStatus { state, refused, quick_unlock, open }
 }

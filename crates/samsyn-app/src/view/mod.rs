@@ -141,6 +141,15 @@ pub(crate) struct PersonLine {
     pub(crate) cases: Vec<CaseLine>,
 }
 
+/// The answer to whatever writes to a person: when it was saved, and the person as then known.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct PersonReply {
+    /// When it was saved.
+    pub(crate) saved_at: DateTime<Utc>,
+    /// The person.
+    pub(crate) person: Person,
+}
+
 /// What a view is made with beside the case itself.
 pub(crate) struct Surroundings<'a> {
     pub(crate) organisation: &'a Organisation,
@@ -246,4 +255,6 @@ pub(crate) struct StoreView {
     pub(crate) practice: bool,
     /// Whether the recovery key has been typed back.
     pub(crate) recovery_confirmed: bool,
+    /// Whether the operating system's keyring can open it.
+    pub(crate) remembered: bool,
 }

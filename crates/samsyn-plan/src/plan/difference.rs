@@ -39,19 +39,26 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
     );
     pair(&mut found, "dissents", &by_words(&before.dissents, plan_line), &by_words(&after.dissents, plan_line));
     pair(&mut found, "crises", &by_words(&before.crises, crisis_line), &by_words(&after.crises, crisis_line));
-    let single = |plan: &Plan| {
-        vec![
-            ("overall", plan.overall.map(|principal| principal.code().to_owned()).unwrap_or_default()),
-            ("coordinator", plan.coordinator.clone()),
-            ("follow-up", plan.follow_up.as_ref().map(|next| next.on.to_string()).unwrap_or_default()),
-        ]
-    };
-    for ((part, old), (_, new)) in single(before).into_iter().zip(single(after)) {
+    for ((part, old), (_, new)) in singles(before).into_iter().zip(singles(after)) {
         if old != new {
             found.push(Difference { part: part.to_owned(), before: old, after: new });
         }
     }
     found
+}
+
+/// What a plan says once, by the part that it belongs to.
+fn singles(plan: &Plan) -> [(&'static str, String); 8] {
+    [
+        ("own-words", plan.own_words.clone()),
+        ("situation", plan.situation.clone()),
+        ("overall", plan.overall.map(|principal| principal.code().to_owned()).unwrap_or_default()),
+        ("coordinator", join(&[&plan.coordinator, &plan.coordinator_phone])),
+        ("care-contact", plan.care_contact.clone()),
+        ("follow-up", plan.follow_up.as_ref().map(|next| next.on.to_string()).unwrap_or_default()),
+        ("diary-number", plan.diary_number.clone()),
+        ("read-back", plan.read_back_words.clone()),
+    ]
 }
 
 type Lines = Vec<(String, String)>;

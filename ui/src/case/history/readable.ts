@@ -1,5 +1,6 @@
 /** Makes a change of the log readable: which field, and its values in words. */
 import type { Case, FieldChange, HistoryEntry } from "@/bindings/wire";
+import { fullName } from "@/person/person";
 import { hasText, t, term } from "@/texts";
 import { dayDate, moment } from "@/time";
 import { meetingName, whoName } from "../names";
@@ -51,6 +52,7 @@ const lists: Record<string, string> = {
     manner: "manner",
     delivery: "delivery",
     evaluator: "evaluator",
+    plan_type: "plan-type",
     protection: "protection",
 };
 
@@ -67,6 +69,8 @@ function label({ table, field }: FieldChange): string {
 
 function named(found: Case, field: string, id: string): string | null {
     switch (field) {
+        case "person":
+            return fullName(found.person);
         case "party":
             return whoName(found, id);
         case "meeting": {

@@ -124,8 +124,15 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
     write_first(&mut store, call, &organisation, &profile, &user, request.practice)?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
-    app.state =
-        State::Open(Box::new(Session { store, user, organisation, profile, practice: request.practice, recovery_confirmed: false }));
+    app.state = State::Open(Box::new(Session {
+        store,
+        user,
+        organisation,
+        profile,
+        practice: request.practice,
+        recovery_confirmed: false,
+        remembered: false,
+    }));
     app.touch();
     Ok(NewRecoveryKey { recovery_key: shown })
 }

@@ -88,6 +88,7 @@ pub(crate) fn remember(app: &mut App, _: &Call, request: Remember) -> Result<Sto
     let session = app.session_mut()?;
     let done = if request.remember { session.store.remember() } else { session.store.forget() };
     done.map_err(|_| AppError::new(Code::KeyringUnavailable))?;
+    session.remembered = request.remember;
     Ok(status_of(app))
 }
 
@@ -140,7 +141,8 @@ fn session(store: Store) -> Result<Session, AppError> {
         ))
     });
     let (user, organisation, profile, practice, recovery_confirmed) = read?;
-    Ok(Session { store, user, organisation, profile, practice, recovery_confirmed })
+    let remembered = store.is_remembered();
+    Ok(Session { store, user, organisation, profile, practice, recovery_confirmed, remembered })
 }
 
 fn refusal(error: UnlockError) -> AppError {
