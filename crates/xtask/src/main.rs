@@ -74,7 +74,7 @@ fn test() -> Result<(), String> {
 /// Lets the tests that compare generated files with the code write them instead.
 fn generate() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD])?;
-    let mut command = cargo(&["test", "--package", "samsyn-tests", "--package", "samsyn-cli", "--", "generated"]);
+    let mut command = cargo(&["test", "--workspace", "generated"]);
     command.env("SAMSYN_GEN", "1");
     step("write the generated files", command)
 }

@@ -19,6 +19,7 @@ pub(crate) const BUILD: Packages =
 pub(crate) const TEST: Packages = &[
     &["webkit2gtk-driver"],
     &["xvfb"],
+    &["xdotool"],
     &["dbus"],
     &["gnome-keyring"],
     &["chromium", "chromium-browser"],

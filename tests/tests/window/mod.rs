@@ -1,10 +1,12 @@
 //! The real window: the built program on a display of its own, driven through WebKit's driver.
 
+mod case_1;
 mod desktop;
-#[allow(dead_code, reason = "what the walk through case 1 needs and the tests here do not")]
+mod dialog;
 mod driven;
 mod first_start;
 mod leaving;
 mod network;
+mod part;
 
 pub(crate) use driven::Window;
