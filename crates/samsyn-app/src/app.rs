@@ -101,9 +101,10 @@ impl App {
         let now = self.setup.clock.now();
         let State::Open(session) = &self.state else { return };
         let rules = &session.profile.lock;
-        let idle = now - self.last_active;
-        let allowed = if self.meeting_runs() { rules.meeting_minutes.max(rules.idle_minutes) } else { rules.idle_minutes };
-        if idle >= TimeDelta::minutes(allowed.into()) {
+        let idle_for = |minutes: u16| now - self.last_active >= TimeDelta::minutes(minutes.into());
+        // Whether a meeting runs is read from the cases, and so asked only when it matters.
+        let locks = idle_for(rules.idle_minutes) && (idle_for(rules.meeting_minutes) || !self.meeting_runs());
+        if locks {
             self.lock();
         }
     }

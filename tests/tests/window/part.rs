@@ -33,7 +33,9 @@ impl<'a> Part<'a> {
     /// What stands inside the group, the section or the dialog of this name.
     pub(crate) fn inside(&self, name: &str) -> Self {
         let name = quoted(name);
-        let root = format!("{}//*[@aria-label={name} or @aria-labelledby=//*[normalize-space()={name}]/@id]", self.root);
+        // The heading is looked for only where there is one to be named by: this is asked of every element.
+        let headed = format!("@aria-labelledby and @aria-labelledby=//h2[normalize-space()={name}]/@id");
+        let root = format!("{}//*[@aria-label={name} or ({headed})]", self.root);
         Self { client: self.client, root }
     }
 
@@ -119,9 +121,12 @@ impl<'a> Part<'a> {
 
     async fn field(&self, label: &str) -> Element {
         let root = &self.root;
-        let labels = format!("{root}{}", label_path(label));
-        let path = format!("//*[@id={labels}/@for] | {labels}//input | {root}//*[@aria-label={}]", quoted(label));
-        self.find(&path, &format!("a field {label}")).await
+        let what = format!("a field {label}");
+        let named = self.find(&format!("{root}{} | {root}//*[@aria-label={}]", label_path(label), quoted(label)), &what).await;
+        match named.attr("for").await.unwrap() {
+            Some(id) => self.find(&format!("//*[@id={}]", quoted(&id)), &what).await,
+            None => named,
+        }
     }
 
     /// Clicks when the element can be clicked: the page may be drawing it anew.
