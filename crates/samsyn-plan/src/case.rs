@@ -197,13 +197,10 @@ impl Party {
             .join(", ")
     }
 
-    /// The unit, or the name where there is no unit.
+    /// What people call the party: a unit by its unit, somebody close by name.
     pub fn short_name(&self) -> String {
-        [&self.unit, &self.name, &self.organisation]
-            .iter()
-            .map(|part| part.trim())
-            .find(|part| !part.is_empty())
-            .unwrap_or_default()
-            .to_owned()
+        let close = matches!(self.kind, Some(PartyKind::Relative | PartyKind::Representative | PartyKind::Other));
+        let parts = if close { [&self.name, &self.unit, &self.organisation] } else { [&self.unit, &self.name, &self.organisation] };
+        parts.into_iter().map(|part| part.trim()).find(|part| !part.is_empty()).unwrap_or_default().to_owned()
     }
 }

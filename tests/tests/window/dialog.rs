@@ -15,16 +15,13 @@ pub(crate) async fn save_at(window: &Window, place: &Path, press: impl AsyncFnOn
         opened.is_some()
     });
     let dialog = opened.unwrap();
-    let place = place.to_string_lossy();
+    let text = place.to_string_lossy();
     // There is no window manager that would give the dialog the keyboard.
     xdotool(window.desktop(), &["windowfocus", "--sync", &dialog]);
     xdotool(window.desktop(), &["key", "--clearmodifiers", "ctrl+a"]);
-    xdotool(window.desktop(), &["type", "--delay", "5", &place]);
-    until("the dialog's end", || {
-        // The dialog looks the folder up while one types, and takes no answer before it has found it.
-        xdotool(window.desktop(), &["key", "--window", &dialog, "Return"]);
-        !windows(window.desktop()).contains(&dialog)
-    });
+    xdotool(window.desktop(), &["type", "--delay", "20", &text]);
+    xdotool(window.desktop(), &["key", "Return"]);
+    until("the saved file", || place.exists());
 }
 
 /// The windows that are shown, by their numbers.

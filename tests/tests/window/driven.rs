@@ -79,6 +79,9 @@ impl Window {
 pub(super) async fn keep_picture(client: &Client, name: &str) {
     let folder = samsyn_tests::project().join(std::env::var("SAMSYN_PICTURES").unwrap_or_else(|_| "target/pictures".to_owned()));
     fs_err::create_dir_all(&folder).unwrap();
+    // What was changed last is on the screen two frames later.
+    let painted = "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+    client.execute(painted, Vec::new()).await.unwrap();
     fs_err::write(folder.join(format!("{name}.png")), client.screenshot().await.unwrap()).unwrap();
 }
 

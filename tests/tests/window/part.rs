@@ -64,6 +64,8 @@ impl<'a> Part<'a> {
         let field = self.field(label).await;
         field.send_keys(MARK_ALL).await.unwrap();
         field.send_keys(text).await.unwrap();
+        // The driver answers before the last keys have come through.
+        self.holds(label, text).await;
     }
 
     /// Marks or unmarks the choice of this label.
@@ -79,7 +81,8 @@ impl<'a> Part<'a> {
 
     /// Picks an option of a list.
     pub(crate) async fn pick(&self, label: &str, option: &str) {
-        self.field(label).await.select_by_label(option).await.unwrap();
+        let picked = self.field(label).await.select_by_label(option).await;
+        picked.unwrap_or_else(|error| panic!("the list {label} has not {option}: {error}"));
     }
 
     /// What stands in the field of this label.

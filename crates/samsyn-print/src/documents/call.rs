@@ -89,7 +89,11 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
     }
     blocks.push(source.heading("paper-letter-cannot"));
     let phone = source.organisation.phone.trim();
-    blocks.push(Block::text(if phone.is_empty() { texts.get("paper-letter-tell-us") } else { texts.with("paper-letter-call-us", &[("phone", phone)]) }));
+    blocks.push(Block::text(if phone.is_empty() {
+        texts.get("paper-letter-tell-us")
+    } else {
+        texts.with("paper-letter-call-us", &[("phone", phone)])
+    }));
     blocks.push(Block::text(texts.get("paper-letter-closing")));
     blocks.push(Block::text(format!("{}\n{}", meeting.leader.trim(), source.author())));
     Document { large_type: true, ..source.paper("paper-letter-title", None, blocks) }

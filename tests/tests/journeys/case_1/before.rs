@@ -89,7 +89,10 @@ pub(super) fn two_are_called_two_invited_and_karin_gets_a_letter(case: &mut Carr
     };
     assert_eq!(refusal("insurance"), Code::ConsentRefused);
     assert_eq!(refusal("employer"), Code::AttendanceNotCovered);
-    assert_eq!(case.tasks(), ["send_call beroendeenheten", "send_call hälsocentralen Lugnvik", "send_call syster", "send_call Lena Falk"]);
+    assert_eq!(
+        case.tasks(),
+        ["send_call beroendeenheten", "send_call hälsocentralen Lugnvik", "send_call Anna Lövgren", "send_call Lena Falk"]
+    );
 
     case.next("calls");
     assert_eq!(case.each("/case/calls", "kind"), ["called", "called", "invited", "invited", "letter"]);
