@@ -69,7 +69,7 @@ measure-noun-loose = Insats utan mål
 measure-add = Lägg till: { $noun }
 measure-without-goal = Insatser utan mål
 measure-who = Vem gör det?
-measure-own-unit = vår egen enhet, { $unit }
+measure-own-unit = Vår egen enhet, { $unit }
 
 ## The plan's other lines
 other-measures = Åtgärder av andra

@@ -532,6 +532,48 @@ old: string,
  */
 passphrase: string, };
 
+export type ChangeSettings = { 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * The unit's phone number.
+ */
+phone: string, 
+/**
+ * The unit's address.
+ */
+address: string, 
+/**
+ * The county.
+ */
+county: string, 
+/**
+ * The region.
+ */
+region: string, 
+/**
+ * Days from the need to the kallelse; empty where no limit is agreed.
+ */
+need_to_call: string, 
+/**
+ * Days from the need to the meeting; empty where no limit is agreed.
+ */
+need_to_meeting: string, 
+/**
+ * How many days before a ground ends it is said.
+ */
+ground_ends_soon: string, 
+/**
+ * Minutes without a key or a click until the store locks itself; from 1 to 60.
+ */
+idle_minutes: string, 
+/**
+ * The longest time that a running meeting holds the lock off, in minutes; at most a day.
+ */
+meeting_minutes: string, };
+
 export type Closing = { 
 /**
  * Its identifier.
@@ -3342,6 +3384,7 @@ export interface Commands {
   "store.unlock_quick": { request: UnlockQuick; reply: StoreStatus };
   "store.unlock_by_recovery": { request: UnlockByRecovery; reply: StoreStatus };
   "store.change_passphrase": { request: ChangePassphrase; reply: StoreStatus };
+  "store.change_settings": { request: ChangeSettings; reply: StoreStatus };
   "store.remember": { request: Remember; reply: StoreStatus };
   "store.lock": { request: StoreLock; reply: StoreStatus };
   "store.active": { request: StoreActive; reply: StoreStatus };

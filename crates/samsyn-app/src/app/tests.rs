@@ -195,6 +195,30 @@ fn a_command_that_writes_needs_an_identifier_and_writes_once_by_it() {
 }
 
 #[test]
+fn an_empty_county_profile_can_be_filled_and_its_limits_hold() {
+    let mut bench = Bench::open();
+    let mut settings = json!({
+        "unit": "IFO vuxen", "phone": "0693-123 45", "address": "", "county": "Västernorrlands län", "region": "Region Västernorrland",
+        "need_to_call": "3", "need_to_meeting": "", "ground_ends_soon": "14", "idle_minutes": "20", "meeting_minutes": "120"
+    });
+    let opened = bench.call("store.change_settings", settings.clone())["open"].clone();
+    assert_eq!((&opened["organisation"]["unit"], &opened["profile"]["limits"]["need_to_call"]), (&json!("IFO vuxen"), &json!(3)));
+    bench.later(19);
+    assert!(bench.is_open());
+    bench.later(1);
+    assert!(!bench.is_open(), "the new idle time holds");
+    let again = bench.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(again["open"]["profile"]["county"], "Västernorrlands län", "it was stored");
+    for (field, wrong) in [("need_to_call", "tre"), ("idle_minutes", "0"), ("meeting_minutes", "99999"), ("unit", " ")] {
+        let mut bad = settings.clone();
+        bad[field] = json!(wrong);
+        assert_eq!(bench.refused("store.change_settings", bad).field.as_deref(), Some(field));
+    }
+    settings["idle_minutes"] = json!("60");
+    bench.call("store.change_settings", settings);
+}
+
+#[test]
 fn every_code_has_its_words() {
     for code in Code::ALL {
         let sentence = crate::words(&AppError::new(*code));

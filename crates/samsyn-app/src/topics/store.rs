@@ -1,5 +1,6 @@
 //! The store itself: first start, the ways in, the lock, verification and backup.
 
+mod settings;
 mod setup;
 mod unlock;
 
@@ -13,6 +14,7 @@ use crate::{
 use samsyn_plan::profile::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use settings::ChangeSettings;
 use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, Strength};
 use std::path::PathBuf;
 use ts_rs::TS;
@@ -29,6 +31,7 @@ commands! {
     "store.unlock_quick" Store [KeyringUnavailable, StoreDamaged, StoreNewer, NotPractice] unlock::quick: UnlockQuick => StoreStatus;
     "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, PassphraseWeak] unlock::by_recovery: UnlockByRecovery => StoreStatus;
     "store.change_passphrase" Store [Locked, WrongPassphrase, PassphraseWeak] unlock::change_passphrase: ChangePassphrase => StoreStatus;
+    "store.change_settings" Store [Locked, EmptyField, InvalidValue] settings::change: ChangeSettings => StoreStatus;
     "store.remember" Store [Locked, KeyringUnavailable] unlock::remember: Remember => StoreStatus;
     "store.lock" Store [] lock: StoreLock => StoreStatus;
     "store.active" Store [] active: StoreActive => StoreStatus;

@@ -53,7 +53,7 @@ pub(super) async fn goals_and_measures(window: &Window) {
     goal(window, 3, "Ha någon att ringa.", "Kortsiktigt", &["missbruk och behandling", "psykisk hälsa"]).await;
     window.picture("17-mal").await;
 
-    let own = "vår egen enhet, öppenvården Nexus";
+    let own = "Vår egen enhet, öppenvården Nexus";
     measure(window, 1, "Uppföljning av depression", JONAS, None, "psykisk hälsa").await;
     measure(window, 2, "Återfallsprevention", own, Some(105), "missbruk och behandling").await;
     measure(window, 3, "Läkarbedömning och eventuell läkemedelsbehandling", MARIA, Some(28), "läkemedel").await;

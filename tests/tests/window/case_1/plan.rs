@@ -43,10 +43,10 @@ pub(super) async fn fixed(window: &Window) {
 pub(super) async fn handed_out(window: &Window) {
     let page = window.page();
     page.reads(&format!("{INSURANCE}: Personen har sagt nej.")).await;
-    hand_over(window, &format!("Hela planen till {KARIN}"), "överlämnat").await;
+    hand_over(window, &format!("Hela planen till {KARIN}"), "Överlämnat").await;
     hand_over(window, &format!("Kopia till {MARIA}"), "med säker digital tjänst").await;
-    hand_over(window, &format!("Kopia till {ANNA}"), "överlämnat").await;
-    hand_over(window, &format!("Kopia till {LENA}"), "med post").await;
+    hand_over(window, &format!("Kopia till {ANNA}"), "Överlämnat").await;
+    hand_over(window, &format!("Kopia till {LENA}"), "Med post").await;
 
     let whole = page.inside(&format!("Hela planen till {KARIN}"));
     whole.press("Visa").await;

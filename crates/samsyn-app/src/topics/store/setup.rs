@@ -165,7 +165,8 @@ fn write_first(
     })
 }
 
-fn setting_act(call: &Call, actor: UserId) -> Act<'_> {
+/// An act on the store's own chain.
+pub(super) fn setting_act(call: &Call, actor: UserId) -> Act<'_> {
     let command_id = Uuid::now_v7();
     Act { command_id, chain: Chain::Store, command: call.command, arguments: Value::Null, actor, at: call.now, kind: Kind::Act }
 }

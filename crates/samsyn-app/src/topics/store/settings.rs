@@ -1,0 +1,75 @@
+//! What of a store can be changed after the first start: the unit's contact data, and the county's agreements.
+
+use super::{StoreStatus, setup::setting_act, status_of};
+use crate::{
+    App, AppError, Code,
+    act::{Call, needed, words},
+};
+use samsyn_plan::profile::{Limits, LockRules};
+use samsyn_store as store;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Changes the unit's contact data and the county's agreements. Numbers come as typed; an empty limit is none.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeSettings {
+    /// The unit.
+    unit: String,
+    /// The unit's phone number.
+    phone: String,
+    /// The unit's address.
+    address: String,
+    /// The county.
+    county: String,
+    /// The region.
+    region: String,
+    /// Days from the need to the kallelse; empty where no limit is agreed.
+    need_to_call: String,
+    /// Days from the need to the meeting; empty where no limit is agreed.
+    need_to_meeting: String,
+    /// How many days before a ground ends it is said.
+    ground_ends_soon: String,
+    /// Minutes without a key or a click until the store locks itself; from 1 to 60.
+    idle_minutes: String,
+    /// The longest time that a running meeting holds the lock off, in minutes; at most a day.
+    meeting_minutes: String,
+}
+
+pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Result<StoreStatus, AppError> {
+    let session = app.session_mut()?;
+    let (mut organisation, mut profile) = (session.organisation.clone(), session.profile.clone());
+    organisation.unit = needed("unit", &request.unit)?;
+    organisation.phone = words(&request.phone);
+    organisation.address = words(&request.address);
+    profile.county = words(&request.county);
+    profile.region = words(&request.region);
+    profile.limits = Limits {
+        need_to_call: limit("need_to_call", &request.need_to_call)?,
+        need_to_meeting: limit("need_to_meeting", &request.need_to_meeting)?,
+        ground_ends_soon: number("ground_ends_soon", &request.ground_ends_soon, 365)?,
+    };
+    profile.lock = LockRules {
+        idle_minutes: number("idle_minutes", &request.idle_minutes, 60)?,
+        meeting_minutes: number("meeting_minutes", &request.meeting_minutes, 24 * 60)?,
+    };
+    session.store.write(setting_act(call, session.user.id), |writer| {
+        store::tables::set_setting(writer, "organisation", &organisation)?;
+        store::tables::set_setting(writer, "profile", &profile)?;
+        Ok::<(), AppError>(())
+    })?;
+    session.organisation = organisation;
+    session.profile = profile;
+    Ok(status_of(app))
+}
+
+/// A whole number from 1 to a highest.
+fn number(field: &str, typed: &str, highest: u16) -> Result<u16, AppError> {
+    let typed = needed(field, typed)?;
+    typed.parse().ok().filter(|number| (1..=highest).contains(number)).ok_or_else(|| AppError::at(Code::InvalidValue, field))
+}
+
+fn limit(field: &str, typed: &str) -> Result<Option<u16>, AppError> {
+    if words(typed).is_empty() { Ok(None) } else { number(field, typed, 365).map(Some) }
+}
