@@ -44,7 +44,7 @@ pub(super) async fn handed_out(window: &Window) {
     let page = window.page();
     page.reads(&format!("{INSURANCE}: Personen har sagt nej.")).await;
     hand_over(window, &format!("Hela planen till {KARIN}"), "Överlämnat").await;
-    hand_over(window, &format!("Kopia till {MARIA}"), "med säker digital tjänst").await;
+    hand_over(window, &format!("Kopia till {MARIA}"), "Med säker digital tjänst").await;
     hand_over(window, &format!("Kopia till {ANNA}"), "Överlämnat").await;
     hand_over(window, &format!("Kopia till {LENA}"), "Med post").await;
 
