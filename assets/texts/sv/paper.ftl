@@ -106,7 +106,7 @@ paper-preparation-note = Bladet lämnas inte till någon annan utan att du vill 
 
 ## Samtycke
 paper-consents-title = Samtycke till att uppgifter lämnas
-paper-consents-lead = Här står vilka som får veta något om dig, vad de får veta och hur länge. Den som inte står här får inte veta något.
+paper-consents-lead = Här står vad du har svarat för varje part: vad den får veta, och hur länge. Den som inte står här, eller som du har sagt nej till, får inte veta något utan en annan antecknad grund.
 paper-consents-rights = Dina rättigheter
 paper-consents-withdraw = Du kan när som helst ta tillbaka ett samtycke, helt eller till en del. Säg det till oss, så slutar vi lämna uppgifter från den dagen.
 paper-consents-nobody-else = Samtycket gäller bara de parter och de slag av uppgifter som står här.
@@ -134,6 +134,8 @@ paper-ground-withdrawn = Återkallat från
 paper-call-title = Kallelse till SIP-möte
 paper-invitation-title = Inbjudan till SIP-möte
 paper-call-lead = Du kallas till ett möte om en samordnad individuell plan, SIP.
+paper-call-own-measures = Bara dina egna åtgärder
+paper-invitation-lead-other = Du bjuds in till ett möte om en samordnad individuell plan, SIP.
 paper-invitation-lead = Välkommen till ett möte om en samordnad individuell plan, SIP. Personen som planen gäller vill att du är med.
 paper-call-to = Till
 paper-call-about = Gäller
@@ -218,7 +220,7 @@ paper-plan-read-back = Planen uppläst, svar
 paper-plan-not-read-back = Inte uppläst än
 paper-plan-signed-caption = Har undertecknat den här versionen
 paper-plan-unsigned-valid = En plan gäller även utan underskrifter. Varje underskrift hör till just den här versionen.
-paper-plan-role-person = planen gäller
+paper-plan-role-person = den som planen gäller
 paper-law-duty = Planen görs enligt { $law }.
 paper-law-contents = Planens innehåll följer { $law }.
 paper-law-consent = Uppgifter lämnas med samtycke enligt { $law }.
@@ -238,6 +240,7 @@ paper-difference-new = (fanns inte)
 paper-difference-gone = (borttaget)
 paper-part-goals = Mål
 paper-part-measures = Insatser
+paper-part-measure-principal = Ansvarig huvudman för en insats
 paper-part-other-measures = Åtgärder av annan
 paper-part-own-actions = Egna åtgärder
 paper-part-open-questions = Olösta frågor
@@ -267,8 +270,8 @@ paper-own-coordinator = Om planen
 paper-own-next = När ses vi igen?
 paper-own-worse = Vad gör jag om det blir värre?
 paper-own-open = Det här är inte klart än
-paper-own-question = { $owner } tar upp det.
-paper-own-question-by = { $owner } tar upp det och svarar senast { $day }.
+paper-own-question = Tas upp av { $owner }.
+paper-own-question-by = Tas upp av { $owner }. Svar senast { $day }.
 paper-own-rights = Planen är din. Säg till om något inte stämmer eller om du vill ändra något. Du kan avsluta den när du vill.
 
 ## Avvikelse

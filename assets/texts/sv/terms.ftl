@@ -59,7 +59,7 @@ scope-whole-plan = hela planen utom det som undantas
 scope-own-measures = bara partens egna åtgärder
 scope-stated = bara det som står i text, ingen del av planen
 basis-consent = samtycke (10 kap. 1 § och 12 kap. 2 § OSL)
-basis-duty-to-inform = skyldighet att underrätta vid utskrivning (lag 2017:612, 2–3 kap.)
+basis-duty-to-inform = skyldighet att underrätta vid in- och utskrivning (2–3 kap. lagen (2017:612))
 basis-osl-25-11 = 25 kap. 11 § OSL
 basis-osl-25-12 = 25 kap. 12 § OSL
 basis-osl-26-9 = 26 kap. 9 § OSL
@@ -190,7 +190,7 @@ missing-measure-double = Samma insats står på två huvudmän. Är det dubbelar
 missing-kinds-unmarked = En rad saknar slag av uppgift. Tills det anges visas den bara för den som får se allt.
 missing-question-owner = En olöst fråga har ingen som tar upp den.
 missing-follow-up = Nästa uppföljning är inte bokad.
-missing-read-back = Planen är inte uppläst för personen.
+missing-read-back = Planen är inte uppläst, eller personen sade nej till den.
 missing-coordinator = Ingen samordnare är angiven.
 
 ## Vad som väntar
@@ -204,7 +204,7 @@ task-file-plan = Anteckna att version { $about } är införd i egen akt
 task-give-to-person = Ge personen version { $about } av planen
 task-give-copy = Ge { $about } sin kopia
 task-follow-up-coming = Uppföljning väntar
-task-ground-ending = Samtycket för { $about } går snart ut
+task-ground-ending = Grunden för { $about } går snart ut
 task-book-follow-up = Boka nästa uppföljning
 task-question-due = En olöst fråga väntar på svar från { $about }
 
@@ -264,7 +264,7 @@ field-meeting-starts = Börjar
 field-meeting-ends = Slutar
 field-meeting-place = Plats eller länk
 field-meeting-purpose = Syfte
-field-meeting-purpose-kinds = Slag av uppgifter i syftet
+field-meeting-purpose-kinds = Slag av uppgifter i syftet och i det som ska förberedas
 field-meeting-prepare = Att förbereda
 field-meeting-answer-by = Svar senast
 field-meeting-leader = Mötesledare

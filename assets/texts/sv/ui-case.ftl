@@ -89,6 +89,8 @@ crisis-add = Lägg till vad man gör och vem man ringer
 
 ## Read back
 read-back-aloud = Visa planen för uppläsning
+read-back-open = Olöst: { $text } ({ $owner })
+read-back-overall = Övergripande ansvar: { $principal }
 read-back-answer = Personens svar när planen är uppläst
 read-back-words = Med personens ord
 read-back-words-help = Behövs när svaret är nej eller när personen har en avvikande mening.
@@ -257,6 +259,7 @@ document-difference = Ändringar i version { $number }
 document-own-page = Egen sida, version { $number }
 document-copy = Kopia till { $who }, version { $number }
 document-deviation = Avvikelserapport { $day }
+document-deviation-to = { $title } till { $who }
 document-follow-up = Uppföljning { $day }
 document-closing = Avslut
 document-disclosures = Utlämnandelogg

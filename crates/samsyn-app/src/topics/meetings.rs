@@ -85,7 +85,8 @@ fn mark(app: &mut App, call: &Call, request: MeetingMarkRequest) -> Result<CaseR
 fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
         acting.case.meeting(request.meeting).ok_or(AppError::new(Code::NotFound))?;
-        let name = needed("name", &request.name)?;
+        // Without a party it is the person, whatever name came along: nobody else gets past the gate that way.
+        let name = if request.party.is_some() { needed("name", &request.name)? } else { acting.case.person.name() };
         if request.mark == Presence::Came
             && let Some(party) = request.party
         {

@@ -228,6 +228,10 @@ fn kinds_on_the_table(case: &Case, plan: &Plan) -> Vec<InformationKind> {
         .chain(plan.measures.iter().map(|measure| &measure.kinds))
         .chain(plan.own_actions.iter().map(|action| &action.kinds))
         .chain(plan.open_questions.iter().map(|question| &question.kinds))
+        .chain(plan.other_measures.iter().map(|measure| &measure.kinds))
+        .chain(plan.dissents.iter().map(|dissent| &dissent.kinds))
+        .chain(plan.crises.iter().map(|crisis| &crisis.kinds))
+        .chain(std::iter::once(&plan.situation_kinds))
         .chain(case.questions.iter().map(|question| &question.kinds));
     let said: std::collections::BTreeSet<InformationKind> = lines.flatten().copied().collect();
     InformationKind::ALL.iter().copied().filter(|kind| said.contains(kind) && *kind != InformationKind::Practical).collect()

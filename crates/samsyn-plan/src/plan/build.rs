@@ -10,6 +10,7 @@ use crate::{
 /// The plan as the drafts say now. Lines without any words are left out; dates that cannot be read are open.
 pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], today: NaiveDate) -> Plan {
     let meeting = meeting_of(case, today);
+    let told = newest_words(case, today).or(meeting);
     let numbers = goal_numbers(case);
     let number = |goal: Option<GoalId>| goal.and_then(|goal| numbers.iter().find(|(id, _)| *id == goal).map(|(_, number)| *number));
     let read_back = meeting.and_then(|meeting| case.read_backs.iter().rfind(|answer| answer.meeting == meeting.id));
@@ -21,9 +22,9 @@ pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], tod
         person: case.person.name(),
         identity: case.person.identity.written(),
         meeting: meeting.map(|meeting| on_paper(case, meeting)),
-        own_words: meeting.map(|meeting| meeting.own_words.trim().to_owned()).unwrap_or_default(),
-        situation: meeting.map(|meeting| meeting.situation.trim().to_owned()).unwrap_or_default(),
-        situation_kinds: meeting.map(|meeting| meeting.situation_kinds.clone()).unwrap_or_default(),
+        own_words: told.map(|meeting| meeting.own_words.trim().to_owned()).unwrap_or_default(),
+        situation: told.map(|meeting| meeting.situation.trim().to_owned()).unwrap_or_default(),
+        situation_kinds: told.map(|meeting| meeting.situation_kinds.clone()).unwrap_or_default(),
         goals: case
             .goals
             .iter()
@@ -143,9 +144,21 @@ fn goal_numbers(case: &Case) -> Vec<(GoalId, u32)> {
 pub fn meeting_of(case: &Case, today: NaiveDate) -> Option<&Meeting> {
     case.meetings
         .iter()
-        .filter(|meeting| parse_date(&meeting.held_on).is_some_and(|day| day <= today))
+        .filter(|meeting| {
+            let held = case.presences.iter().any(|mark| mark.meeting == meeting.id);
+            parse_date(&meeting.held_on).is_some_and(|day| day == today || day < today && held)
+        })
         .max_by_key(|meeting| parse_date(&meeting.held_on))
         .or_else(|| case.first_meeting())
+}
+
+/// The newest meeting until today in which the person's words or the situation were written: they stand until new ones are said.
+fn newest_words(case: &Case, today: NaiveDate) -> Option<&Meeting> {
+    case.meetings
+        .iter()
+        .filter(|meeting| parse_date(&meeting.held_on).is_some_and(|day| day <= today))
+        .filter(|meeting| !(is_blank(&meeting.own_words) && is_blank(&meeting.situation)))
+        .max_by_key(|meeting| parse_date(&meeting.held_on))
 }
 
 fn follow_up(case: &Case, meeting: Option<&Meeting>, today: NaiveDate) -> Option<PlanFollowUp> {

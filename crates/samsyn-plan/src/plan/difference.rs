@@ -29,6 +29,7 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
         &keyed(&before.measures, |measure| measure.id.0.to_string(), measure_line),
         &keyed(&after.measures, |measure| measure.id.0.to_string(), measure_line),
     );
+    principals(&mut found, before, after);
     pair(&mut found, "other-measures", &by_words(&before.other_measures, other_line), &by_words(&after.other_measures, other_line));
     pair(&mut found, "own-actions", &by_words(&before.own_actions, plan_line), &by_words(&after.own_actions, plan_line));
     pair(
@@ -61,6 +62,16 @@ fn singles(plan: &Plan) -> [(&'static str, String); 8] {
     ]
 }
 
+/// Measures that another principal answers for now: content 2 of the law, so a line of its own.
+fn principals(found: &mut Vec<Difference>, before: &Plan, after: &Plan) {
+    let code = |principal: Option<Principal>| principal.map(|principal| principal.code().to_owned()).unwrap_or_default();
+    for old in &before.measures {
+        if let Some(new) = after.measures.iter().find(|new| new.id == old.id && new.principal != old.principal) {
+            found.push(Difference { part: "measure-principal".to_owned(), before: code(old.principal), after: code(new.principal) });
+        }
+    }
+}
+
 type Lines = Vec<(String, String)>;
 
 fn keyed<T>(items: &[T], key: impl Fn(&T) -> String, line: impl Fn(&T) -> String) -> Lines {
@@ -88,12 +99,15 @@ fn join(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
+fn day(date: Option<NaiveDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
 fn goal_line(goal: &PlanGoal) -> String {
     join(&[&goal.number.to_string(), &goal.text])
 }
 
 fn measure_line(measure: &PlanMeasure) -> String {
-    let day = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     join(&[&measure.text, &measure.extent, &measure.unit, &measure.person, &day(measure.starts_on), &day(measure.due_on)])
 }
 
@@ -106,7 +120,7 @@ fn plan_line(line: &PlanLine) -> String {
 }
 
 fn question_line(question: &PlanOpenQuestion) -> String {
-    join(&[&question.text, &question.owner, &question.solution])
+    join(&[&question.text, &question.owner, &day(question.answer_by), &question.solution])
 }
 
 fn crisis_line(crisis: &PlanCrisis) -> String {

@@ -215,7 +215,7 @@ fn whole(case: &Case, today: NaiveDate, found: &mut Vec<Missing>) {
     if case.next_meeting_after(today).is_none() && !case.is_closed() {
         found.push(anywhere(MissingCode::FollowUp));
     }
-    if case.read_backs.is_empty() {
+    if case.read_backs.last().is_none_or(|answer| answer.answer == ReadBack::No) {
         found.push(anywhere(MissingCode::ReadBack));
     }
     if is_blank(&case.plan_frame.coordinator) {

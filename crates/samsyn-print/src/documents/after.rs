@@ -4,6 +4,7 @@ use super::Source;
 use super::words::{figures, joined, sentence};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::{Closing, Deviation, Evaluation, FollowUp};
+use samsyn_plan::codes::FollowUpOutcome;
 use samsyn_plan::drafts::Party;
 use samsyn_plan::plan::{RatedGoal, TrackedMeasure};
 
@@ -43,9 +44,10 @@ pub fn follow_up(source: &Source<'_>, held: &FollowUp) -> Document {
     let here = present.iter().filter(|mark| matches!(mark.mark, samsyn_plan::codes::Presence::Came | samsyn_plan::codes::Presence::Left));
     facts.push(source.fact("paper-plan-present", here.map(|mark| mark.name.clone()).collect::<Vec<_>>().join("\n")));
     facts.push(source.fact("paper-follow-up-outcome", sentence(&source.code(held.outcome))));
-    facts.push(
-        source.fact("paper-follow-up-next", held.sheet.next.map_or_else(|| texts.get("paper-plan-follow-up-open"), |day| source.day(day))),
-    );
+    if held.outcome != FollowUpOutcome::Close || held.sheet.next.is_some() {
+        let next = held.sheet.next.map_or_else(|| texts.get("paper-plan-follow-up-open"), |day| source.day(day));
+        facts.push(source.fact("paper-follow-up-next", next));
+    }
     let mut blocks = vec![Block::Facts(facts), source.heading("paper-plan-goals")];
     blocks.push(Block::Table {
         head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"].map(|key| texts.get(key)).to_vec(),

@@ -5,7 +5,7 @@ use super::words::{grounds, joined, sentence};
 use super::{Source, left_out};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Ground;
-use samsyn_plan::codes::{CallKind, InformationKind, PartyKind, Protection, Scope};
+use samsyn_plan::codes::{Basis, CallKind, InformationKind, PartyKind, Protection, Scope};
 use samsyn_plan::drafts::{Meeting, Party, Question};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::LawSubject;
@@ -17,7 +17,9 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     let key = |called: &'static str, invited: &'static str| if kind == CallKind::Called { called } else { invited };
     let texts = source.texts;
     let mut hidden = false;
-    let mut blocks = vec![Block::lead(texts.get(key("paper-call-lead", "paper-invitation-lead")))];
+    let consented = source.case.grounds.iter().any(|ground| permit.grounds().contains(&ground.id) && ground.basis == Basis::Consent);
+    let invited = if consented { "paper-invitation-lead" } else { "paper-invitation-lead-other" };
+    let mut blocks = vec![Block::lead(texts.get(key("paper-call-lead", invited)))];
     blocks.push(Block::Facts(vec![
         source.fact("paper-call-to", party.title_line()),
         source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
@@ -41,12 +43,13 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
         blocks.extend([source.heading("paper-meeting-questions"), Block::List(shown)]);
     }
     let others = attending(source).into_iter().filter(|other| other.id != party.id);
-    let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| may_know(permit, party, other));
+    let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| may_know(permit, other));
     hidden |= !unknown.is_empty();
     if !known.is_empty() {
         blocks.extend([source.heading("paper-call-others"), Block::List(known.iter().map(|other| other.title_line()).collect())]);
     }
-    if !meeting.prepare.trim().is_empty() {
+    hidden |= !meeting.prepare.trim().is_empty() && !permit.may_see(&meeting.purpose_kinds, None);
+    if !meeting.prepare.trim().is_empty() && permit.may_see(&meeting.purpose_kinds, None) {
         blocks.extend([source.heading("paper-call-prepare"), Block::text(meeting.prepare.trim())]);
     }
     blocks.extend([source.heading("paper-call-may-see"), Block::List(openings(source, permit))]);
@@ -120,11 +123,9 @@ fn attending<'a>(source: &Source<'a>) -> Vec<&'a Party> {
     source.case.parties.iter().filter(may_attend).collect()
 }
 
-/// Whether a recipient may know that another party takes part. That a unit is there tells what the person needs; principals must
-/// know whom they plan with (16 kap. 4 § HSL).
-fn may_know(permit: &Permit, recipient: &Party, other: &Party) -> bool {
+/// Whether a recipient may know that another party takes part: that a unit is there tells what the person needs.
+fn may_know(permit: &Permit, other: &Party) -> bool {
     use InformationKind as Kind;
-    let both_called = is_called(recipient) && is_called(other);
     let told: &[Kind] = match other.kind {
         Some(PartyKind::Municipality | PartyKind::Region | PartyKind::Organisation) => &[Kind::Addiction, Kind::MentalHealth],
         Some(PartyKind::School) => &[Kind::Schooling],
@@ -132,17 +133,14 @@ fn may_know(permit: &Permit, recipient: &Party, other: &Party) -> bool {
         Some(PartyKind::Authority) => &[Kind::Economy, Kind::Work],
         Some(PartyKind::Relative | PartyKind::Representative | PartyKind::Other) | None => &[Kind::Family],
     };
-    both_called || permit.may_see(told, None)
-}
-
-fn is_called(party: &Party) -> bool {
-    party.kind.is_some_and(|kind| kind.call_kind() == CallKind::Called)
+    permit.may_see(told, None)
 }
 
 /// What the recipient's grounds open, one line a ground.
 fn openings(source: &Source<'_>, permit: &Permit) -> Vec<String> {
     let line = |ground: &Ground| {
-        let opened = scope(source, ground);
+        let own = ground.scope == Scope::OwnMeasures;
+        let opened = if own { source.texts.get("paper-call-own-measures") } else { scope(source, ground) };
         let except = if ground.except.is_empty() {
             String::new()
         } else {

@@ -51,6 +51,11 @@ impl<'a> Seen<'a> {
         self.principal || self.sees(&[InformationKind::Practical], None)
     }
 
+    /// The fast vårdkontakt: tells of health care.
+    pub(super) fn care_contact(&self) -> bool {
+        self.sees(&[InformationKind::PhysicalHealth], None) || self.sees(&[InformationKind::MentalHealth], None)
+    }
+
     /// Who was in the room: tells of family and of other units.
     pub(super) fn attendance(&self) -> bool {
         self.sees(&[InformationKind::Family, InformationKind::Addiction, InformationKind::MentalHealth], None)

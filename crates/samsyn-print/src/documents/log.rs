@@ -6,6 +6,7 @@ use crate::document::{Block, Document};
 use crate::text::Texts;
 use chrono::{DateTime, Utc};
 use samsyn_plan::acts::Disclosure;
+use samsyn_plan::codes::Principal;
 use samsyn_plan::profile::Organisation;
 
 /// Who has been given what, and when (3 kap. 11 § PDL).
@@ -18,8 +19,11 @@ pub fn disclosures(source: &Source<'_>) -> Document {
         rows: source.case.disclosures.iter().map(|disclosure| row(source, disclosure)).collect(),
         caption: None,
     };
-    let blocks =
-        vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table, Block::note(texts.get("paper-log-law"))];
+    let mut blocks = vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table];
+    // The paragraph binds health care; a kommun's log follows the same practice without citing it.
+    if source.organisation.principal == Some(Principal::Region) {
+        blocks.push(Block::note(texts.get("paper-log-law")));
+    }
     source.paper("paper-log-title", source.case.disclosures.last().map(|disclosure| disclosure.at), blocks)
 }
 

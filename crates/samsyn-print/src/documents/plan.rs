@@ -68,14 +68,15 @@ fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&V
 /// Who, when and where.
 fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version>) -> Vec<(String, String)> {
     let mut facts = vec![source.fact("paper-plan-about", seen.person(source.case, plan))];
-    facts.push(source.fact("paper-plan-number", joined([&plan.case_number, &plan.diary_number], " · ")));
+    let diary_number = if seen.is_whole() { plan.diary_number.as_str() } else { "" };
+    facts.push(source.fact("paper-plan-number", joined([plan.case_number.as_str(), diary_number], " · ")));
     if let Some(version) = version {
         let fixed = source.texts.with(
             "paper-plan-fixed",
             &[("version", &version.number.to_string()), ("day", &source.moment(version.at)), ("who", &version.by)],
         );
         facts.push(source.fact("paper-plan-version", fixed));
-        if !version.change.trim().is_empty() {
+        if seen.is_whole() && !version.change.trim().is_empty() {
             facts.push(source.fact("paper-plan-change", &version.change));
         }
     }
@@ -216,7 +217,7 @@ fn overall(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
         source.fact("paper-plan-overall", principal(source, plan.overall)),
         source.fact("paper-plan-coordinator", joined([&plan.coordinator, &plan.coordinator_phone], ", ")),
     ];
-    if !plan.care_contact.is_empty() {
+    if !plan.care_contact.is_empty() && seen.care_contact() {
         facts.push(source.fact("paper-plan-care-contact", &plan.care_contact));
     }
     vec![source.heading("paper-plan-responsibility"), Block::Facts(facts)]

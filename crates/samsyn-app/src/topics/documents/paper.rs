@@ -29,16 +29,38 @@ impl Acting<'_> {
     }
 }
 
-/// The paper of a document for a recipient. A document that is not made for one party goes to a party only where its
-/// grounds open everything.
+/// The paper of a document for a recipient, where it may go there at all.
 pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipient) -> Result<Document, AppError> {
     let purpose = if matches!(document, DocumentName::Call { .. }) { Purpose::Attend } else { Purpose::Read };
     let permit = gate::permit(sheet.case, recipient, purpose, sheet.today)?;
-    let made_for_party = matches!(document.made_for(), Recipient::Party(_)) && document.made_for() == recipient;
-    if matches!(recipient, Recipient::Party(_)) && !made_for_party && !permit.sees_everything() {
-        return Err(AppError::at(Code::GroundTooNarrow, "recipient"));
+    if may_go(sheet.case, document, &permit) {
+        make(sheet, document, &permit)
+    } else {
+        Err(AppError::at(Code::GroundTooNarrow, "recipient"))
     }
-    make(sheet, document, &permit)
+}
+
+/// A party's own paper goes to that party alone, since what it shows follows that party's grounds. A paper of the plan goes to
+/// another party only where its grounds open everything, and a deviation report also to the party that it concerns. What the
+/// person has said to us alone goes to no party.
+fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
+    let made_for = document.made_for();
+    match (made_for, permit.recipient()) {
+        (made_for, recipient) if made_for == recipient => true,
+        (Recipient::Party(_), _) => false,
+        (_, Recipient::Party(party)) => match document {
+            DocumentName::Deviation { deviation } => {
+                permit.sees_everything() || case.deviations.iter().any(|entry| entry.id == deviation && entry.party == Some(party))
+            }
+            DocumentName::Plan { .. }
+            | DocumentName::Difference { .. }
+            | DocumentName::OwnPage { .. }
+            | DocumentName::FollowUp { .. }
+            | DocumentName::Closing => permit.sees_everything(),
+            _ => false,
+        },
+        _ => true,
+    }
 }
 
 fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Document, AppError> {
