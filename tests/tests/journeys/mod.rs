@@ -3,5 +3,6 @@
 mod bad_input;
 mod carried;
 mod case_1;
+mod closed_ways;
 mod command_line;
 mod other_grounds;
