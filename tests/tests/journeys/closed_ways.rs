@@ -58,8 +58,8 @@ fn every_handing_over_is_noted_each_time() {
 #[test]
 fn nobody_comes_into_the_room_under_the_persons_name() {
     let mut case = Carried::through("meeting_begins");
-    let came = json!({ "meeting": case.script.id("meeting"), "name": "Handläggare Försäkringskassan", "mark": "came" });
-    case.script.on_case("presence.record", came).unwrap();
+    let entry = json!({ "meeting": case.script.id("meeting"), "name": "Handläggare Försäkringskassan", "mark": "came" });
+    case.script.on_case("presence.record", entry).unwrap();
     assert!(!case.each("/case/presences", "name").contains(&json!("Handläggare Försäkringskassan")));
     assert_eq!(case.each("/case/presences", "name").pop().unwrap(), "Karin Lövgren-Åhs");
 }
