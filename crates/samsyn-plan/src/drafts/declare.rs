@@ -51,13 +51,6 @@ macro_rules! codes_of_drafts {
             }
         }
 
-        /// Calls a macro once for each draft record as `with!(Type)`: how the store and the commands reach every kind
-        /// without naming them one by one.
-        #[macro_export]
-        macro_rules! for_each_draft {
-            ($with:ident) => { $($with!($name);)+ };
-        }
-
         /// Runs one generic expression for the record type of a kind: `draft_type!(kind, T => expression)`.
         #[macro_export]
         macro_rules! draft_type {

@@ -37,6 +37,12 @@ fn a_no_shuts_until_another_yes() {
 }
 
 #[test]
+fn another_ground_that_was_not_found_to_hold_opens_nothing() {
+    let refused = Ground { basis: Basis::HarmAssessment, answer: Answer::No, reason: "men kan inte uteslutas".into(), ..consent(1, ANNA) };
+    assert_eq!(asked(&case_with(vec![refused]), Purpose::Read, 2).unwrap_err(), Refusal::ConsentRefused);
+}
+
+#[test]
 fn a_ground_holds_from_its_first_day_to_its_last() {
     let case = case_with(vec![consent(1, ANNA)]);
     assert_eq!(asked(&case, Purpose::Read, 0).unwrap_err(), Refusal::GroundNotInForce);
