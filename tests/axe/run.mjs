@@ -4,7 +4,8 @@
  *
  *     node run.mjs PICTURES ADDRESS=WALK,WALK ...
  *
- * The addresses are walked side by side, the walks of one address one after another. A walk is a JSON list of steps:
+ * The addresses are walked side by side, each in a browser of its own so that no window takes the focus of another, and the
+ * walks of one address one after another. A walk is a JSON list of steps:
  *     { "press": "words" }                 a button, link or tab whose name begins so
  *     { "unfold": "words" }                something folded away
  *     { "step": "words" }                  a step or a page of the case
@@ -73,18 +74,18 @@ async function walk(browser, address, name) {
     await page.close();
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-try {
-    await Promise.all(
-        places.map(async (place) => {
-            const [address, names] = place.split("=");
-            for (const name of names.split(",")) {
-                await walk(browser, address, name);
-            }
-        }),
-    );
-} finally {
-    await browser.close();
+async function walkAll(place) {
+    const [address, names] = place.split("=");
+    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+    try {
+        for (const name of names.split(",")) {
+            await walk(browser, address, name);
+        }
+    } finally {
+        await browser.close();
+    }
 }
+
+await Promise.all(places.map(walkAll));
 console.log(faults.join("\n"));
 process.exit(faults.length === 0 ? 0 : 1);

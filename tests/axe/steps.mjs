@@ -6,6 +6,21 @@ const begins = (words) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g
 
 const field = (page, label) => page.getByRole("textbox", { name: label }).or(page.getByLabel(label, { exact: true })).first();
 
+/**
+ * Writes into a field as a person does, who looks at it and writes again if the letters did not come: Chromium drops what is
+ * typed while it moves its attention to another window, and the walks go side by side.
+ */
+async function write(page, label, text) {
+    const control = field(page, label);
+    for (let tries = 0; tries < 3; tries += 1) {
+        await control.fill(text);
+        if ((await control.inputValue()) === text) {
+            return [];
+        }
+    }
+    return [`the field "${label}" does not take what is written`];
+}
+
 /** Whether the focused element can be seen to have focus, and is not hidden behind another. */
 function focusFaults() {
     const focused = document.activeElement;
@@ -47,8 +62,8 @@ export const steps = {
     },
     unfold: (page, words) => page.locator("summary", { hasText: words }).first().click(),
     step: (page, words) => page.locator(`.step__link:has(.step__label:text-is("${words}"))`).click(),
-    fill: (page, [label, text]) => field(page, label).fill(text),
-    copy: async (page, [from, label]) => field(page, label).fill((await page.locator(from).allTextContents()).join("-")),
+    fill: (page, [label, text]) => write(page, label, text),
+    copy: async (page, [from, label]) => write(page, label, (await page.locator(from).allTextContents()).join("-")),
     choose: (page, words) =>
         page.getByRole("radio", { name: begins(words) }).or(page.getByRole("checkbox", { name: begins(words) })).first().check({ force: true }),
     async pick(page, [label, option]) {
@@ -62,8 +77,8 @@ export const steps = {
         try {
             await page.waitForFunction(() => document.activeElement?.tagName === "H1", undefined, { timeout: 5_000 });
         } catch {
-            const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
-            return [`${view}: focus is not on the heading but on ${focused}`, ...(await check(page, view, pictures))];
+            const focused = await page.evaluate(() => document.activeElement?.textContent.trim().slice(0, 300));
+            return [`${view}: focus is not on the heading but on "${focused}"`, ...(await check(page, view, pictures))];
         }
         return check(page, view, pictures);
     },

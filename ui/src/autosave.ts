@@ -56,11 +56,12 @@ export class Autosave<T> {
     /** Writes what waits now, and resolves when it has been answered. */
     async flush(): Promise<void> {
         this.clearTimers();
-        if (this.writing) {
+        // Several may wait here at once: whoever comes second waits for the first one's write as well.
+        while (this.writing) {
             await this.writing;
         }
         const next = this.waiting;
-        if (!next || this.writing) {
+        if (!next) {
             return;
         }
         this.waiting = null;
