@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use samsyn_app::example::{PHASES, Script};
+use samsyn_app::example::{Phase, Script};
 use samsyn_app::{App, AppError, Clock, Code, Setup};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
@@ -37,17 +37,16 @@ impl Devhost {
         })
     }
 
-    /// Starts one on the example's practice store, locked, with the case carried through a phase (`example::PHASES`) and all
-    /// before it. Its clock stands where the phase left it.
+    /// Starts one on a case's practice store, locked, with the case carried through a phase and all before it. Its clock stands where the phase left it.
     ///
     /// # Panics
     /// When there is no such phase, no port is free or the page has not been built.
-    pub fn on_example(through: &str) -> Self {
+    pub fn on_example(phases: &'static [(&'static str, Phase)], through: &str) -> Self {
         let through = through.to_owned();
         Self::on(move |folder| {
             let mut script = Script::begin(folder).unwrap();
-            let last = PHASES.iter().position(|(name, _)| *name == through).unwrap();
-            PHASES.iter().take(last + 1).for_each(|(_, carry)| carry(&mut script).unwrap());
+            let last = phases.iter().position(|(name, _)| *name == through).unwrap();
+            phases.iter().take(last + 1).for_each(|(_, carry)| carry(&mut script).unwrap());
             script.app.lock();
             script.app
         })

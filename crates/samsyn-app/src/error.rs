@@ -112,6 +112,10 @@ error_codes! {
     AttendanceNotCovered = "attendance_not_covered",
     /// The ground only lets them tell us.
     OnlyTheyTell = "only_they_tell",
+    /// The person is a child, and nobody has judged who must consent.
+    JudgementMissing = "judgement_missing",
+    /// The person has taken the yes to a SIP back.
+    SipWithdrawn = "sip_withdrawn",
     /// The ground does not reach to the whole document.
     GroundTooNarrow = "ground_too_narrow",
     /// Another ground than consent needs a reason.
@@ -186,6 +190,8 @@ impl From<Refusal> for AppError {
                 Refusal::GroundNotInForce => Code::GroundNotInForce,
                 Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
                 Refusal::OnlyTheyTell => Code::OnlyTheyTell,
+                Refusal::JudgementMissing => Code::JudgementMissing,
+                Refusal::SipWithdrawn => Code::SipWithdrawn,
             },
             "party",
         )

@@ -1,6 +1,6 @@
 //! The case: one SIP of one person with all its records.
 
-use crate::{acts::*, codes::*, dates::parse_date, drafts::*, ids::*, person::Person};
+use crate::{acts::*, codes::*, dates::parse_date, drafts::*, ids::*, person::Person, profile::Agreements};
 use chrono::{DateTime, NaiveDate, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -28,10 +28,20 @@ pub struct Case {
     pub preparation: Preparation,
     /// What the plan says as a whole.
     pub plan_frame: PlanFrame,
+    /// What concerns a child.
+    pub child: Child,
     /// The parties.
     pub parties: Vec<Party>,
     /// The meetings.
     pub meetings: Vec<Meeting>,
+    /// Who is called to which part of a meeting.
+    pub attendances: Vec<Attendance>,
+    /// The meetings' agendas.
+    pub agenda_items: Vec<AgendaItem>,
+    /// Roles around the SIP.
+    pub roles: Vec<Role>,
+    /// Other plans that the person has.
+    pub other_plans: Vec<OtherPlan>,
     /// The meetings' questions.
     pub questions: Vec<Question>,
     /// Goals.
@@ -87,6 +97,26 @@ pub struct Case {
     pub deviations: Vec<Deviation>,
     /// Follow-ups that were held.
     pub follow_ups: Vec<FollowUp>,
+    /// Judgements of who must consent for a child.
+    pub consent_judgements: Vec<ConsentJudgement>,
+    /// Judgements of what a guardian may know.
+    pub know_judgements: Vec<KnowJudgement>,
+    /// That the person cannot consent.
+    pub cannot_consents: Vec<CannotConsent>,
+    /// Notices at discharge.
+    pub notices: Vec<Notice>,
+    /// Answers to deviations.
+    pub deviation_answers: Vec<DeviationAnswer>,
+    /// What was annulled.
+    pub annulments: Vec<Annulment>,
+    /// Protected data that were opened.
+    pub protected_openings: Vec<ProtectedOpening>,
+    /// Responsibilities that were handed over.
+    pub hand_overs: Vec<HandOver>,
+    /// Receipts of those.
+    pub hand_over_receipts: Vec<HandOverReceipt>,
+    /// Moves from a wrong person to the right one.
+    pub moves: Vec<CaseMoved>,
     /// Evaluations.
     pub evaluations: Vec<Evaluation>,
     /// The closing; one at most.
@@ -94,6 +124,67 @@ pub struct Case {
 }
 
 impl Case {
+    /// A case as it is when it has just been opened.
+    pub fn new(id: CaseId, number: String, plan_type: PlanType, opened_at: DateTime<Utc>, person: Person) -> Self {
+        Self {
+            id,
+            number,
+            plan_type,
+            opened_at,
+            person,
+            frame: Frame::with_id(id.0),
+            need: Need::with_id(id.0),
+            preparation: Preparation::with_id(id.0),
+            plan_frame: PlanFrame::with_id(id.0),
+            child: Child::with_id(id.0),
+            parties: Vec::new(),
+            meetings: Vec::new(),
+            attendances: Vec::new(),
+            agenda_items: Vec::new(),
+            roles: Vec::new(),
+            other_plans: Vec::new(),
+            questions: Vec::new(),
+            goals: Vec::new(),
+            measures: Vec::new(),
+            other_measures: Vec::new(),
+            own_actions: Vec::new(),
+            open_questions: Vec::new(),
+            dissents: Vec::new(),
+            crises: Vec::new(),
+            goal_ratings: Vec::new(),
+            measure_statuses: Vec::new(),
+            forms: Vec::new(),
+            offers: Vec::new(),
+            sip_yeses: Vec::new(),
+            grounds: Vec::new(),
+            withdrawals: Vec::new(),
+            calls: Vec::new(),
+            replies: Vec::new(),
+            presences: Vec::new(),
+            meeting_marks: Vec::new(),
+            read_backs: Vec::new(),
+            versions: Vec::new(),
+            signatures: Vec::new(),
+            attachments: Vec::new(),
+            filings: Vec::new(),
+            disclosures: Vec::new(),
+            deviations: Vec::new(),
+            follow_ups: Vec::new(),
+            consent_judgements: Vec::new(),
+            know_judgements: Vec::new(),
+            cannot_consents: Vec::new(),
+            notices: Vec::new(),
+            deviation_answers: Vec::new(),
+            annulments: Vec::new(),
+            protected_openings: Vec::new(),
+            hand_overs: Vec::new(),
+            hand_over_receipts: Vec::new(),
+            moves: Vec::new(),
+            evaluations: Vec::new(),
+            closings: Vec::new(),
+        }
+    }
+
     /// A party of the case.
     pub fn party(&self, id: PartyId) -> Option<&Party> {
         self.parties.iter().find(|party| party.id == id)
@@ -119,9 +210,55 @@ impl Case {
         self.versions.iter().max_by_key(|version| version.number)
     }
 
-    /// The person's answer to a SIP being made that holds now.
+    /// The person's own answer to a SIP being made that holds now.
     pub fn sip_yes(&self) -> Option<&SipYes> {
-        self.sip_yeses.last()
+        self.sip_answer(None)
+    }
+
+    /// The answer to a SIP being made that holds now, by the person (no party), a guardian or a representative.
+    pub fn sip_answer(&self, given_by: Option<PartyId>) -> Option<&SipYes> {
+        self.sip_yeses.iter().rfind(|yes| yes.given_by == given_by)
+    }
+
+    /// The judgement of who must consent that holds now.
+    pub fn consent_judgement(&self) -> Option<&ConsentJudgement> {
+        self.consent_judgements.iter().rfind(|judgement| !self.is_annulled(judgement.id.0))
+    }
+
+    /// Whether a record was annulled.
+    pub fn is_annulled(&self, record: uuid::Uuid) -> bool {
+        self.annulments.iter().any(|annulment| annulment.record.0 == record)
+    }
+
+    /// Whether the person is a child on a day: under 18. Nobody knows of somebody with a reserve number.
+    pub fn is_child_on(&self, day: NaiveDate) -> bool {
+        self.person.age_on(day).is_some_and(|age| age < 18)
+    }
+
+    /// Whether the person or a party is protected in the population register (21 kap. 3 § OSL).
+    pub fn has_protected_data(&self) -> bool {
+        self.person_is_protected() || self.parties.iter().any(Party::is_protected)
+    }
+
+    /// Whether the person's own contact data are protected: by own protection, or since the person lives with a guardian who
+    /// is protected.
+    pub fn person_is_protected(&self) -> bool {
+        protects(self.person.protection) || self.guardians().any(|guardian| guardian.lives_with && guardian.is_protected())
+    }
+
+    /// The guardians among the parties.
+    pub fn guardians(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(|party| party.kind == Some(PartyKind::Guardian))
+    }
+
+    /// The newest call sent to a party, or to the person, for a meeting.
+    pub fn newest_call(&self, meeting: MeetingId, party: Option<PartyId>) -> Option<&Call> {
+        self.calls.iter().rfind(|call| call.meeting == meeting && call.party == party)
+    }
+
+    /// Whether a meeting was cancelled.
+    pub fn is_cancelled(&self, meeting: MeetingId) -> bool {
+        self.newest_mark(meeting).is_some_and(|mark| mark.mark == MeetingMark::Cancelled)
     }
 
     /// Whether the plan is closed.
@@ -174,7 +311,13 @@ impl Case {
     pub fn is_used_by_an_act(&self, id: uuid::Uuid) -> bool {
         let party = |candidate: Option<PartyId>| candidate.is_some_and(|candidate| candidate.0 == id);
         let meeting = |candidate: Option<MeetingId>| candidate.is_some_and(|candidate| candidate.0 == id);
-        self.grounds.iter().any(|ground| ground.party.0 == id || meeting(ground.meeting))
+        self.grounds.iter().any(|ground| ground.party.0 == id || party(ground.given_by) || meeting(ground.meeting))
+            || self.sip_yeses.iter().any(|yes| party(yes.given_by))
+            || self.consent_judgements.iter().any(|judgement| judgement.guardians.iter().any(|guardian| guardian.0 == id))
+            || self.know_judgements.iter().any(|judgement| judgement.guardian.0 == id)
+            || self.cannot_consents.iter().any(|decision| party(decision.representative))
+            || self.notices.iter().any(|notice| notice.parties.iter().any(|to| to.0 == id))
+            || self.protected_openings.iter().any(|opening| party(opening.party))
             || self.calls.iter().any(|call| call.meeting.0 == id || party(call.party))
             || self.presences.iter().any(|mark| mark.meeting.0 == id || party(mark.party))
             || self.meeting_marks.iter().any(|mark| mark.meeting.0 == id)
@@ -186,7 +329,31 @@ impl Case {
     }
 }
 
+/// Whether a mark of protection protects anything.
+fn protects(protection: Option<Protection>) -> bool {
+    protection.is_some_and(|protection| protection != Protection::None)
+}
+
 impl Party {
+    /// Whether the party's own data are protected in the population register.
+    pub fn is_protected(&self) -> bool {
+        protects(self.protection)
+    }
+
+    /// The principal that answers for the party's unit: its own, or the one that a private unit works for.
+    pub fn principal(&self) -> Option<Principal> {
+        match self.kind? {
+            PartyKind::Private => self.principal,
+            kind => kind.principal(),
+        }
+    }
+
+    /// Principals are called, others are invited; a school is called where the local agreement says so.
+    pub fn call_kind(&self, agreements: &Agreements) -> CallKind {
+        let school = self.kind == Some(PartyKind::School) && agreements.school_is_called;
+        if self.principal().is_some() || school { CallKind::Called } else { CallKind::Invited }
+    }
+
     /// Name and unit as they stand on paper: `Maria Sundin, beroendeenheten`.
     pub fn title_line(&self) -> String {
         [&self.name, &self.title, &self.unit, &self.organisation]
@@ -199,7 +366,7 @@ impl Party {
 
     /// What people call the party: a unit by its unit, somebody close by name.
     pub fn short_name(&self) -> String {
-        let close = matches!(self.kind, Some(PartyKind::Relative | PartyKind::Representative | PartyKind::Other));
+        let close = matches!(self.kind, Some(PartyKind::Relative | PartyKind::Guardian | PartyKind::Representative | PartyKind::Other));
         let parts = if close { [&self.name, &self.unit, &self.organisation] } else { [&self.unit, &self.name, &self.organisation] };
         parts.into_iter().map(|part| part.trim()).find(|part| !part.is_empty()).unwrap_or_default().to_owned()
     }

@@ -15,6 +15,22 @@ pub enum LawSubject {
     Contents,
     /// That consent lifts secrecy.
     Consent,
+    /// The notices at discharge.
+    DischargeNotice,
+    /// That fast vårdkontakt calls at discharge, and within how many days.
+    DischargeCall,
+    /// From when a kommun can become liable to pay.
+    Liability,
+    /// The individual plan under LSS.
+    LssPlan,
+    /// Who decides for a child.
+    ChildConsent,
+    /// What a guardian may know.
+    GuardianMayKnow,
+    /// Protection of contact data.
+    Protection,
+    /// The duty to report that a child may come to harm.
+    DutyToReport,
 }
 
 /// A paragraph and the days on which it is in force.

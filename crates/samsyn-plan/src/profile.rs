@@ -1,6 +1,6 @@
 //! The county profile: what differs from county to county, as data that people can change. Facts in it carry their source.
 
-use crate::codes::{PartyKind, Principal};
+use crate::codes::{Activity, PartyKind, Principal};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +18,9 @@ pub struct Profile {
     pub municipalities: Vec<String>,
     /// Time limits of the county's agreements; none where no number is known.
     pub limits: Limits,
+    /// What local agreements say.
+    #[serde(default)]
+    pub agreements: Agreements,
     /// Rules for locking.
     pub lock: LockRules,
     /// Units that are often parties.
@@ -35,6 +38,22 @@ pub struct Limits {
     pub need_to_meeting: Option<u16>,
     /// How many days before a ground ends it is said.
     pub ground_ends_soon: u16,
+}
+
+/// What the county's or the kommun's own agreements say. Nothing in it is known until somebody has read the agreement.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(default)]
+pub struct Agreements {
+    /// A school may call a SIP meeting.
+    pub school_may_call: bool,
+    /// A school is called, not invited.
+    pub school_is_called: bool,
+    /// Days from the notice of utskrivningsklar to the kallelse, where an agreement says otherwise than 4 kap. 3 § (2017:612).
+    pub discharge_call_days: Option<u16>,
+    /// Days from that notice until a kommun can be liable to pay, where an agreement says otherwise than 5 kap. 4 §.
+    pub liability_days: Option<u16>,
+    /// Where it is written.
+    pub source: String,
 }
 
 /// When the store locks itself.
@@ -74,6 +93,9 @@ pub struct Organisation {
     pub phone: String,
     /// The unit's address, in lines.
     pub address: String,
+    /// What the unit works with.
+    #[serde(default)]
+    pub activity: Option<Activity>,
 }
 
 /// A user of the store.

@@ -51,48 +51,8 @@ pub(crate) fn empty_case() -> Case {
         needs: String::new(),
         protection: None,
     };
-    Case {
-        id: CaseId(id(2)),
-        number: "SIP-2027-0001".into(),
-        plan_type: PlanType::Sip,
-        opened_at: at(0),
-        person,
-        frame: Frame::default(),
-        need: Need::default(),
-        preparation: Preparation::default(),
-        plan_frame: PlanFrame::default(),
-        parties: vec![party(10, PartyKind::Region), party(11, PartyKind::Relative)],
-        meetings: Vec::new(),
-        questions: Vec::new(),
-        goals: Vec::new(),
-        measures: Vec::new(),
-        other_measures: Vec::new(),
-        own_actions: Vec::new(),
-        open_questions: Vec::new(),
-        dissents: Vec::new(),
-        crises: Vec::new(),
-        goal_ratings: Vec::new(),
-        measure_statuses: Vec::new(),
-        forms: Vec::new(),
-        offers: Vec::new(),
-        sip_yeses: Vec::new(),
-        grounds: Vec::new(),
-        withdrawals: Vec::new(),
-        calls: Vec::new(),
-        replies: Vec::new(),
-        presences: Vec::new(),
-        meeting_marks: Vec::new(),
-        read_backs: Vec::new(),
-        versions: Vec::new(),
-        signatures: Vec::new(),
-        attachments: Vec::new(),
-        filings: Vec::new(),
-        disclosures: Vec::new(),
-        deviations: Vec::new(),
-        follow_ups: Vec::new(),
-        evaluations: Vec::new(),
-        closings: Vec::new(),
-    }
+    let parties = vec![party(10, PartyKind::Region), party(11, PartyKind::Relative)];
+    Case { parties, ..Case::new(CaseId(id(2)), "SIP-2027-0001".into(), PlanType::Sip, at(0), person) }
 }
 
 pub(crate) fn party(number: u128, kind: PartyKind) -> Party {
@@ -123,6 +83,8 @@ pub(crate) fn consent(number: u128, party: PartyId) -> Ground {
         told_of_withdrawal: true,
         reason: String::new(),
         meeting: None,
+        given_by: None,
+        interpreter: String::new(),
     }
 }
 
@@ -138,6 +100,8 @@ pub(crate) fn lawful_case() -> Case {
         manner: Manner::Oral,
         taken_by: "Per Nyström".into(),
         words: String::new(),
+        given_by: None,
+        interpreter: String::new(),
     });
     case.measures.push(Measure {
         id: MeasureId(id(30)),

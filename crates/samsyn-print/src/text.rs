@@ -6,8 +6,16 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Swedish files, by name.
-const SWEDISH: [(&str, &str); 5] = [
+const SWEDISH: [(&str, &str); 13] = [
     ("terms.ftl", include_str!("../../../assets/texts/sv/terms.ftl")),
+    ("terms-process.ftl", include_str!("../../../assets/texts/sv/terms-process.ftl")),
+    ("children.ftl", include_str!("../../../assets/texts/sv/children.ftl")),
+    ("discharge.ftl", include_str!("../../../assets/texts/sv/discharge.ftl")),
+    ("protected.ftl", include_str!("../../../assets/texts/sv/protected.ftl")),
+    ("calling.ftl", include_str!("../../../assets/texts/sv/calling.ftl")),
+    ("meeting.ftl", include_str!("../../../assets/texts/sv/meeting.ftl")),
+    ("following.ftl", include_str!("../../../assets/texts/sv/following.ftl")),
+    ("handing.ftl", include_str!("../../../assets/texts/sv/handing.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),

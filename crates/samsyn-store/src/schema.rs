@@ -9,7 +9,11 @@ use crate::table::{Keeps, Table};
 use crate::tables::ATTACHED;
 
 /// What made the schema what it is, in order. A later one only adds tables, or columns at the end of a table.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_log.sql")), M::up(include_str!("../migrations/0002_case.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001_log.sql")),
+    M::up(include_str!("../migrations/0002_case.sql")),
+    M::up(include_str!("../migrations/0003_whole_process.sql")),
+];
 
 /// The number of the newest schema that this program knows.
 #[expect(clippy::cast_possible_wrap, reason = "a handful of migrations")]

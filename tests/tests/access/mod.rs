@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use samsyn_app::Clock;
+use samsyn_app::{Clock, example::CASE_1};
 use samsyn_tests::devhost::Devhost;
 
 #[test]
@@ -11,9 +11,9 @@ fn every_view_can_be_used_by_everybody() {
     let project = samsyn_tests::project();
     let walked = [
         (Devhost::start(Clock::System, |_| {}), "first"),
-        (Devhost::on_example("responsibility"), "meeting,keyboard"),
-        (Devhost::on_example("version_2"), "plan"),
-        (Devhost::on_example("closing"), "closed"),
+        (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
+        (Devhost::on_example(CASE_1, "version_2"), "plan"),
+        (Devhost::on_example(CASE_1, "closing"), "closed"),
     ];
     let done = Command::new("node")
         .arg(project.join("tests/axe/run.mjs"))

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use samsyn_app::example::{PHASES, Script};
+use samsyn_app::example::{CASE_1, Phase, Script};
 use samsyn_app::{AppError, Code};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -11,28 +11,34 @@ use tempfile::TempDir;
 /// The case, carried so far, in a folder that goes with it.
 pub(super) struct Carried {
     pub(super) script: Script,
+    phases: &'static [(&'static str, Phase)],
     done: usize,
     folder: TempDir,
 }
 
 impl Carried {
-    /// Before the first start.
+    /// Before the first start of case 1.
     pub(super) fn begin() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self { script: Script::begin(folder.path()).unwrap(), done: 0, folder }
+        Self::of(CASE_1)
     }
 
-    /// The case carried through a phase and all before it.
+    /// Before the first start of a case.
+    pub(super) fn of(phases: &'static [(&'static str, Phase)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { script: Script::begin(folder.path()).unwrap(), phases, done: 0, folder }
+    }
+
+    /// Case 1 carried through a phase and all before it.
     pub(super) fn through(phase: &str) -> Self {
         let mut carried = Self::begin();
-        let last = PHASES.iter().position(|(name, _)| *name == phase).unwrap();
-        PHASES[..=last].iter().for_each(|(name, _)| carried.next(name));
+        let last = CASE_1.iter().position(|(name, _)| *name == phase).unwrap();
+        CASE_1[..=last].iter().for_each(|(name, _)| carried.next(name));
         carried
     }
 
     /// Carries the case through its next phase, which has to be this one.
     pub(super) fn next(&mut self, phase: &str) {
-        let (name, carry) = PHASES[self.done];
+        let (name, carry) = self.phases[self.done];
         assert_eq!(name, phase, "the case is told in its order");
         carry(&mut self.script).unwrap_or_else(|error| panic!("{phase}: {error:?}"));
         self.done += 1;

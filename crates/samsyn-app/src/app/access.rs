@@ -99,8 +99,8 @@ impl App {
     ) -> Result<Option<Uuid>, AppError> {
         let Self { state, law, ids, .. } = self;
         let State::Open(session) = state else { return Err(state.refusal()) };
-        let Session { store, user, organisation, .. } = session.as_mut();
-        let desk = Desk { organisation, user, law, ids };
+        let Session { store, user, organisation, profile, .. } = session.as_mut();
+        let desk = Desk { organisation, agreements: &profile.agreements, user, law, ids };
         store.write(entry(call, Chain::Case(case), kind, user.id), |writer| f(&Acting::on(call, case, &desk, writer)?))
     }
 

@@ -7,7 +7,7 @@ use samsyn_plan::{
     case::Case,
     ids::CaseId,
     law::LawReference,
-    profile::{Organisation, User},
+    profile::{Agreements, Organisation, User},
 };
 use samsyn_store::{self as store, Reader, Writer, table::Row};
 use uuid::Uuid;
@@ -18,6 +18,7 @@ pub(crate) struct Acting<'a> {
     pub(crate) now: DateTime<Utc>,
     pub(crate) today: NaiveDate,
     pub(crate) organisation: &'a Organisation,
+    pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
     user: &'a User,
     ids: &'a Ids,
@@ -27,6 +28,7 @@ pub(crate) struct Acting<'a> {
 /// What an [`Acting`] has beside the case and the pen.
 pub(crate) struct Desk<'a> {
     pub(crate) organisation: &'a Organisation,
+    pub(crate) agreements: &'a Agreements,
     pub(crate) user: &'a User,
     pub(crate) law: &'a [LawReference],
     pub(crate) ids: &'a Ids,
@@ -36,8 +38,8 @@ impl<'a> Acting<'a> {
     /// Loads the case.
     pub(crate) fn on(call: &Call, case: CaseId, desk: &Desk<'a>, writer: &'a Writer<'a>) -> Result<Self, AppError> {
         let case = store::tables::load_case(writer, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
-        let Desk { organisation, user, law, ids } = *desk;
-        Ok(Self { case, now: call.now, today: call.today, organisation, law, user, ids, writer })
+        let Desk { organisation, agreements, user, law, ids } = *desk;
+        Ok(Self { case, now: call.now, today: call.today, organisation, agreements, law, user, ids, writer })
     }
 
     /// A new identifier.

@@ -1,6 +1,6 @@
 //! The hand that carries the case: it sets the clock, calls commands, and keeps by name what they gave.
 
-use super::{Written, start::STORE};
+use super::Written;
 use crate::{App, AppError, Clock, Code, Setup, app::Ids};
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Stockholm;
@@ -13,7 +13,13 @@ use std::{
 };
 use uuid::Uuid;
 
-/// The day D of the case, a Monday.
+/// The folder of the practice store, below the example's folder.
+pub const STORE: &str = "practice-store";
+
+/// The practice store's passphrase. It is made up and stands here for all to read: nothing but the example is kept by it.
+pub const PASSPHRASE: &str = "övningsfall med påhittade människor i Östersund";
+
+/// The day D of each case, a Monday.
 const D: NaiveDate = match NaiveDate::from_ymd_opt(2027, 1, 11) {
     Some(day) => day,
     None => NaiveDate::MIN,
@@ -152,7 +158,7 @@ impl Script {
     }
 
     /// Writes a PDF to the folder. The recovery sheet is number 0: it is written before there is a case.
-    pub(super) fn leave(&mut self, name: &str, bytes: &[u8]) -> Result<(), AppError> {
+    pub(in crate::example) fn leave(&mut self, name: &str, bytes: &[u8]) -> Result<(), AppError> {
         let path = self.folder.join(format!("{:02}-{name}.pdf", self.files.len()));
         fs::write(&path, bytes)?;
         self.files.push(path);
@@ -160,7 +166,7 @@ impl Script {
     }
 
     /// Ends: locks the store, and gives the files and the key. The store says itself that it is for practice.
-    pub(super) fn written(mut self) -> Result<Written, AppError> {
+    pub(in crate::example) fn written(mut self) -> Result<Written, AppError> {
         let session = self.app.session()?;
         if !session.practice {
             return Err(AppError::new(Code::NotPractice));

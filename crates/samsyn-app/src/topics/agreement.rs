@@ -60,6 +60,12 @@ pub(crate) struct YesRecord {
     /// The person's words.
     #[serde(default)]
     words: String,
+    /// The guardian or representative who answers; nothing where it is the person.
+    #[serde(default)]
+    given_by: Option<PartyId>,
+    /// The interpreter.
+    #[serde(default)]
+    interpreter: String,
 }
 
 /// A ground for telling a party something.
@@ -116,6 +122,12 @@ pub(crate) struct GroundRecord {
     /// The meeting in which it was given.
     #[serde(default)]
     meeting: Option<MeetingId>,
+    /// The guardian or representative who gives it; nothing where it is the person.
+    #[serde(default)]
+    given_by: Option<PartyId>,
+    /// The interpreter.
+    #[serde(default)]
+    interpreter: String,
 }
 
 /// A ground is withdrawn.
@@ -165,6 +177,8 @@ fn yes(app: &mut App, call: &Call, request: YesRecord) -> Result<CaseReply, AppE
             manner: request.manner,
             taken_by: needed("taken_by", &request.taken_by)?,
             words: words(&request.words),
+            given_by: request.given_by,
+            interpreter: words(&request.interpreter),
         })
     })
 }
@@ -214,6 +228,8 @@ fn ground(app: &mut App, call: &Call, request: GroundRecord) -> Result<CaseReply
             told_of_withdrawal: request.told_of_withdrawal,
             reason,
             meeting: request.meeting,
+            given_by: request.given_by,
+            interpreter: words(&request.interpreter),
         };
         acting.insert(&ground)?;
         heard_from_now_on(acting, ground)

@@ -78,10 +78,15 @@ fn send(app: &mut App, call: &Call, request: CallSend) -> Result<CaseReply, AppE
             by: acting.user_name(),
             meeting: meeting.id,
             party: request.party,
-            kind: party.map_or(CallKind::Letter, |party| party.kind.map_or(CallKind::Invited, PartyKind::call_kind)),
+            kind: party.map_or(CallKind::Letter, |party| party.call_kind(acting.agreements)),
             delivery: request.delivery,
             ground: permit.grounds().last().copied(),
             sha256: sha256.clone(),
+            occasion: CallOccasion::New,
+            held_on: parse_date(&meeting.held_on),
+            starts: meeting.starts.trim().to_owned(),
+            ends: meeting.ends.trim().to_owned(),
+            place: meeting.place.trim().to_owned(),
         })?;
         acting.insert(&Disclosure {
             id: RecordId(acting.new_id()),

@@ -195,7 +195,13 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
 fn preview(app: &mut App, call: &Call, request: DocumentPreview) -> Result<Vec<u8>, AppError> {
     let case = app.case(request.case)?;
     let session = app.session()?;
-    let sheet = Sheet { case: &case, organisation: &session.organisation, law: &app.law, today: call.today };
+    let sheet = Sheet {
+        case: &case,
+        organisation: &session.organisation,
+        agreements: &session.profile.agreements,
+        law: &app.law,
+        today: call.today,
+    };
     bytes(&sheet, request.document, request.document.made_for())
 }
 
@@ -209,7 +215,13 @@ fn hand_over(app: &mut App, call: &Call, request: DocumentHandOver) -> Result<Ca
 fn save(app: &mut App, call: &Call, request: DocumentSave) -> Result<Vec<u8>, AppError> {
     let case = app.case(request.case)?;
     let session = app.session()?;
-    let sheet = Sheet { case: &case, organisation: &session.organisation, law: &app.law, today: call.today };
+    let sheet = Sheet {
+        case: &case,
+        organisation: &session.organisation,
+        agreements: &session.profile.agreements,
+        law: &app.law,
+        today: call.today,
+    };
     let paper = bytes(&sheet, request.document, request.recipient)?;
     app.act(call, request.case, |acting| log(acting, request.document, request.recipient, Delivery::SavedFile, &paper))?;
     Ok(paper)

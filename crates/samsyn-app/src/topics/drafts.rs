@@ -85,8 +85,11 @@ fn set(app: &mut App, call: &Call, request: DraftSet) -> Result<CaseReply, AppEr
     let merge = format!("{}:{id}:{}", kind_code(kind), names.join(","));
     app.draft(call, case, Some(merge), |acting| {
         draft_type!(kind, T => {
-            let stored: T = store::table::one(acting.reader(), id)?.ok_or(AppError::new(Code::NotFound))?;
-            acting.update(&overlay(&stored, &fields, &seen)?)?;
+            match store::table::one::<T>(acting.reader(), id)? {
+                Some(stored) => acting.update(&overlay(&stored, &fields, &seen)?)?,
+                None if kind.is_single() && id == case.0 => acting.insert(&overlay(&T::with_id(id), &fields, &seen)?)?,
+                None => return Err(AppError::new(Code::NotFound)),
+            }
         });
         Ok(None)
     })

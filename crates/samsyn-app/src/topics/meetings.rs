@@ -34,6 +34,9 @@ pub(crate) struct MeetingMarkRequest {
     meeting: MeetingId,
     /// What happens.
     mark: MeetingMark,
+    /// Why, where it is paused or cancelled.
+    #[serde(default)]
+    reason: String,
 }
 
 /// Somebody comes, leaves or stays away.
@@ -77,6 +80,7 @@ fn mark(app: &mut App, call: &Call, request: MeetingMarkRequest) -> Result<CaseR
             by: acting.user_name(),
             meeting: request.meeting,
             mark: request.mark,
+            reason: words(&request.reason),
         })
     })
 }

@@ -26,6 +26,52 @@ codes! {
         /// +2.
         Reached = "reached",
     }
+    /// What kind of measure it is: the areas of the county models, and what plans most often hold. The same kind by two
+    /// principals is double work.
+    MeasureType "measure-type" {
+        /// Assessment and investigation.
+        Assessment = "assessment",
+        /// Early detection.
+        EarlyDetection = "early_detection",
+        /// Early measures.
+        EarlyMeasures = "early_measures",
+        /// Care in withdrawal, sobering up.
+        WithdrawalCare = "withdrawal_care",
+        /// Medical treatment.
+        Medication = "medication",
+        /// Psychosocial treatment.
+        PsychosocialTreatment = "psychosocial_treatment",
+        /// Psychosocial support.
+        PsychosocialSupport = "psychosocial_support",
+        /// Talks of support.
+        TalkSupport = "talk_support",
+        /// Care for comorbidity.
+        Comorbidity = "comorbidity",
+        /// Protection against infection.
+        InfectionControl = "infection_control",
+        /// Prevention of death and suicide.
+        OverdoseSuicide = "overdose_suicide",
+        /// Help against gambling.
+        Gambling = "gambling",
+        /// Housing and support at home.
+        Housing = "housing",
+        /// Work and employment.
+        Employment = "employment",
+        /// School and studies.
+        Schooling = "schooling",
+        /// Money and debts.
+        Economy = "economy",
+        /// Support for those close.
+        RelativeSupport = "relative_support",
+        /// Physical health care and rehabilitation.
+        PhysicalCare = "physical_care",
+        /// Contact person, contact family, companion.
+        ContactPerson = "contact_person",
+        /// Coordination, case management.
+        Coordination = "coordination",
+        /// Something else.
+        Other = "other",
+    }
     /// What has become of a measure.
     MeasureState "measure-state" {
         /// Not begun.
@@ -62,6 +108,8 @@ codes! {
         OnePrincipal = "one_principal",
         /// The person has died.
         Deceased = "deceased",
+        /// The person took the yes to a SIP back.
+        ConsentWithdrawn = "consent_withdrawn",
         /// Something else.
         Other = "other",
     }
@@ -84,6 +132,36 @@ codes! {
     SignatureManner "signature-manner" {
         /// By pen on paper.
         Pen = "pen",
+    }
+    /// A notice at discharge from inpatient care (lag 2017:612).
+    NoticeKind "notice-kind" {
+        /// Inskrivningsmeddelande (2 kap.): within 24 hours of admission.
+        Admission = "admission",
+        /// Underrättelse om utskrivningsklar (3 kap.).
+        Ready = "ready",
+        /// The person is not ready any more.
+        ReadyWithdrawn = "ready_withdrawn",
+        /// The person has been discharged.
+        Discharged = "discharged",
+    }
+    /// What was annulled (makulerat).
+    AnnulledKind "annulled-kind" {
+        /// A ground.
+        Ground = "ground",
+        /// A file.
+        Attachment = "attachment",
+        /// A deviation.
+        Deviation = "deviation",
+        /// An evaluation.
+        Evaluation = "evaluation",
+        /// An offer or a request.
+        Offer = "offer",
+        /// A signature.
+        Signature = "signature",
+        /// A judgement about a child's or a guardian's say.
+        Judgement = "judgement",
+        /// A notice at discharge.
+        Notice = "notice",
     }
     /// What stands behind an attachment.
     AttachmentKind "attachment-kind" {

@@ -33,6 +33,35 @@ codes! {
         /// A letter to the person.
         Letter = "letter",
     }
+    /// Why something was sent before a meeting.
+    CallOccasion "call-occasion" {
+        /// The meeting is new to the recipient.
+        New = "new",
+        /// Time, place or contents were changed.
+        Changed = "changed",
+        /// The meeting is cancelled.
+        Cancelled = "cancelled",
+        /// A reminder of what was sent before.
+        Reminder = "reminder",
+    }
+    /// How people who may be in danger of each other take part.
+    MeetApart "meet-apart" {
+        /// In the same room; it was asked, and wanted.
+        Together = "together",
+        /// Each at a time of their own.
+        Apart = "apart",
+        /// One of them by video.
+        Video = "video",
+    }
+    /// What is done when the person does not come to the meeting.
+    AbsenceWay "absence-way" {
+        /// The meeting is moved.
+        Move = "move",
+        /// It is paused for a while.
+        Pause = "pause",
+        /// It goes on with the person's own words, and with a reason.
+        GoOn = "go_on",
+    }
     /// A party's answer to a kallelse or an inbjudan.
     Reply "reply" {
         /// Comes.
@@ -59,6 +88,10 @@ codes! {
         Started = "started",
         /// It ended.
         Ended = "ended",
+        /// It was paused.
+        Paused = "paused",
+        /// It was cancelled before it began.
+        Cancelled = "cancelled",
     }
     /// The person's answer when the plan is read back.
     ReadBack "read-back" {

@@ -28,6 +28,10 @@ codes! {
         Family = "family",
         /// Times and other practical matters.
         Practical = "practical",
+        /// Results of tests, such as drug tests and tests for infections.
+        TestResults = "test_results",
+        /// Where somebody lives, sleeps, goes to school or is met: what reveals a protected person (21 kap. 3 § OSL).
+        Whereabouts = "whereabouts",
     }
     /// Which way information may go on a ground.
     Direction "direction" {
@@ -77,6 +81,13 @@ codes! {
         /// Necessity (nöd).
         Necessity = "necessity",
     }
+    /// Why a guardian may not know something about a child (12 kap. 3 § OSL).
+    KnowGround "know-ground" {
+        /// The child is mature enough to decide over it.
+        Maturity = "maturity",
+        /// The child would come to serious harm (betydande men).
+        SeriousHarm = "serious_harm",
+    }
     /// Yes or no.
     Answer "answer" {
         /// Yes.
@@ -118,6 +129,12 @@ codes! {
         FollowUp = "follow_up",
         /// The closing.
         Closing = "closing",
+        /// A notice at discharge (lag 2017:612, 2–3 kap.).
+        Notice = "notice",
+        /// A calendar file.
+        Calendar = "calendar",
+        /// The whole case in an encrypted file.
+        Package = "package",
         /// Any other document of the case.
         Document = "document",
     }

@@ -1,6 +1,6 @@
 //! Who somebody is, and what it is about.
 
-use super::{CallKind, Coded};
+use super::Coded;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,12 +22,14 @@ codes! {
         /// A reserve number given by a care provider; of no fixed form.
         Reservnummer = "reservnummer",
     }
-    /// What kind of party somebody is. Principals are *kallade*, all others *inbjudna*.
+    /// What kind of party somebody is.
     PartyKind "party-kind" {
         /// A unit of a kommun.
         Municipality = "municipality",
         /// A unit of a region.
         Region = "region",
+        /// A private unit under contract: it has its own name, and a principal that answers for it.
+        Private = "private",
         /// Another authority.
         Authority = "authority",
         /// A school. It is no huvudman for a SIP.
@@ -36,6 +38,8 @@ codes! {
         Organisation = "organisation",
         /// A relative or someone close.
         Relative = "relative",
+        /// A guardian (vårdnadshavare) of a child.
+        Guardian = "guardian",
         /// An employer.
         Employer = "employer",
         /// A legal representative or other spokesperson.
@@ -56,8 +60,87 @@ codes! {
     }
     /// The kind of plan.
     PlanType "plan-type" {
-        /// Samordnad individuell plan.
+        /// Samordnad individuell plan (10 kap. 8–9 §§ SoL, 16 kap. 4 § HSL).
         Sip = "sip",
+        /// SIP at discharge from inpatient care (lag 2017:612, 4 kap.).
+        SipDischarge = "sip_discharge",
+        /// Individual plan (10 § LSS), reviewed at least once a year.
+        Lss = "lss",
+    }
+    /// What one's own unit works with: the suggested parties and the texts follow it.
+    Activity "activity" {
+        /// Social services.
+        SocialServices = "social_services",
+        /// Support under LSS.
+        Disability = "disability",
+        /// Health care by a kommun.
+        MunicipalHealthCare = "municipal_health_care",
+        /// A school or elevhälsa.
+        School = "school",
+        /// Primary care.
+        PrimaryCare = "primary_care",
+        /// Psychiatry for adults.
+        Psychiatry = "psychiatry",
+        /// A centre for addiction (beroendecentrum).
+        AddictionCentre = "addiction_centre",
+        /// Psychiatry for children and young (BUP).
+        ChildPsychiatry = "child_psychiatry",
+        /// Inpatient care.
+        Hospital = "hospital",
+        /// Something else.
+        Other = "other",
+    }
+    /// Who does what around a SIP, beside the leader, the note-taker, the coordinator and fast vårdkontakt, who stand
+    /// elsewhere.
+    RoleCode "role-code" {
+        /// Initiativtagare: saw the need.
+        Initiator = "initiator",
+        /// Sammankallande: calls.
+        Convener = "convener",
+        /// Dokumentationsansvarig: answers for the papers.
+        Documentation = "documentation",
+        /// God man.
+        Trustee = "trustee",
+        /// Förvaltare.
+        Administrator = "administrator",
+        /// Ombud.
+        Agent = "agent",
+        /// Personligt ombud.
+        PersonalAgent = "personal_agent",
+        /// Stödperson.
+        SupportPerson = "support_person",
+        /// Case manager, vård- och stödsamordnare.
+        CaseManager = "case_manager",
+        /// Tolk.
+        Interpreter = "interpreter",
+    }
+    /// Other plans that the person has, which the SIP shows.
+    OtherPlanKind "other-plan-kind" {
+        /// Samordnad vårdplan (7 a § LPT, 12 a § LRV).
+        CompulsoryOpenCare = "compulsory_open_care",
+        /// Care under LVM.
+        Lvm = "lvm",
+        /// Genomförandeplan.
+        Implementation = "implementation",
+        /// Vårdplan.
+        Care = "care",
+        /// Individual plan under LSS.
+        Lss = "lss",
+        /// Åtgärdsprogram in school.
+        School = "school",
+        /// Rehabilitation plan.
+        Rehabilitation = "rehabilitation",
+        /// Another plan.
+        Other = "other",
+    }
+    /// Custody of a child.
+    Custody "custody" {
+        /// Two guardians together (6 kap. 13 § FB).
+        Joint = "joint",
+        /// One alone.
+        One = "one",
+        /// A guardian appointed by a court (särskilt förordnad vårdnadshavare).
+        Appointed = "appointed",
     }
     /// Problem areas, after the county models; several a case, one of them main.
     Area "area" {
@@ -119,10 +202,5 @@ impl PartyKind {
             Self::Region => Some(Principal::Region),
             _ => None,
         }
-    }
-
-    /// Principals are called, others are invited.
-    pub fn call_kind(self) -> CallKind {
-        if self.principal().is_some() { CallKind::Called } else { CallKind::Invited }
     }
 }

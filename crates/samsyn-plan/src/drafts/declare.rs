@@ -2,9 +2,9 @@
 
 /// Declares the draft records, the list of their kinds and the collection that a case keeps them in.
 ///
-/// `single` kinds exist once a case from its opening; `many` kinds are added and removed.
+/// `single` kinds exist once a case from its opening; `many` kinds are added and removed, and `many + position` stand in an order.
 macro_rules! codes_of_drafts {
-    ($($(#[$meta:meta])* $name:ident $kind:literal $id:ident $cardinality:ident { $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {
+    ($($(#[$meta:meta])* $name:ident $kind:literal $id:ident $cardinality:ident $(+ $position:ident)? { $($(#[$field_meta:meta])* $field:ident: $type:ty),+ $(,)? })+) => {
         $(
             $(#[$meta])*
             #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS, JsonSchema)]
@@ -12,12 +12,16 @@ macro_rules! codes_of_drafts {
             pub struct $name {
                 /// Its identifier.
                 pub id: $id,
+                $(
+                    /// The order in which it stands.
+                    pub $position: i32,
+                )?
                 $($(#[$field_meta])* pub $field: $type,)+
             }
 
             impl DraftRecord for $name {
                 const KIND: DraftKind = DraftKind::$name;
-                const FIELDS: &'static [&'static str] = &[$(stringify!($field)),+];
+                const FIELDS: &'static [&'static str] = &[$(stringify!($position),)? $(stringify!($field)),+];
                 fn id(&self) -> uuid::Uuid {
                     self.id.0
                 }

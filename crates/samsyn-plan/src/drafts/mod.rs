@@ -3,6 +3,9 @@
 
 #[macro_use]
 mod declare;
+mod record;
+
+pub use record::DraftRecord;
 
 use crate::{
     codes::*,
@@ -11,18 +14,6 @@ use crate::{
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-/// What every draft record has.
-pub trait DraftRecord: Clone + Default + Serialize + serde::de::DeserializeOwned {
-    /// Its kind.
-    const KIND: DraftKind;
-    /// Its fields, but for the identifier.
-    const FIELDS: &'static [&'static str];
-    /// Its identifier.
-    fn id(&self) -> uuid::Uuid;
-    /// An empty record of that identifier.
-    fn with_id(id: uuid::Uuid) -> Self;
-}
 
 codes_of_drafts! {
     /// What is worth knowing of the case itself.
@@ -52,6 +43,10 @@ codes_of_drafts! {
         waiting_for: String,
         /// Since when: a date.
         waiting_since: String,
+        /// The last day of the vårdgaranti: a date.
+        guarantee_on: String,
+        /// Whether minor children live with the person (5 kap. 7 § HSL).
+        minor_children: Option<Answer>,
     }
     /// What the person wants of the meeting, asked before it.
     Preparation "preparation" RecordId single {
@@ -75,9 +70,7 @@ codes_of_drafts! {
         children: String,
     }
     /// A party: a unit, an organisation or somebody close.
-    Party "party" PartyId many {
-        /// The order in which it stands.
-        position: i32,
+    Party "party" PartyId many + position {
         /// What it is.
         kind: Option<PartyKind>,
         /// The organisation that the unit belongs to, such as a kommun or a region.
@@ -92,11 +85,17 @@ codes_of_drafts! {
         phone: String,
         /// E-mail or another address.
         address: String,
+        /// The principal that answers for a private unit.
+        principal: Option<Principal>,
+        /// How this party's own data are protected in the population register.
+        protection: Option<Protection>,
+        /// The child lives with this guardian, so that the child's address is the guardian's.
+        lives_with: bool,
+        /// How the party wants to take part in meetings.
+        form: Option<MeetingForm>,
     }
     /// A meeting: what is planned, and what is written while it goes on.
-    Meeting "meeting" MeetingId many {
-        /// The order in which it stands.
-        position: i32,
+    Meeting "meeting" MeetingId many + position {
         /// The first or a follow-up.
         kind: Option<MeetingKind>,
         /// How it is held.
@@ -127,11 +126,104 @@ codes_of_drafts! {
         situation: String,
         /// The kinds of information that the words and the situation give away.
         situation_kinds: Vec<InformationKind>,
+        /// How people who may be in danger of each other take part.
+        apart: Option<MeetApart>,
+        /// The place reveals where a protected person lives or stays.
+        place_reveals: bool,
+        /// The interpreter: language, and who.
+        interpreter: String,
+        /// Aids and what the room must have.
+        aids: String,
+        /// When to remind those who were called: a date.
+        remind_on: String,
+        /// What the leader needs to know so that the meeting is safe. Seen by the leader alone.
+        safety: String,
+        /// What is done when the person does not come.
+        absence: Option<AbsenceWay>,
+        /// Why.
+        absence_reason: String,
+    }
+    /// That a party is called to a meeting, or to a part of it.
+    Attendance "attendance" RecordId many + position {
+        /// The meeting.
+        meeting: Option<MeetingId>,
+        /// The party.
+        party: Option<PartyId>,
+        /// From when: a clock time; empty from the start.
+        starts: String,
+        /// Until when: a clock time; empty to the end.
+        ends: String,
+        /// What that part is about.
+        about: String,
+        /// The kinds of information that it gives away.
+        kinds: Vec<InformationKind>,
+    }
+    /// A point on the meeting's agenda, which can be followed or left.
+    AgendaItem "agenda_item" RecordId many + position {
+        /// The meeting.
+        meeting: Option<MeetingId>,
+        /// What it is.
+        text: String,
+        /// How many minutes it may take; a number as typed.
+        minutes: String,
+        /// It has been dealt with.
+        done: bool,
+    }
+    /// Somebody's role around the SIP.
+    Role "role" RecordId many + position {
+        /// What role.
+        role: Option<RoleCode>,
+        /// The party, where it is one.
+        party: Option<PartyId>,
+        /// Who, by name.
+        name: String,
+        /// The unit or organisation.
+        unit: String,
+        /// How to reach.
+        phone: String,
+        /// What the role covers, such as a god man's mandate.
+        note: String,
+    }
+    /// Another plan that the person has.
+    OtherPlan "other_plan" RecordId many + position {
+        /// What plan.
+        kind: Option<OtherPlanKind>,
+        /// What it is about, or its name.
+        text: String,
+        /// Who answers for it.
+        responsible: String,
+        /// The party that answers for it.
+        party: Option<PartyId>,
+        /// When it is reviewed: a date.
+        review_on: String,
+        /// The kinds of information that it gives away.
+        kinds: Vec<InformationKind>,
+    }
+    /// What concerns a child: custody, the child's own view, and the child's best.
+    Child "child" RecordId single {
+        /// Custody.
+        custody: Option<Custody>,
+        /// What is to be known of the custody.
+        custody_note: String,
+        /// A decision by the social board that one guardian's consent is enough for a measure (6 kap. 13 a § FB).
+        fb_6_13a: String,
+        /// How the child was informed.
+        informed: String,
+        /// How the child takes part in the meeting.
+        takes_part: String,
+        /// The child's opinion, in the child's own words.
+        opinion: String,
+        /// Who asked, and how.
+        opinion_by: String,
+        /// Barnets bästa: the written assessment.
+        best_interests: String,
+        /// Who made the assessment.
+        best_interests_by: String,
+        /// The kinds of information that the opinion and the assessment give away.
+        kinds: Vec<InformationKind>,
     }
     /// A question that the meeting should answer.
-    Question "question" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    Question "question" RecordId many + position {
         /// The meeting.
         meeting: Option<MeetingId>,
         /// The question.
@@ -140,9 +232,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// A goal, in the person's own words.
-    Goal "goal" GoalId many {
-        /// The order in which it stands.
-        position: i32,
+    Goal "goal" GoalId many + position {
         /// The words.
         text: String,
         /// Long-term or short-term.
@@ -151,13 +241,13 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// A measure (insats) by a principal: contents 1 and 2 of the law (10 kap. 9 § SoL, 16 kap. 4 § HSL).
-    Measure "measure" MeasureId many {
-        /// The order in which it stands.
-        position: i32,
+    Measure "measure" MeasureId many + position {
         /// The goal that it serves.
         goal: Option<GoalId>,
         /// What is to be done.
         text: String,
+        /// What kind of measure it is.
+        action: Option<MeasureType>,
         /// How much or how often.
         extent: String,
         /// The principal that answers for it.
@@ -176,9 +266,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// A measure taken by somebody other than kommun and region (åtgärd av annan): content 3 of the law.
-    OtherMeasure "other_measure" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    OtherMeasure "other_measure" RecordId many + position {
         /// The goal that it serves.
         goal: Option<GoalId>,
         /// What is done.
@@ -193,9 +281,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// What the person, or somebody close, does.
-    OwnAction "own_action" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    OwnAction "own_action" RecordId many + position {
         /// Who does it; nothing where it is the person.
         party: Option<PartyId>,
         /// What is done.
@@ -204,9 +290,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// A question that the meeting left open. It is no measure, and does not stop the plan from being fixed.
-    OpenQuestion "open_question" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    OpenQuestion "open_question" RecordId many + position {
         /// What is open.
         text: String,
         /// Who takes it up.
@@ -221,9 +305,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// Disagreement that the plan should tell of (3 kap. 8 § PDL for the person's dissent).
-    Dissent "dissent" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    Dissent "dissent" RecordId many + position {
         /// Whose view it is.
         whose: String,
         /// What the disagreement is.
@@ -232,9 +314,7 @@ codes_of_drafts! {
         kinds: Vec<InformationKind>,
     }
     /// What to do, or whom to call, if it gets worse.
-    Crisis "crisis" RecordId many {
-        /// The order in which it stands.
-        position: i32,
+    Crisis "crisis" RecordId many + position {
         /// When, or in what case.
         text: String,
         /// Whom to call.
@@ -256,8 +336,12 @@ codes_of_drafts! {
         coordinator_unit: String,
         /// The coordinator's phone.
         coordinator_phone: String,
-        /// Fast vårdkontakt: name and how to reach.
+        /// Fast vårdkontakt: name and unit.
         care_contact: String,
+        /// How to reach fast vårdkontakt.
+        care_contact_phone: String,
+        /// Who calls the follow-up, by name and unit.
+        follow_up_by: String,
     }
     /// How a goal stands at a follow-up.
     GoalRating "goal_rating" RecordId many {

@@ -4,11 +4,15 @@
 //! goes through [`Permit::may_see`]. The person and one's own akt need no ground. Everybody else needs a **recorded ground**
 //! that is in force on the day: consent (10 kap. 1 § and 12 kap. 2 § OSL), or another ground that a named user has chosen
 //! with paragraph and reason. An empty scope means nobody.
+//!
+//! For a child it is a documented judgement, never a count, that says whose consent is needed (6 kap. 11 and 13 §§ FB); what
+//! opens is what all of them open. On the 18th birthday the guardians' consents stop counting by themselves.
 
 use crate::{
     acts::Ground,
     case::Case,
     codes::{Answer, Basis, Coded, Direction, InformationKind, Scope},
+    drafts::Party,
     ids::{GroundId, PartyId},
 };
 use chrono::NaiveDate;
@@ -78,6 +82,12 @@ pub enum Refusal {
     /// The grounds only let them tell us.
     #[error("the ground only lets them tell us")]
     OnlyTheyTell,
+    /// The person is a child, and nobody has judged who must consent.
+    #[error("nobody has judged who must consent")]
+    JudgementMissing,
+    /// The person has taken the yes to a SIP back.
+    #[error("the yes to a SIP was withdrawn")]
+    SipWithdrawn,
 }
 
 /// Leave for one recipient, on one day, for what its grounds open. Only [`permit`] makes one.
@@ -91,7 +101,7 @@ pub struct Permit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum View {
     Everything,
-    Part { unmarked: bool, kinds: BTreeSet<InformationKind>, own: Option<PartyId> },
+    Part { unmarked: bool, kinds: BTreeSet<InformationKind>, own: Option<PartyId>, denied: BTreeSet<InformationKind> },
 }
 
 impl Permit {
@@ -110,7 +120,10 @@ impl Permit {
     pub fn may_see(&self, kinds: &[InformationKind], party: Option<PartyId>) -> bool {
         match &self.view {
             View::Everything => true,
-            View::Part { unmarked, kinds: allowed, own } => {
+            View::Part { unmarked, kinds: allowed, own, denied } => {
+                if kinds.iter().any(|kind| denied.contains(kind)) {
+                    return false;
+                }
                 if own.is_some() && party == *own {
                     return true;
                 }
@@ -123,7 +136,7 @@ impl Permit {
     pub fn sees_everything(&self) -> bool {
         match &self.view {
             View::Everything => true,
-            View::Part { unmarked, .. } => *unmarked,
+            View::Part { unmarked, denied, .. } => *unmarked && denied.is_empty(),
         }
     }
 
@@ -141,35 +154,77 @@ pub fn permit(case: &Case, recipient: Recipient, purpose: Purpose, day: NaiveDat
     let Recipient::Party(party) = recipient else {
         return Ok(Permit { recipient, grounds: Vec::new(), view: View::Everything });
     };
-    if case.party(party).is_none() {
-        return Err(Refusal::NoSuchParty);
+    let to = case.party(party).ok_or(Refusal::NoSuchParty)?;
+    if purpose == Purpose::Attend && sip_is_withdrawn(case) {
+        return Err(Refusal::SipWithdrawn);
     }
-    let grounds = grounds_in_force(case, party, day)?;
-    let telling: Vec<&Ground> = grounds.into_iter().filter(|ground| ground.direction != Direction::TheyTell).collect();
-    if telling.is_empty() {
-        return Err(Refusal::OnlyTheyTell);
-    }
-    if purpose == Purpose::Attend && !telling.iter().any(|ground| ground.attends) {
-        return Err(Refusal::AttendanceNotCovered);
-    }
-    Ok(Permit { recipient, grounds: telling.iter().map(|ground| ground.id).collect(), view: view(&telling, party) })
+    let Grounds { consents, others } = grounds_of(case, party, day);
+    let consented = consents.and_then(|sets| sets.into_iter().map(|set| telling(set, purpose)).collect::<Result<Vec<_>, _>>());
+    let others = others.and_then(|set| telling(set, purpose));
+    let (sets, others) = match (consented, others) {
+        (Ok(sets), others) => (sets, others.unwrap_or_default()),
+        (Err(_), Ok(others)) => (Vec::new(), others),
+        (Err(Refusal::GroundMissing), Err(refusal)) | (Err(refusal), Err(_)) => return Err(refusal),
+    };
+    let opened = sets.iter().map(|set| open(set, party)).reduce(Opened::both).into_iter().chain([open(&others, party)]);
+    let opened = opened.reduce(Opened::either).unwrap_or_default();
+    let grounds: Vec<GroundId> = sets.iter().flatten().chain(&others).map(|ground| ground.id).collect();
+    let denied = denied(case, to, sets.iter().flatten().chain(&others).copied(), day);
+    Ok(Permit { recipient, grounds, view: opened.view(denied) })
 }
 
-/// The grounds of a party that are in force on a day, or why there is none. A consent holds until the person has said no
-/// later on, until it is withdrawn or until its last day; other grounds until their last day.
-fn grounds_in_force(case: &Case, party: PartyId, day: NaiveDate) -> Result<Vec<&Ground>, Refusal> {
-    let all: Vec<&Ground> = case.grounds.iter().filter(|ground| ground.party == party).collect();
+/// Whether the person has taken the yes to a SIP back.
+fn sip_is_withdrawn(case: &Case) -> bool {
+    case.sip_yes().is_some_and(|newest| newest.answer == Answer::No)
+        && case.sip_yeses.iter().any(|earlier| earlier.given_by.is_none() && earlier.answer == Answer::Yes)
+}
+
+/// The grounds of a party in force on a day. Consents stand in one set for each whose consent is needed, and open what all
+/// of them open; other grounds stand for themselves.
+struct Grounds<'a> {
+    consents: Result<Vec<Vec<&'a Ground>>, Refusal>,
+    others: Result<Vec<&'a Ground>, Refusal>,
+}
+
+fn grounds_of(case: &Case, party: PartyId, day: NaiveDate) -> Grounds<'_> {
+    let all: Vec<&Ground> = case.grounds.iter().filter(|ground| ground.party == party && !case.is_annulled(ground.id.0)).collect();
+    let (consents, others): (Vec<&Ground>, Vec<&Ground>) = all.into_iter().partition(|ground| ground.basis == Basis::Consent);
+    let from = |giver: Option<PartyId>| consents.iter().copied().filter(|ground| ground.given_by == giver).collect::<Vec<_>>();
+    let sets = if case.is_child_on(day) {
+        givers_for_child(case, party).and_then(|givers| givers.into_iter().map(|giver| in_force(case, from(giver), day)).collect())
+    } else {
+        in_force(case, consents.iter().copied().filter(|ground| may_give(case, ground.given_by)).collect(), day).map(|set| vec![set])
+    };
+    Grounds { consents: sets, others: in_force(case, others, day) }
+}
+
+/// Whose consent a child's case needs, by the documented judgement. A guardian need not consent to being told.
+fn givers_for_child(case: &Case, party: PartyId) -> Result<Vec<Option<PartyId>>, Refusal> {
+    let judgement = case.consent_judgement().ok_or(Refusal::JudgementMissing)?;
+    let guardians = judgement.guardians.iter().copied().filter(|guardian| *guardian != party).map(Some);
+    let child = (judgement.child || judgement.guardians.is_empty()).then_some(None);
+    let givers: Vec<_> = child.into_iter().chain(guardians).collect();
+    // Where the only one who must consent is the one who is told, the consent given to that guardian by itself counts.
+    Ok(if givers.is_empty() { vec![Some(party)] } else { givers })
+}
+
+/// Whether somebody's consent counts for an adult: the person's own, or a representative's where the person cannot consent.
+fn may_give(case: &Case, giver: Option<PartyId>) -> bool {
+    giver.is_none() || case.cannot_consents.last().is_some_and(|decision| decision.representative == giver)
+}
+
+/// The grounds among these that are in force on a day, or why none is. A consent holds until a no is said later on, until it
+/// is withdrawn or until its last day; other grounds until their last day.
+fn in_force<'a>(case: &Case, all: Vec<&'a Ground>, day: NaiveDate) -> Result<Vec<&'a Ground>, Refusal> {
     if all.is_empty() {
         return Err(Refusal::GroundMissing);
     }
     let newest_no = all.iter().rposition(|ground| ground.basis == Basis::Consent && ground.answer == Answer::No);
     let said: Vec<&Ground> = all
-        .iter()
+        .into_iter()
         .enumerate()
-        .filter(|(position, ground)| {
-            ground.answer == Answer::Yes && (ground.basis != Basis::Consent || newest_no.is_none_or(|no| *position > no))
-        })
-        .map(|(_, ground)| *ground)
+        .filter(|(position, ground)| ground.answer == Answer::Yes && newest_no.is_none_or(|no| *position > no))
+        .map(|(_, ground)| ground)
         .collect();
     if said.is_empty() {
         return Err(Refusal::ConsentRefused);
@@ -183,29 +238,84 @@ fn grounds_in_force(case: &Case, party: PartyId, day: NaiveDate) -> Result<Vec<&
     if valid.is_empty() { Err(Refusal::GroundNotInForce) } else { Ok(valid) }
 }
 
+/// Those grounds that let us tell, or why none does for this purpose.
+fn telling(grounds: Vec<&Ground>, purpose: Purpose) -> Result<Vec<&Ground>, Refusal> {
+    let telling: Vec<&Ground> = grounds.into_iter().filter(|ground| ground.direction != Direction::TheyTell).collect();
+    if telling.is_empty() {
+        return Err(Refusal::OnlyTheyTell);
+    }
+    if purpose == Purpose::Attend && !telling.iter().any(|ground| ground.attends) {
+        return Err(Refusal::AttendanceNotCovered);
+    }
+    Ok(telling)
+}
+
 /// Whether a ground is withdrawn on a day.
 pub fn is_withdrawn(case: &Case, ground: GroundId, day: NaiveDate) -> bool {
     case.withdrawals.iter().any(|withdrawal| withdrawal.ground == ground && withdrawal.from <= day)
 }
 
-/// What a party's grounds open together. An exception holds within its own ground: a later yes to that very kind opens it.
-fn view(grounds: &[&Ground], party: PartyId) -> View {
-    let mut kinds = BTreeSet::new();
-    let mut unmarked = false;
-    let mut own = None;
+/// What grounds open, before anything is denied.
+#[derive(Debug, Clone, Default)]
+struct Opened {
+    unmarked: bool,
+    kinds: BTreeSet<InformationKind>,
+    own: Option<PartyId>,
+}
+
+impl Opened {
+    /// What both open: all whose consent is needed must have given it.
+    fn both(self, other: Self) -> Self {
+        let kinds = self.kinds.intersection(&other.kinds).copied().collect();
+        Self { unmarked: self.unmarked && other.unmarked, kinds, own: self.own.filter(|_| other.own.is_some()) }
+    }
+
+    /// What one or the other opens.
+    fn either(self, other: Self) -> Self {
+        let kinds = self.kinds.union(&other.kinds).copied().collect();
+        Self { unmarked: self.unmarked || other.unmarked, kinds, own: self.own.or(other.own) }
+    }
+
+    fn view(self, denied: BTreeSet<InformationKind>) -> View {
+        let kinds = self.kinds.difference(&denied).copied().collect();
+        View::Part { unmarked: self.unmarked, kinds, own: self.own, denied }
+    }
+}
+
+/// What one set of grounds opens together. An exception holds within its own ground: a later yes to that very kind opens it.
+fn open(grounds: &[&Ground], party: PartyId) -> Opened {
+    let mut opened = Opened::default();
     for ground in grounds {
         let named: &[InformationKind] = match ground.scope {
             Scope::WholePlan => InformationKind::ALL,
             Scope::Kinds => &ground.kinds,
             Scope::OwnMeasures | Scope::Stated => &[],
         };
-        kinds.extend(named.iter().filter(|kind| !ground.except.contains(kind)));
-        unmarked |= ground.scope == Scope::WholePlan && ground.except.is_empty();
+        opened.kinds.extend(named.iter().filter(|kind| !ground.except.contains(kind)));
+        opened.unmarked |= ground.scope == Scope::WholePlan && ground.except.is_empty();
         if ground.scope != Scope::Stated {
-            own = Some(party);
+            opened.own = Some(party);
         }
     }
-    View::Part { unmarked, kinds, own }
+    opened
+}
+
+/// The kinds that are shut whatever else is open: what an authority has judged that a guardian may not know (12 kap. 3 § OSL),
+/// and, where somebody is protected, whereabouts that no ground names (21 kap. 3 § OSL).
+fn denied<'a>(case: &Case, to: &Party, grounds: impl Iterator<Item = &'a Ground>, day: NaiveDate) -> BTreeSet<InformationKind> {
+    let mut denied = BTreeSet::new();
+    let named = grounds.into_iter().any(|ground| ground.scope == Scope::Kinds && ground.kinds.contains(&InformationKind::Whereabouts));
+    if case.has_protected_data() && !to.is_protected() && !named {
+        denied.insert(InformationKind::Whereabouts);
+    }
+    if case.is_child_on(day) {
+        let judged = |kind: &InformationKind| {
+            let mut of_kind = case.know_judgements.iter().rev().filter(|judgement| judgement.guardian == to.id && judgement.kind == *kind);
+            of_kind.find(|judgement| !case.is_annulled(judgement.id.0)).is_some_and(|judgement| !judgement.may_know)
+        };
+        denied.extend(InformationKind::ALL.iter().copied().filter(judged));
+    }
+    denied
 }
 
 #[cfg(test)]

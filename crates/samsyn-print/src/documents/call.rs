@@ -13,7 +13,7 @@ use samsyn_plan::law::LawSubject;
 /// A kallelse to a principal's unit or an inbjudan to somebody else. The person is named by case number and initials alone, since
 /// paper goes astray; purpose, questions and the other parties are shown as far as the permit reaches.
 pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Permit) -> Document {
-    let kind = party.kind.map_or(CallKind::Invited, PartyKind::call_kind);
+    let kind = party.call_kind(source.agreements);
     let key = |called: &'static str, invited: &'static str| if kind == CallKind::Called { called } else { invited };
     let texts = source.texts;
     let mut hidden = false;
@@ -127,11 +127,13 @@ fn attending<'a>(source: &Source<'a>) -> Vec<&'a Party> {
 fn may_know(permit: &Permit, other: &Party) -> bool {
     use InformationKind as Kind;
     let told: &[Kind] = match other.kind {
-        Some(PartyKind::Municipality | PartyKind::Region | PartyKind::Organisation) => &[Kind::Addiction, Kind::MentalHealth],
+        Some(PartyKind::Municipality | PartyKind::Region | PartyKind::Private | PartyKind::Organisation) => {
+            &[Kind::Addiction, Kind::MentalHealth]
+        }
         Some(PartyKind::School) => &[Kind::Schooling],
         Some(PartyKind::Employer) => &[Kind::Work],
         Some(PartyKind::Authority) => &[Kind::Economy, Kind::Work],
-        Some(PartyKind::Relative | PartyKind::Representative | PartyKind::Other) | None => &[Kind::Family],
+        Some(PartyKind::Relative | PartyKind::Guardian | PartyKind::Representative | PartyKind::Other) | None => &[Kind::Family],
     };
     permit.may_see(told, None)
 }

@@ -26,7 +26,7 @@ impl<'a> Seen<'a> {
     /// What a permit opens.
     pub(super) fn by(case: &Case, permit: &'a Permit) -> Self {
         let party = permit.recipient().party().and_then(|party| case.party(party));
-        let principal = party.and_then(|party| party.kind).is_some_and(|kind| kind.principal().is_some());
+        let principal = party.and_then(samsyn_plan::drafts::Party::principal).is_some();
         Self { permit: Some(permit), principal, hidden: Cell::new(false) }
     }
 

@@ -27,7 +27,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samsyn_plan::case::Case;
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject, in_force};
-use samsyn_plan::profile::Organisation;
+use samsyn_plan::profile::{Agreements, Organisation};
 
 /// What papers are made from.
 #[derive(Clone, Copy)]
@@ -38,6 +38,8 @@ pub struct Source<'a> {
     pub case: &'a Case,
     /// The organisation that keeps the case.
     pub organisation: &'a Organisation,
+    /// What local agreements say.
+    pub agreements: &'a Agreements,
     /// The references to the law, in force or not.
     pub law: &'a [LawReference],
     /// The day in Sweden.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
+use samsyn_plan::acts::CaseMoved;
 use samsyn_plan::case::Case;
 use samsyn_plan::codes::PlanType;
 use samsyn_plan::drafts::{DraftRecord, Frame, Need, PlanFrame, Preparation};
@@ -76,7 +77,9 @@ pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreE
 /// Reads a case with all its records, or `None` where there is no such case.
 pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreError> {
     let Some(entry) = one::<CaseEntry>(reader, id.0)? else { return Ok(None) };
-    let person = one::<Person>(reader, entry.person.0)?.ok_or(StoreError::Missing)?;
+    let moves: Vec<CaseMoved> = all(reader, id.0)?;
+    let person = moves.last().map_or(entry.person, |moved| moved.to);
+    let person = one::<Person>(reader, person.0)?.ok_or(StoreError::Missing)?;
     Ok(Some(Case {
         id,
         number: entry.number,
@@ -87,8 +90,13 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
         need: single(reader, id)?,
         preparation: single(reader, id)?,
         plan_frame: single(reader, id)?,
+        child: single(reader, id)?,
         parties: all(reader, id.0)?,
         meetings: all(reader, id.0)?,
+        attendances: all(reader, id.0)?,
+        agenda_items: all(reader, id.0)?,
+        roles: all(reader, id.0)?,
+        other_plans: all(reader, id.0)?,
         questions: all(reader, id.0)?,
         goals: all(reader, id.0)?,
         measures: all(reader, id.0)?,
@@ -116,12 +124,22 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
         disclosures: all(reader, id.0)?,
         deviations: all(reader, id.0)?,
         follow_ups: all(reader, id.0)?,
+        consent_judgements: all(reader, id.0)?,
+        know_judgements: all(reader, id.0)?,
+        cannot_consents: all(reader, id.0)?,
+        notices: all(reader, id.0)?,
+        deviation_answers: all(reader, id.0)?,
+        annulments: all(reader, id.0)?,
+        protected_openings: all(reader, id.0)?,
+        hand_overs: all(reader, id.0)?,
+        hand_over_receipts: all(reader, id.0)?,
+        moves,
         evaluations: all(reader, id.0)?,
         closings: all(reader, id.0)?,
     }))
 }
 
-/// The record that a case has one of.
-fn single<T: Row>(reader: &Reader<'_>, case: CaseId) -> Result<T, StoreError> {
-    one(reader, case.0)?.ok_or(StoreError::Missing)
+/// The record that a case has one of. Kinds that came with a later schema begin with the first field that is written.
+fn single<T: Row + DraftRecord>(reader: &Reader<'_>, case: CaseId) -> Result<T, StoreError> {
+    Ok(one(reader, case.0)?.unwrap_or_else(|| T::with_id(case.0)))
 }

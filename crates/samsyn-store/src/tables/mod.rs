@@ -17,12 +17,13 @@ pub use person::{person_by_identity, search_persons};
 pub use store::{set_setting, setting, users};
 
 use samsyn_plan::acts::{
-    Attachment, Call, CallReply, Closing, Deviation, Disclosure, Evaluation, Filing, FollowUp, Ground, MeetingMarked, Offer, PresenceMark,
-    ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
+    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, Closing, ConsentJudgement, Deviation, DeviationAnswer, Disclosure,
+    Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
+    ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
 };
 use samsyn_plan::drafts::{
-    Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion, OtherMeasure, OwnAction, Party,
-    PlanFrame, Preparation, Question,
+    AgendaItem, Attendance, Child, Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion,
+    OtherMeasure, OtherPlan, OwnAction, Party, PlanFrame, Preparation, Question, Role,
 };
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
@@ -69,6 +70,21 @@ pub(crate) const ATTACHED: &[Table] = &[
     FollowUp::TABLE,
     Evaluation::TABLE,
     Closing::TABLE,
+    Attendance::TABLE,
+    AgendaItem::TABLE,
+    Role::TABLE,
+    OtherPlan::TABLE,
+    Child::TABLE,
+    ConsentJudgement::TABLE,
+    KnowJudgement::TABLE,
+    CannotConsent::TABLE,
+    Notice::TABLE,
+    DeviationAnswer::TABLE,
+    Annulment::TABLE,
+    ProtectedOpening::TABLE,
+    HandOver::TABLE,
+    HandOverReceipt::TABLE,
+    CaseMoved::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

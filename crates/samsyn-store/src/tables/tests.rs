@@ -106,6 +106,8 @@ fn a_case_reads_back_as_it_was_written() {
         told_of_withdrawal: true,
         reason: String::new(),
         meeting: Some(meeting.id),
+        given_by: None,
+        interpreter: String::new(),
     };
     let follow_up = FollowUp {
         id: RecordId(Uuid::from_u128(73)),
@@ -138,7 +140,14 @@ fn a_case_reads_back_as_it_was_written() {
 fn a_draft_that_an_act_refers_to_cannot_be_removed() {
     let (_place, mut store) = store_with_case();
     let meeting = Meeting { id: MeetingId(Uuid::from_u128(71)), ..Meeting::default() };
-    let mark = MeetingMarked { id: RecordId::default(), at: at(4), by: String::new(), meeting: meeting.id, mark: MeetingMark::Started };
+    let mark = MeetingMarked {
+        id: RecordId::default(),
+        at: at(4),
+        by: String::new(),
+        meeting: meeting.id,
+        mark: MeetingMark::Started,
+        reason: String::new(),
+    };
     store.write(draft(Chain::Case(CASE), "draft.add", 3), |w| insert(w, &meeting)).unwrap();
     store.write(act(Chain::Case(CASE), "meeting.start", 4), |w| insert(w, &mark)).unwrap();
     let removed = store.write(draft(Chain::Case(CASE), "draft.remove", 5), |w| crate::table::remove::<Meeting>(w, meeting.id.0));

@@ -7,7 +7,7 @@ use samsyn_plan::{
     case::Case,
     gate::{self, Permit, Purpose, Recipient},
     law::LawReference,
-    profile::Organisation,
+    profile::{Agreements, Organisation},
 };
 use samsyn_print::{
     Document,
@@ -18,6 +18,7 @@ use samsyn_print::{
 pub(crate) struct Sheet<'a> {
     pub(crate) case: &'a Case,
     pub(crate) organisation: &'a Organisation,
+    pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
     pub(crate) today: NaiveDate,
 }
@@ -25,7 +26,7 @@ pub(crate) struct Sheet<'a> {
 impl Acting<'_> {
     /// What papers are made from while a command writes.
     pub(crate) fn sheet(&self) -> Sheet<'_> {
-        Sheet { case: &self.case, organisation: self.organisation, law: self.law, today: self.today }
+        Sheet { case: &self.case, organisation: self.organisation, agreements: self.agreements, law: self.law, today: self.today }
     }
 }
 
@@ -65,7 +66,8 @@ fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
 
 fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Document, AppError> {
     let case = sheet.case;
-    let source = Source { texts: texts(), case, organisation: sheet.organisation, law: sheet.law, today: sheet.today };
+    let source =
+        Source { texts: texts(), case, organisation: sheet.organisation, agreements: sheet.agreements, law: sheet.law, today: sheet.today };
     let missing = || AppError::at(Code::NotFound, "document");
     let made = match document {
         DocumentName::SipYes => Some(documents::sip_yes(&source)),

@@ -57,6 +57,9 @@ pub(crate) struct CreateStore {
     /// The unit's address.
     #[serde(default)]
     address: String,
+    /// What the unit works with.
+    #[serde(default)]
+    activity: Option<samsyn_plan::codes::Activity>,
     /// The user's name.
     user: String,
     /// The user's title.
@@ -114,6 +117,7 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         unit: needed("unit", &request.unit)?,
         phone: words(&request.phone),
         address: words(&request.address),
+        activity: request.activity,
     };
     let user = User { id: UserId(app.new_id(call.now)), name: needed("user", &request.user)?, title: words(&request.title) };
     let profile = app.profiles.iter().find(|profile| profile.code == request.profile).cloned();

@@ -47,6 +47,7 @@ pub(super) fn organisation() -> Organisation {
         unit: "Öppenvården Nexus".into(),
         phone: "063-14 30 00".into(),
         address: "Samuel Permans gata 1\n831 30 Östersund".into(),
+        activity: Some(Activity::SocialServices),
     }
 }
 
@@ -100,6 +101,8 @@ fn consent(number: u128, party: u128, scope: Scope, kinds: &[InformationKind], e
         told_of_withdrawal: true,
         reason: String::new(),
         meeting: None,
+        given_by: None,
+        interpreter: String::new(),
     }
 }
 
@@ -248,26 +251,20 @@ fn presence(number: u128, party: Option<u128>, name: &str, mark: Presence) -> Pr
 fn drafted() -> Case {
     use InformationKind::{Addiction, Family, Medicine, MentalHealth, Practical};
     let today = day(15);
+    let person = Person {
+        id: PersonId(id(2)),
+        identity: IdentityNumber::parse("19830417-2383", false, today).unwrap(),
+        first_name: "Karin".into(),
+        last_name: "Lövgren-Åhs".into(),
+        address: "Storgatan 5\n831 31 Östersund".into(),
+        phone: String::new(),
+        email: String::new(),
+        municipality: "Östersund".into(),
+        language: "svenska".into(),
+        needs: String::new(),
+        protection: None,
+    };
     Case {
-        id: CaseId(id(1)),
-        number: "SIP-2027-0001".into(),
-        plan_type: PlanType::Sip,
-        opened_at: at(0),
-        person: Person {
-            id: PersonId(id(2)),
-            identity: IdentityNumber::parse("19830417-2383", false, today).unwrap(),
-            first_name: "Karin".into(),
-            last_name: "Lövgren-Åhs".into(),
-            address: "Storgatan 5\n831 31 Östersund".into(),
-            phone: String::new(),
-            email: String::new(),
-            municipality: "Östersund".into(),
-            language: "svenska".into(),
-            needs: String::new(),
-            protection: None,
-        },
-        frame: Frame::default(),
-        need: Need::default(),
         preparation: Preparation {
             important: "Att slippa berätta allt på nytt, och att orka jobba.".into(),
             works: "Kontakten med systern.".into(),
@@ -319,15 +316,10 @@ fn drafted() -> Case {
             kinds: vec![Medicine],
             ..OpenQuestion::default()
         }],
-        dissents: Vec::new(),
         crises: vec![
             Crisis { text: "Om det blir akut".into(), contact: "112".into(), kinds: vec![Practical], ..Crisis::default() },
             Crisis { text: "För råd".into(), contact: "1177".into(), kinds: vec![Practical], ..Crisis::default() },
         ],
-        goal_ratings: Vec::new(),
-        measure_statuses: Vec::new(),
-        forms: Vec::new(),
-        offers: Vec::new(),
         sip_yeses: vec![SipYes {
             id: RecordId(id(0x71)),
             at: at(0),
@@ -337,18 +329,16 @@ fn drafted() -> Case {
             manner: Manner::Oral,
             taken_by: "Per Nyström".into(),
             words: "Jag vet inte vem jag ska ringa.".into(),
+            given_by: None,
+            interpreter: String::new(),
         }],
         grounds: grounds(),
-        withdrawals: Vec::new(),
-        calls: Vec::new(),
-        replies: Vec::new(),
         presences: vec![
             presence(0x81, None, "Karin Lövgren-Åhs", Presence::Came),
             presence(0x82, Some(SISTER), "Anna Lövgren", Presence::Came),
             presence(0x83, Some(CLINIC), "Maria Sundin", Presence::Came),
             presence(0x84, Some(CARE_CENTRE), "Eva Ström", Presence::AbsentSilent),
         ],
-        meeting_marks: Vec::new(),
         read_backs: vec![ReadBackAnswer {
             id: RecordId(id(0x91)),
             at: at(14),
@@ -357,15 +347,7 @@ fn drafted() -> Case {
             answer: ReadBack::Yes,
             words: String::new(),
         }],
-        versions: Vec::new(),
-        signatures: Vec::new(),
-        attachments: Vec::new(),
-        filings: Vec::new(),
-        disclosures: Vec::new(),
-        deviations: Vec::new(),
-        follow_ups: Vec::new(),
-        evaluations: Vec::new(),
-        closings: Vec::new(),
+        ..Case::new(CaseId(id(1)), "SIP-2027-0001".into(), PlanType::Sip, at(0), person)
     }
 }
 

@@ -11,16 +11,24 @@ use samsyn_plan::plan::thaw;
 struct Stage {
     case: Case,
     organisation: Organisation,
+    agreements: Agreements,
     law: Vec<LawReference>,
 }
 
 impl Stage {
     fn new() -> Self {
-        Self { case: case(), organisation: organisation(), law: law() }
+        Self { case: case(), organisation: organisation(), agreements: Agreements::default(), law: law() }
     }
 
     fn source(&self) -> Source<'_> {
-        Source { texts: Texts::swedish(), case: &self.case, organisation: &self.organisation, law: &self.law, today: day(16) }
+        Source {
+            texts: Texts::swedish(),
+            case: &self.case,
+            organisation: &self.organisation,
+            agreements: &self.agreements,
+            law: &self.law,
+            today: day(16),
+        }
     }
 
     fn permit(&self, party: u128, purpose: Purpose) -> Permit {

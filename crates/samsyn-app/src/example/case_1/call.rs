@@ -1,7 +1,7 @@
 //! The meeting planned, the kallelser, the inbjudningar and the letter, and their answers.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::{Value, json};
 
 /// D+2: when, where, what for, and what should be answered.

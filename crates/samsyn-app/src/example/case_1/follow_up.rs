@@ -1,7 +1,8 @@
 //! The follow-ups, Karin's evaluation and the closing.
 
-use super::{Script, meeting::presence, script::day};
+use super::meeting::presence;
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::json;
 
 /// D+56: goal 1 partly, goals 2 and 3 reached. The next follow-up is booked.

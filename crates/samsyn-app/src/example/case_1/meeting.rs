@@ -1,7 +1,7 @@
 //! The meeting: who is in the room, what they may hear, and the plan read back.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::{Value, json};
 
 /// D+14, 13.30: Per leads, Maria writes, and Karin speaks first. Eva Ström stays away without a word.

@@ -1,7 +1,7 @@
 //! The parties, and Karin's consent to tell each of them something: one ground a party, each with its own reach.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::{Value, json};
 
 /// D+1: who may come to matter.

@@ -1,7 +1,7 @@
 //! What the meeting agrees on, line by line. Each line is marked with the kinds of information that it gives away.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::json;
 
 /// Karin's goals, in her own words.

@@ -1,7 +1,7 @@
 //! After the meeting: the deviation, the fixed plan on paper with its signatures, the copies, and the second version.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::{Value, json};
 
 /// D+14: who was called and stayed away, and what it meant.

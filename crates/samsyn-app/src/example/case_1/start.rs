@@ -1,14 +1,8 @@
 //! The first start: whose store it is.
 
-use super::Script;
 use crate::AppError;
+use crate::example::{PASSPHRASE, Script};
 use serde_json::json;
-
-/// The folder of the practice store, below the example's folder.
-pub const STORE: &str = "practice-store";
-
-/// The practice store's passphrase. It is made up and stands here for all to read: nothing but the example is kept by it.
-pub const PASSPHRASE: &str = "övningsfall med påhittade människor i Östersund";
 
 /// Per Nyström of the open care unit Nexus starts the program for the first time, and types the recovery key back.
 pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {

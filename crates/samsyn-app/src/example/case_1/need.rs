@@ -1,7 +1,7 @@
 //! The need, the yes to a SIP, and what Karin wants of the meeting.
 
-use super::{Script, script::day};
 use crate::AppError;
+use crate::example::{Script, script::day};
 use serde_json::json;
 
 /// D: Per looks Karin up, enters her and the need.

@@ -1,0 +1,1 @@
+### Ord för kallelse, ändring, påminnelse och kalenderfil.

@@ -1,0 +1,1 @@
+### Ord för utskrivning, individuell plan enligt LSS och andra planer.

@@ -1,0 +1,1 @@
+### Ord för samtycke, återkallelse, uppföljning, avvikelse och rättelse.

@@ -1,0 +1,1 @@
+### Ord för överlämning av ansvar och ärenden, flytt och förstöring.

@@ -1,0 +1,1 @@
+### Ord för mötet: dagordning, rummet, visningsläge.

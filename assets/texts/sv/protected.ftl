@@ -1,0 +1,1 @@
+### Ord för skyddade personuppgifter.
