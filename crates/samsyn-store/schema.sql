@@ -123,7 +123,7 @@ CREATE TABLE need (
     main_area TEXT,
     waiting_for TEXT NOT NULL DEFAULT '',
     waiting_since TEXT NOT NULL DEFAULT ''
-, guarantee_on TEXT NOT NULL DEFAULT '', minor_children TEXT) STRICT;
+, guarantee_on TEXT NOT NULL DEFAULT '', minor_children TEXT, open_care TEXT) STRICT;
 CREATE INDEX need_chain ON need (chain_id);
 CREATE TABLE preparation (
     id TEXT NOT NULL PRIMARY KEY,
@@ -171,7 +171,7 @@ CREATE TABLE meeting (
     own_words TEXT NOT NULL DEFAULT '',
     situation TEXT NOT NULL DEFAULT '',
     situation_kinds TEXT NOT NULL DEFAULT '[]'
-, apart TEXT, place_reveals INTEGER NOT NULL DEFAULT 0, interpreter TEXT NOT NULL DEFAULT '', aids TEXT NOT NULL DEFAULT '', remind_on TEXT NOT NULL DEFAULT '', safety TEXT NOT NULL DEFAULT '', absence TEXT, absence_reason TEXT NOT NULL DEFAULT '') STRICT;
+, apart TEXT, place_reveals INTEGER NOT NULL DEFAULT 0, link TEXT NOT NULL DEFAULT '', interpreter TEXT NOT NULL DEFAULT '', aids TEXT NOT NULL DEFAULT '', remind_on TEXT NOT NULL DEFAULT '', safety TEXT NOT NULL DEFAULT '', absence TEXT, absence_reason TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX meeting_chain ON meeting (chain_id);
 CREATE TABLE question (
     id TEXT NOT NULL PRIMARY KEY,
@@ -789,3 +789,31 @@ CREATE INDEX case_moved_from ON case_moved ("from");
 CREATE INDEX case_moved_to ON case_moved ("to");
 CREATE TRIGGER case_moved_kept_update BEFORE UPDATE ON case_moved BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER case_moved_kept_delete BEFORE DELETE ON case_moved BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE case_passing (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL REFERENCES sip_case (id),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    way TEXT NOT NULL,
+    who TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    "on" TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX case_passing_chain ON case_passing (chain_id);
+CREATE TRIGGER case_passing_kept_update BEFORE UPDATE ON case_passing BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER case_passing_kept_delete BEFORE DELETE ON case_passing BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE destruction (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    decided_on TEXT NOT NULL,
+    erased TEXT NOT NULL,
+    "rows" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX destruction_chain ON destruction (chain_id);
+CREATE TRIGGER destruction_kept_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER destruction_kept_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;

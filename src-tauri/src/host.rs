@@ -14,7 +14,8 @@ pub(crate) async fn chosen_place(app: &AppHandle, name: String) -> Option<PathBu
     let (answer, mut answered) = async_runtime::channel(1);
     // Some systems let only the window's own thread open a dialog; none lets it wait there.
     app.run_on_main_thread(move || {
-        let dialog = rfd::AsyncFileDialog::new().set_file_name(name).add_filter("PDF", &["pdf"]).save_file();
+        let ending = Path::new(&name).extension().unwrap_or_default().to_string_lossy().into_owned();
+        let dialog = rfd::AsyncFileDialog::new().set_file_name(name).add_filter(ending.to_uppercase(), &[ending]).save_file();
         async_runtime::spawn(async move {
             let _ = answer.send(dialog.await).await;
         });

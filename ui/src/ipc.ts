@@ -102,7 +102,7 @@ export async function saveDocument<C extends ByteCommandName>(command: C, reques
     }
     const bytes = await callForBytes(command, request, commandId);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/pdf" }));
+    link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: name.endsWith(".pdf") ? "application/pdf" : "application/octet-stream" }));
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -8,6 +8,7 @@ import ClosingStep from "@/case/closing/ClosingStep.vue";
 import ConsentStep from "@/case/consent/ConsentStep.vue";
 import DocumentsPage from "@/case/documents/DocumentsPage.vue";
 import FollowUpStep from "@/case/follow_up/FollowUpStep.vue";
+import HandingPage from "@/case/handing/HandingPage.vue";
 import HistoryPage from "@/case/history/HistoryPage.vue";
 import MeetingStep from "@/case/meeting/MeetingStep.vue";
 import NeedStep from "@/case/need/NeedStep.vue";
@@ -33,6 +34,7 @@ const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
     follow_up: FollowUpStep,
     closing: ClosingStep,
     documents: DocumentsPage,
+    handing: HandingPage,
     history: HistoryPage,
 };
 

@@ -44,7 +44,6 @@ paper-month-12 = december
 
 ## Gemensamt
 paper-person = Gäller
-paper-protection = Skyddade uppgifter
 paper-manner = Hur det gavs
 paper-taken-by = Togs emot av
 paper-contact = Kontakt

@@ -57,17 +57,17 @@ absence-way-go-on = Mötet fortsätter med personens egna ord
 meeting-mark-paused = Mötet pausades
 meeting-mark-cancelled = Mötet ställdes in
 
-information-kind-test-results = Provsvar
-information-kind-whereabouts = Var någon bor, vistas eller kan träffas
+information-kind-test-results = provsvar
+information-kind-whereabouts = var någon bor, vistas eller kan träffas
 
-disclosure-kind-notice = Meddelande vid utskrivning
-disclosure-kind-calendar = Kalenderfil
-disclosure-kind-package = Hela ärendet i en krypterad fil
+disclosure-kind-notice = meddelande vid utskrivning
+disclosure-kind-calendar = kalenderfil
+disclosure-kind-package = hela ärendet i en krypterad fil
 
 know-ground-maturity = Barnet är moget nog att bestämma själv
 know-ground-serious-harm = Barnet skulle lida betydande men
 
-closing-reason-consent-withdrawn = Personen har tagit tillbaka sitt ja till SIP
+closing-reason-consent-withdrawn = personen har tagit tillbaka sitt ja till SIP
 
 measure-type-assessment = Utredning och bedömning
 measure-type-early-detection = Tidig upptäckt
@@ -96,14 +96,14 @@ notice-kind-ready = Underrättelse om utskrivningsklar
 notice-kind-ready-withdrawn = Inte längre utskrivningsklar
 notice-kind-discharged = Utskriven
 
-annulled-kind-ground = Grund
-annulled-kind-attachment = Bilaga
-annulled-kind-deviation = Avvikelse
-annulled-kind-evaluation = Utvärdering
-annulled-kind-offer = Erbjudande
-annulled-kind-signature = Underskrift
-annulled-kind-judgement = Bedömning
-annulled-kind-notice = Meddelande vid utskrivning
+annulled-kind-ground = grund
+annulled-kind-attachment = bilaga
+annulled-kind-deviation = avvikelse
+annulled-kind-evaluation = utvärdering
+annulled-kind-offer = erbjudande
+annulled-kind-signature = underskrift
+annulled-kind-judgement = bedömning
+annulled-kind-notice = meddelande vid utskrivning
 
 draft-kind-attendance = kallad del av mötet
 draft-kind-agenda-item = punkt på dagordningen

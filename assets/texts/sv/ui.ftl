@@ -401,4 +401,4 @@ person-no-cases = Personen har ingen SIP än.
 person-known = Uppgifter om personen
 case-is-closed = avslutad
 case-opened-at = öppnad { $at }
-case-open = Öppna en ny SIP
+case-open = Öppna en ny plan

@@ -162,17 +162,18 @@ impl App {
             self.last_active = self.setup.clock.now();
         }
         let clock = self.setup.clock;
-        let arguments = if command.kind == CommandKind::Store { Value::Null } else { without_bytes(&request) };
+        let arguments = if command.kind == CommandKind::Store { Value::Null } else { for_the_log(&request) };
         let call = Call { command: command.name, id, arguments, now: clock.now(), today: clock.today() };
         (command.run)(self, &call, request)
     }
 }
 
-/// The request without a file's bytes, which the store keeps under their hash and not in the change log.
-fn without_bytes(request: &Value) -> Value {
+/// The request without a file's bytes, which the store keeps under their hash and not in the change log, and without a
+/// file's passphrase, which is kept nowhere.
+fn for_the_log(request: &Value) -> Value {
     let mut arguments = request.clone();
     if let Some(fields) = arguments.as_object_mut() {
-        fields.remove("bytes");
+        fields.retain(|name, _| !matches!(name.as_str(), "bytes" | "passphrase"));
     }
     arguments
 }

@@ -82,6 +82,12 @@ error_codes! {
     EmptyField = "empty_field",
     /// A date that cannot be read.
     DateUnreadable = "date_unreadable",
+    /// A clock time that cannot be read.
+    TimeUnreadable = "time_unreadable",
+    /// The case is no SIP at discharge, and has no such notices.
+    NotADischarge = "not_a_discharge",
+    /// A school calls only where the local agreement says so.
+    SchoolMayNotCall = "school_may_not_call",
     /// Dates in the wrong order.
     DatesOutOfOrder = "dates_out_of_order",
     /// The field was changed since it was shown; both values come along.
@@ -116,8 +122,16 @@ error_codes! {
     JudgementMissing = "judgement_missing",
     /// The person has taken the yes to a SIP back.
     SipWithdrawn = "sip_withdrawn",
+    /// Nothing has been sent to the recipient that could be entered in a calendar.
+    CallMissing = "call_missing",
+    /// The meeting is cancelled, and the recipient was never called.
+    MeetingCancelled = "meeting_cancelled",
     /// The ground does not reach to the whole document.
     GroundTooNarrow = "ground_too_narrow",
+    /// Somebody protected and somebody close are to meet, and nobody has asked how.
+    MeetingApartUnasked = "meeting_apart_unasked",
+    /// The field is protected, and was not opened before it was written.
+    ProtectedUnopened = "protected_unopened",
     /// Another ground than consent needs a reason.
     ReasonMissing = "reason_missing",
     /// The plan lacks what the law asks for.
@@ -126,10 +140,34 @@ error_codes! {
     NothingChanged = "nothing_changed",
     /// The case is closed.
     CaseClosed = "case_closed",
+    /// It was annulled before.
+    AlreadyAnnulled = "already_annulled",
     /// There is nothing to undo or redo.
     NothingToUndo = "nothing_to_undo",
     /// What would be undone has changed since.
     UndoChangedSince = "undo_changed_since",
+    /// The whole case is with a colleague; it is read here, and not written.
+    HandedOver = "handed_over",
+    /// The case is not with a colleague.
+    NotHandedOver = "not_handed_over",
+    /// The responsibility was confirmed before.
+    AlreadyConfirmed = "already_confirmed",
+    /// Whoever hands a responsibility over cannot confirm it.
+    ConfirmedByGiver = "confirmed_by_giver",
+    /// The case is that person's already.
+    SamePerson = "same_person",
+    /// The file with a case is damaged, or no such file.
+    PackageDamaged = "package_damaged",
+    /// The file with a case was made by a newer version of the program.
+    PackageNewer = "package_newer",
+    /// The file comes from another personuppgiftsansvarig.
+    OtherController = "other_controller",
+    /// The case in the file is here already; which is newer comes along.
+    CaseIsHere = "case_is_here",
+    /// The case in the file was here, and was erased on an authority's decision.
+    CaseWasDestroyed = "case_was_destroyed",
+    /// What was typed is not the case's number.
+    NumberDiffers = "number_differs",
     /// Only a practice store's clock can be set.
     NotPractice = "not_practice",
     /// A fault in the program; nothing was written.
@@ -167,6 +205,7 @@ impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         use samsyn_store::UndoRefused;
         Self::new(match error {
+            StoreError::Package(refusal) => return crate::topics::handing::refused(refusal),
             StoreError::DiskFull => Code::DiskFull,
             StoreError::Damaged | StoreError::Unreadable { .. } => Code::StoreDamaged,
             StoreError::Missing => Code::NotFound,

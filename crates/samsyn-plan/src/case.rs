@@ -117,6 +117,8 @@ pub struct Case {
     pub hand_over_receipts: Vec<HandOverReceipt>,
     /// Moves from a wrong person to the right one.
     pub moves: Vec<CaseMoved>,
+    /// How the whole case has gone between colleagues' stores.
+    pub passings: Vec<CasePassing>,
     /// Evaluations.
     pub evaluations: Vec<Evaluation>,
     /// The closing; one at most.
@@ -180,6 +182,7 @@ impl Case {
             hand_overs: Vec::new(),
             hand_over_receipts: Vec::new(),
             moves: Vec::new(),
+            passings: Vec::new(),
             evaluations: Vec::new(),
             closings: Vec::new(),
         }
@@ -225,9 +228,34 @@ impl Case {
         self.consent_judgements.iter().rfind(|judgement| !self.is_annulled(judgement.id.0))
     }
 
+    /// The decision that the person cannot consent that holds now.
+    pub fn cannot_consent(&self) -> Option<&CannotConsent> {
+        self.cannot_consents.iter().rfind(|decision| !self.is_annulled(decision.id.0))
+    }
+
+    /// The annulment of a record, where it was annulled.
+    pub fn annulment(&self, record: uuid::Uuid) -> Option<&Annulment> {
+        self.annulments.iter().find(|annulment| annulment.record.0 == record)
+    }
+
     /// Whether a record was annulled.
     pub fn is_annulled(&self, record: uuid::Uuid) -> bool {
-        self.annulments.iter().any(|annulment| annulment.record.0 == record)
+        self.annulment(record).is_some()
+    }
+
+    /// The answer to a deviation, where one has come. The newest holds.
+    pub fn deviation_answer(&self, deviation: RecordId) -> Option<&DeviationAnswer> {
+        self.deviation_answers.iter().rfind(|answer| answer.deviation == deviation)
+    }
+
+    /// The deviations that count: those that were not annulled.
+    pub fn standing_deviations(&self) -> impl Iterator<Item = &Deviation> {
+        self.deviations.iter().filter(|deviation| !self.is_annulled(deviation.id.0))
+    }
+
+    /// The evaluations that count: those that were not annulled.
+    pub fn standing_evaluations(&self) -> impl Iterator<Item = &Evaluation> {
+        self.evaluations.iter().filter(|evaluation| !self.is_annulled(evaluation.id.0))
     }
 
     /// Whether the person is a child on a day: under 18. Nobody knows of somebody with a reserve number.
@@ -243,7 +271,7 @@ impl Case {
     /// Whether the person's own contact data are protected: by own protection, or since the person lives with a guardian who
     /// is protected.
     pub fn person_is_protected(&self) -> bool {
-        protects(self.person.protection) || self.guardians().any(|guardian| guardian.lives_with && guardian.is_protected())
+        crate::protection::is_hidden(&self.person, &self.parties)
     }
 
     /// The guardians among the parties.
@@ -293,15 +321,18 @@ impl Case {
         newest
     }
 
-    /// The first meeting: the earliest one of that kind.
+    /// The first meeting: the earliest one of that kind that was not cancelled, or else the earliest.
     pub fn first_meeting(&self) -> Option<&Meeting> {
-        self.meetings.iter().find(|meeting| meeting.kind == Some(MeetingKind::First))
+        let mut firsts = self.meetings.iter().filter(|meeting| meeting.kind == Some(MeetingKind::First));
+        let earliest = firsts.clone().next();
+        firsts.find(|meeting| !self.is_cancelled(meeting.id)).or(earliest)
     }
 
-    /// The next meeting with a date after a day.
+    /// The next meeting with a date after a day, of those that are not cancelled.
     pub fn next_meeting_after(&self, day: NaiveDate) -> Option<(&Meeting, NaiveDate)> {
         self.meetings
             .iter()
+            .filter(|meeting| !self.is_cancelled(meeting.id))
             .filter_map(|meeting| parse_date(&meeting.held_on).map(|date| (meeting, date)))
             .filter(|(_, date)| *date > day)
             .min_by_key(|(_, date)| *date)
@@ -329,15 +360,10 @@ impl Case {
     }
 }
 
-/// Whether a mark of protection protects anything.
-fn protects(protection: Option<Protection>) -> bool {
-    protection.is_some_and(|protection| protection != Protection::None)
-}
-
 impl Party {
     /// Whether the party's own data are protected in the population register.
     pub fn is_protected(&self) -> bool {
-        protects(self.protection)
+        self.protection.is_some_and(Protection::protects)
     }
 
     /// The principal that answers for the party's unit: its own, or the one that a private unit works for.

@@ -6,17 +6,24 @@
 //! typed, as typed; rules speak when a step is *fixed* ([`plan::fix`], [`gate::permit`]).
 
 pub mod acts;
+pub mod calling;
 pub mod case;
+pub mod child;
 pub mod codes;
+pub mod consequences;
 pub mod dates;
+pub mod discharge;
 pub mod drafts;
 pub mod gate;
+mod handing;
 pub mod identity;
 pub mod ids;
 pub mod law;
 pub mod person;
 pub mod plan;
 pub mod profile;
+pub mod protection;
+pub mod room;
 #[cfg(test)]
 mod testing;
 pub mod text;

@@ -44,6 +44,11 @@ impl Person {
         [&self.first_name, &self.last_name].iter().filter_map(|name| name.trim().chars().next()).map(|c| format!("{c}.")).collect()
     }
 
+    /// Whether the person is protected in the population register.
+    pub fn is_protected(&self) -> bool {
+        self.protection.is_some_and(Protection::protects)
+    }
+
     /// Age in whole years on a day; nothing for a reserve number.
     pub fn age_on(&self, day: NaiveDate) -> Option<u32> {
         self.identity.birth_date().and_then(|born| day.years_since(born))

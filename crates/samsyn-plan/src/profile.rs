@@ -98,6 +98,13 @@ pub struct Organisation {
     pub activity: Option<Activity>,
 }
 
+impl Organisation {
+    /// Whether the unit may call a SIP meeting: a school, which is no huvudman for a SIP, only where the local agreement says so.
+    pub fn may_call(&self, agreements: &Agreements) -> bool {
+        self.activity != Some(Activity::School) || agreements.school_may_call
+    }
+}
+
 /// A user of the store.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS, JsonSchema)]
 pub struct User {

@@ -40,8 +40,27 @@ pub struct Figures {
     pub goals_rated: u32,
     /// Plans closed.
     pub closed: u32,
+    /// Deviations noted, annulled ones left out.
+    pub deviations: u32,
+    /// Of them, those that have been answered.
+    pub deviations_answered: u32,
+    /// What was evaluated, by who answered and question.
+    pub evaluations: Vec<EvaluationCount>,
     /// Measures in newest fixed plans by main area: code of the area and count.
     pub measures_by_area: Vec<AreaCount>,
+}
+
+/// The answers to one question of the evaluation by one kind of evaluator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct EvaluationCount {
+    /// The evaluator's code.
+    pub evaluator: String,
+    /// The question, as its field is called.
+    pub question: String,
+    /// How many have answered it.
+    pub answers: u32,
+    /// The sum of their grades, from 1 to 5 each.
+    pub sum: u32,
 }
 
 /// A count for one main area.
@@ -65,6 +84,7 @@ pub fn figures(cases: &[Case], from: NaiveDate, to: NaiveDate) -> Figures {
         }
         meetings(case, within, &mut counted);
         outcome(case, within, &mut counted);
+        afterwards(case, within, &mut counted);
     }
     counted.persons = count(persons.len());
     counted.need_to_meeting_days.sort_unstable();
@@ -110,6 +130,33 @@ fn outcome(case: &Case, within: impl Fn(NaiveDate) -> bool, counted: &mut Figure
         }
     }
     counted.closed += u32::from(case.closings.iter().any(|closing| within(closing.on)));
+}
+
+/// Deviations and evaluations, those left out that were annulled.
+fn afterwards(case: &Case, within: impl Fn(NaiveDate) -> bool, counted: &mut Figures) {
+    for deviation in case.standing_deviations().filter(|deviation| within(deviation.on)) {
+        counted.deviations += 1;
+        counted.deviations_answered += u32::from(case.deviation_answer(deviation.id).is_some());
+    }
+    for evaluation in case.standing_evaluations().filter(|evaluation| within(evaluation.at.date_naive())) {
+        for (question, grade) in evaluation.grades() {
+            let Some(grade) = grade else { continue };
+            let evaluator = evaluation.evaluator.code();
+            let mut lines = counted.evaluations.iter_mut();
+            match lines.find(|line| line.evaluator == evaluator && line.question == question) {
+                Some(line) => {
+                    line.answers += 1;
+                    line.sum += u32::from(grade);
+                }
+                None => counted.evaluations.push(EvaluationCount {
+                    evaluator: evaluator.to_owned(),
+                    question: question.to_owned(),
+                    answers: 1,
+                    sum: u32::from(grade),
+                }),
+            }
+        }
+    }
 }
 
 fn count(length: usize) -> u32 {

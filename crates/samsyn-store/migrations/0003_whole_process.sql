@@ -3,12 +3,14 @@
 
 ALTER TABLE need ADD COLUMN guarantee_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE need ADD COLUMN minor_children TEXT;
+ALTER TABLE need ADD COLUMN open_care TEXT;
 ALTER TABLE party ADD COLUMN principal TEXT;
 ALTER TABLE party ADD COLUMN protection TEXT;
 ALTER TABLE party ADD COLUMN lives_with INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE party ADD COLUMN form TEXT;
 ALTER TABLE meeting ADD COLUMN apart TEXT;
 ALTER TABLE meeting ADD COLUMN place_reveals INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meeting ADD COLUMN link TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN interpreter TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN aids TEXT NOT NULL DEFAULT '';
 ALTER TABLE meeting ADD COLUMN remind_on TEXT NOT NULL DEFAULT '';
@@ -247,3 +249,35 @@ CREATE INDEX case_moved_from ON case_moved ("from");
 CREATE INDEX case_moved_to ON case_moved ("to");
 CREATE TRIGGER case_moved_kept_update BEFORE UPDATE ON case_moved BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER case_moved_kept_delete BEFORE DELETE ON case_moved BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- How a whole case went between the stores of two colleagues.
+CREATE TABLE case_passing (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL REFERENCES sip_case (id),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    way TEXT NOT NULL,
+    who TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    "on" TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX case_passing_chain ON case_passing (chain_id);
+CREATE TRIGGER case_passing_kept_update BEFORE UPDATE ON case_passing BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER case_passing_kept_delete BEFORE DELETE ON case_passing BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+-- That a chain was erased on an authority's decision. Of the store's own chain, and without personal data.
+CREATE TABLE destruction (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    decided_on TEXT NOT NULL,
+    erased TEXT NOT NULL,
+    "rows" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX destruction_chain ON destruction (chain_id);
+CREATE TRIGGER destruction_kept_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER destruction_kept_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;

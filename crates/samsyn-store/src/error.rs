@@ -54,6 +54,9 @@ pub enum StoreError {
     /// Undo or redo was refused.
     #[error(transparent)]
     Undo(#[from] UndoRefused),
+    /// A case from another store was refused. Nothing of it was written.
+    #[error(transparent)]
+    Package(#[from] PackageRefused),
     /// Any other answer of the database.
     #[error("the database refused: {0}")]
     Sql(rusqlite::Error),
@@ -71,6 +74,34 @@ pub enum UndoRefused {
     /// The change was made by a newer version of the program.
     #[error("the change was made by a newer version")]
     NewerSchema,
+}
+
+/// Why a case from another store was not taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackageRefused {
+    /// It is not whole, or not as its own log says.
+    #[error("the package is damaged")]
+    Damaged,
+    /// It comes from a newer version of the program.
+    #[error("the package is of a newer schema")]
+    NewerSchema,
+    /// The case is here already, and what is here is never written over.
+    #[error("the case is here already")]
+    Here(Newer),
+    /// The case was here and was erased on an authority's decision.
+    #[error("the case was erased here")]
+    Erased,
+}
+
+/// Which of two states of a case is the newer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newer {
+    /// They are the same.
+    Neither,
+    /// The one that is here.
+    Here,
+    /// The one in the package.
+    Package,
 }
 
 impl From<rusqlite::Error> for StoreError {

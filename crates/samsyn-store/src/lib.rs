@@ -20,7 +20,7 @@ mod testing;
 
 pub use backup::{BackupError, BackupReport};
 pub use engine::EngineError;
-pub use error::{StoreError, UndoRefused};
+pub use error::{Newer, PackageRefused, StoreError, UndoRefused};
 pub use log::{Act, Chain, ChainState, Kind, Reader, Undo, Writer};
 pub use open::{CreateError, Found, LockedStore, UnlockError, Way};
 pub use store::{KeyChangeError, SealState, Store};

@@ -4,6 +4,8 @@ mod crates;
 mod generated;
 mod glossary;
 mod licences;
+mod reports;
+mod requirements;
 mod sources;
 mod texts;
 

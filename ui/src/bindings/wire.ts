@@ -80,6 +80,24 @@ record: RecordId,
  */
 reason: string, };
 
+export type AnnulmentRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What it is.
+ */
+kind: AnnulledKind, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type Answer = "yes" | "no";
 
 export type AppError = { 
@@ -107,6 +125,20 @@ area: string,
  * The count.
  */
 count: number, };
+
+export type AtEighteen = { 
+/**
+ * The consents by guardians that stop counting.
+ */
+grounds: Array<GroundId>, 
+/**
+ * The parties that can be told nothing more unless the person gives an own consent.
+ */
+shut: Array<PartyId>, 
+/**
+ * The meetings on that day or later.
+ */
+meetings: Array<MeetingId>, };
 
 export type Attachment = { 
 /**
@@ -284,6 +316,20 @@ ends: string,
  */
 place: string, };
 
+export type CallCalendar = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The party; nothing where it is the person.
+ */
+party: PartyId | null, };
+
 export type CallId = string;
 
 export type CallKind = "called" | "invited" | "letter";
@@ -338,6 +384,8 @@ party: PartyId | null,
  */
 delivery: Delivery, };
 
+export type CallState = "not_called" | "called" | "answered" | "outdated" | "reminder_due" | "cancellation_to_tell" | "cancellation_told";
+
 export type CannotConsent = { 
 /**
  * Its identifier.
@@ -369,6 +417,32 @@ representative: PartyId | null,
 instead: string, 
 /**
  * When.
+ */
+on: string, };
+
+export type CannotConsentRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why the person cannot.
+ */
+ground: string, 
+/**
+ * Who decided: name and title.
+ */
+decided_by: string, 
+/**
+ * The representative (god man, förvaltare), where there is one.
+ */
+representative: PartyId | null, 
+/**
+ * What is done instead.
+ */
+instead: string, 
+/**
+ * When: a date as typed.
  */
 on: string, };
 
@@ -586,6 +660,10 @@ hand_over_receipts: Array<HandOverReceipt>,
  */
 moves: Array<CaseMoved>, 
 /**
+ * How the whole case has gone between colleagues' stores.
+ */
+passings: Array<CasePassing>, 
+/**
  * Evaluations.
  */
 evaluations: Array<Evaluation>, 
@@ -612,6 +690,32 @@ on: string,
  */
 remains: string, };
 
+export type CaseDestroy = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The authority that decided.
+ */
+authority: string, 
+/**
+ * The number of the decision.
+ */
+number: string, 
+/**
+ * The day of the decision: a date as typed.
+ */
+decided_on: string, 
+/**
+ * The case's own number, typed, so that nothing is erased by mistake.
+ */
+confirm: string, 
+/**
+ * Erase the person too, where this is the last case.
+ */
+person_too: boolean, };
+
 export type CaseHistory = { 
 /**
  * The case.
@@ -629,6 +733,10 @@ case: CaseId,
  * Its number.
  */
 number: string, 
+/**
+ * The kind of plan.
+ */
+plan_type: PlanType, 
 /**
  * The person's identifier.
  */
@@ -651,6 +759,20 @@ export type CaseList = {
  * Closed ones too.
  */
 closed: boolean, };
+
+export type CaseMove = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The right person.
+ */
+to: PersonId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type CaseMoved = { 
 /**
@@ -682,7 +804,99 @@ export type CaseOpen = {
 /**
  * The person.
  */
-person: PersonId, };
+person: PersonId, 
+/**
+ * The kind of plan.
+ */
+plan_type: PlanType, };
+
+export type CasePackage = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The colleague: name and title.
+ */
+to: string, 
+/**
+ * The colleague's unit.
+ */
+unit: string, 
+/**
+ * The file's own passphrase, to be told in another way than the file goes.
+ */
+passphrase: string, 
+/**
+ * Why protected data go along; needed where there are any.
+ */
+reason: string, };
+
+export type CasePassing = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * Which way.
+ */
+way: PassingWay, 
+/**
+ * To whom, or from whom: name and title.
+ */
+who: string, 
+/**
+ * That person's unit.
+ */
+unit: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Why it was taken back.
+ */
+reason: string, };
+
+export type CaseReceive = { 
+/**
+ * The file's bytes, in hexadecimal; at most 300 MB.
+ */
+bytes: string, 
+/**
+ * The file's passphrase.
+ */
+passphrase: string, };
+
+export type CaseReceived = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Who handed it over.
+ */
+from: string, 
+/**
+ * Whether the person was here already: what was known here stays, and should be compared.
+ */
+person_known: boolean, 
+/**
+ * Whether another case here has the same number.
+ */
+number_taken: boolean, };
 
 export type CaseRedo = { 
 /**
@@ -709,6 +923,16 @@ export type CaseShow = {
  * The case.
  */
 case: CaseId, };
+
+export type CaseTakeBack = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type CaseUndo = { 
 /**
@@ -742,9 +966,25 @@ tasks: Array<Task>,
  */
 gates: Array<PartyGate>, 
 /**
+ * What each recipient of each meeting has been sent, and what to send next.
+ */
+callings: Array<Standing>, 
+/**
  * For the meeting of today or the one that runs: who is in the room, and what they may not hear.
  */
 room: Array<InRoom>, 
+/**
+ * For each meeting where somebody in the room may not hear all: what all of them may.
+ */
+heard: Array<HeardPlan>, 
+/**
+ * Whose answers count and what changes on the 18th birthday, where the person is or was a child in this case.
+ */
+child: ChildState | null, 
+/**
+ * The clock of a discharge, while one runs.
+ */
+discharge: DischargeClock | null, 
 /**
  * The plan as the drafts say now.
  */
@@ -766,6 +1006,10 @@ differences: Array<VersionDifference>,
  */
 sheets: Array<OpenSheet>, 
 /**
+ * Those whose no would take the yes to a SIP back, and so close the plan at once; nothing stands for the person.
+ */
+closes_by_no: Array<PartyId | null>, 
+/**
  * Whether something can be undone.
  */
 can_undo: boolean, 
@@ -777,6 +1021,28 @@ can_redo: boolean,
  * Whether the case's rows are as its change log says they should be.
  */
 intact: boolean, };
+
+export type ChangeAgreements = { 
+/**
+ * A school may call a SIP meeting.
+ */
+school_may_call: boolean, 
+/**
+ * A school is called, not invited.
+ */
+school_is_called: boolean, 
+/**
+ * Days from utskrivningsklar to the kallelse.
+ */
+discharge_call_days: string, 
+/**
+ * Days from utskrivningsklar until a kommun can be liable to pay.
+ */
+liability_days: string, 
+/**
+ * Where it is written.
+ */
+source: string, };
 
 export type ChangePassphrase = { 
 /**
@@ -809,6 +1075,14 @@ county: string,
  * The region.
  */
 region: string, 
+/**
+ * What the unit works with.
+ */
+activity: Activity | null, 
+/**
+ * What local agreements say; left as it is where nothing is said.
+ */
+agreements: ChangeAgreements | null, 
 /**
  * Days from the need to the kallelse; empty where no limit is agreed.
  */
@@ -876,6 +1150,50 @@ best_interests_by: string,
  */
 kinds: Array<InformationKind>, };
 
+export type ChildAnswer = { 
+/**
+ * The guardian; nothing where it is the child.
+ */
+giver: PartyId | null, 
+/**
+ * Whether the judgement asks for this answer; nothing while nobody has judged.
+ */
+needed: boolean | null, 
+/**
+ * The answer to a SIP being made that holds now.
+ */
+sip: Answer | null, 
+/**
+ * The parties that somebody has answered for, and that still wait for this one, whom the judgement names.
+ */
+waits_for: Array<PartyId>, };
+
+export type ChildState = { 
+/**
+ * Age in whole years today.
+ */
+age: number, 
+/**
+ * The 18th birthday.
+ */
+eighteen_on: string, 
+/**
+ * Whether the person is under 18 today.
+ */
+is_child: boolean, 
+/**
+ * The judgement of who must consent that holds now.
+ */
+judgement: RecordId | null, 
+/**
+ * How the child and each guardian have answered.
+ */
+answers: Array<ChildAnswer>, 
+/**
+ * What changes on the birthday.
+ */
+at_eighteen: AtEighteen, };
+
 export type Closing = { 
 /**
  * Its identifier.
@@ -904,7 +1222,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "file_failed" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "ground_too_narrow" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "nothing_to_undo" | "undo_changed_since" | "not_practice" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "file_failed" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_was_destroyed" | "number_differs" | "not_practice" | "internal";
 
 export type ConfirmRecoveryKey = { 
 /**
@@ -1030,6 +1348,16 @@ export type Custody = "joint" | "one" | "appointed";
 
 export type Delivery = "hand" | "post" | "secure_digital" | "in_room" | "saved_file";
 
+export type Destroyed = { 
+/**
+ * How many rows.
+ */
+rows: number, 
+/**
+ * Whether the person went too.
+ */
+person_too: boolean, };
+
 export type Deviation = { 
 /**
  * Its identifier.
@@ -1106,6 +1434,28 @@ answered_by: string,
  */
 answer: string, };
 
+export type DeviationAnswered = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The deviation.
+ */
+deviation: RecordId, 
+/**
+ * When: a date as typed.
+ */
+on: string, 
+/**
+ * Who answered.
+ */
+answered_by: string, 
+/**
+ * The answer.
+ */
+answer: string, };
+
 export type DeviationKind = "called_absent" | "no_reply" | "measure_not_done" | "not_followed_up" | "consent_broken" | "other";
 
 export type DeviationRecord = { 
@@ -1162,6 +1512,52 @@ after: string, };
 
 export type Direction = "both" | "we_tell" | "they_tell";
 
+export type DischargeClock = { 
+/**
+ * The notice of utskrivningsklar that it runs from.
+ */
+notice: RecordId, 
+/**
+ * The day of that notice.
+ */
+ready_on: string, 
+/**
+ * Its clock time; nothing where it cannot be read.
+ */
+ready_at: string | null, 
+/**
+ * How many days there are for the kallelse.
+ */
+call_days: number, 
+/**
+ * The last day for the kallelse.
+ */
+call_by: string, 
+/**
+ * When the first kallelse was sent.
+ */
+called_at: string | null, 
+/**
+ * Days left until the last day; negative where it has passed.
+ */
+days_left: number, 
+/**
+ * The first day on which a kommun can be liable to pay, where the conditions are met (5 kap. 3–4 §§).
+ */
+liability_from: string, 
+/**
+ * Whether the region's own measures in open care are available: the other condition, noted by the user.
+ */
+open_care: Answer | null, 
+/**
+ * Whether an agreement, not the law, sets one of the numbers.
+ */
+by_agreement: boolean, 
+/**
+ * When the person was discharged.
+ */
+discharged_on: string | null, };
+
 export type Disclosure = { 
 /**
  * Its identifier.
@@ -1216,7 +1612,7 @@ delivery: Delivery,
  */
 sha256: string, };
 
-export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "document";
+export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "document";
 
 export type Dissent = { 
 /**
@@ -1264,7 +1660,11 @@ export type DocumentList = {
  */
 case: CaseId, };
 
-export type DocumentName = { "document": "sip_yes" } | { "document": "preparation" } | { "document": "consents" } | { "document": "call", 
+export type DocumentName = { "document": "sip_yes" } | { "document": "preparation" } | { "document": "consents" } | { "document": "withdrawal", 
+/**
+ * The withdrawal.
+ */
+withdrawal: RecordId, } | { "document": "call", 
 /**
  * The meeting.
  */
@@ -1292,7 +1692,11 @@ version: VersionId,
 /**
  * The party.
  */
-party: PartyId, } | { "document": "deviation", 
+party: PartyId, } | { "document": "notice", 
+/**
+ * The notice.
+ */
+notice: RecordId, } | { "document": "deviation", 
 /**
  * The deviation.
  */
@@ -1300,7 +1704,11 @@ deviation: RecordId, } | { "document": "follow_up",
 /**
  * The meeting.
  */
-meeting: MeetingId, } | { "document": "closing" } | { "document": "disclosures" };
+meeting: MeetingId, } | { "document": "hand_over", 
+/**
+ * What was handed over.
+ */
+hand_over: RecordId, } | { "document": "closing" } | { "document": "disclosures" };
 
 export type DocumentPreview = { 
 /**
@@ -1434,6 +1842,24 @@ felt_safe: number | null,
  */
 comment: string, };
 
+export type EvaluationCount = { 
+/**
+ * The evaluator's code.
+ */
+evaluator: string, 
+/**
+ * The question, as its field is called.
+ */
+question: string, 
+/**
+ * How many have answered it.
+ */
+answers: number, 
+/**
+ * The sum of their grades, from 1 to 5 each.
+ */
+sum: number, };
+
 export type EvaluationRecord = { 
 /**
  * The case.
@@ -1490,7 +1916,11 @@ old: string,
 /**
  * What it became; empty where it is gone.
  */
-new: string, };
+new: string, 
+/**
+ * Whether both are left out, since they are protected.
+ */
+hidden: boolean, };
 
 export type Figures = { 
 /**
@@ -1537,6 +1967,18 @@ goals_rated: number,
  * Plans closed.
  */
 closed: number, 
+/**
+ * Deviations noted, annulled ones left out.
+ */
+deviations: number, 
+/**
+ * Of them, those that have been answered.
+ */
+deviations_answered: number, 
+/**
+ * What was evaluated, by who answered and question.
+ */
+evaluations: Array<EvaluationCount>, 
 /**
  * Measures in newest fixed plans by main area: code of the area and count.
  */
@@ -1828,6 +2270,20 @@ given_by: PartyId | null,
  */
 interpreter: string, };
 
+export type GroundConsequences = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The ground.
+ */
+ground: GroundId, 
+/**
+ * From which day: a date as typed.
+ */
+from: string, };
+
 export type GroundId = string;
 
 export type GroundRecord = { 
@@ -1976,6 +2432,24 @@ to_unit: string,
  */
 on: string, };
 
+export type HandOverConfirm = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What was handed over.
+ */
+hand_over: RecordId, 
+/**
+ * Who confirms it.
+ */
+confirmed_by: string, 
+/**
+ * When: a date as typed.
+ */
+on: string, };
+
 export type HandOverReceipt = { 
 /**
  * Its identifier.
@@ -2001,6 +2475,42 @@ confirmed_by: string,
  * When.
  */
 on: string, };
+
+export type HandOverRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What is handed over, in words.
+ */
+what: string, 
+/**
+ * From whom: name and title.
+ */
+from: string, 
+/**
+ * To whom: name and title.
+ */
+to: string, 
+/**
+ * The receiver's unit.
+ */
+to_unit: string, 
+/**
+ * From which day: a date as typed.
+ */
+on: string, };
+
+export type HeardPlan = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The plan without the lines that somebody in the room may not hear.
+ */
+plan: Plan, };
 
 export type HistoryEntry = { 
 /**
@@ -2050,6 +2560,36 @@ export type InformationKind = "addiction" | "mental_health" | "medicine" | "phys
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
+export type JudgementRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The child's own consent is needed.
+ */
+child: boolean, 
+/**
+ * The guardians whose consent is needed beside it; none together with `child` where the child's own consent suffices.
+ */
+guardians: Array<PartyId>, 
+/**
+ * The child's age and maturity, in words.
+ */
+maturity: string, 
+/**
+ * Why it is judged so.
+ */
+reason: string, 
+/**
+ * Who judged: name and title.
+ */
+judged_by: string, 
+/**
+ * When: a date as typed.
+ */
+on: string, };
+
 export type KnowGround = "maturity" | "serious_harm";
 
 export type KnowJudgement = { 
@@ -2095,6 +2635,44 @@ owner: string,
 judged_by: string, 
 /**
  * When.
+ */
+on: string, };
+
+export type KnowRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The guardian.
+ */
+guardian: PartyId, 
+/**
+ * The kind of information.
+ */
+kind: InformationKind, 
+/**
+ * Whether the guardian may know it.
+ */
+may_know: boolean, 
+/**
+ * Why not; needed where the guardian may not.
+ */
+ground: KnowGround | null, 
+/**
+ * The judgement in words; needed where the guardian may not.
+ */
+reason: string, 
+/**
+ * The authority that owns the information and judged.
+ */
+owner: string, 
+/**
+ * Who judged: name and title.
+ */
+judged_by: string, 
+/**
+ * When: a date as typed.
  */
 on: string, };
 
@@ -2316,6 +2894,10 @@ apart: MeetApart | null,
  */
 place_reveals: boolean, 
 /**
+ * The link for whoever takes part by video, where the place is a room.
+ */
+link: string, 
+/**
  * The interpreter: language, and who.
  */
 interpreter: string, 
@@ -2362,7 +2944,7 @@ meeting: MeetingId,
  */
 mark: MeetingMark, 
 /**
- * Why, where it is paused or cancelled.
+ * Why, where it is paused (needed then) or cancelled.
  */
 reason: string, };
 
@@ -2414,7 +2996,7 @@ record: string | null,
  */
 field: string | null, };
 
-export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "read_back" | "coordinator";
+export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "follow_up_by" | "read_back" | "coordinator" | "care_contact" | "wrong_person" | "party_ground" | "not_handed_over" | "children_at_home" | "guarantee_passed" | "consent_judgement" | "guardian_yes" | "guardian_answer" | "child_opinion" | "best_interests";
 
 export type Need = { 
 /**
@@ -2464,7 +3046,11 @@ guarantee_on: string,
 /**
  * Whether minor children live with the person (5 kap. 7 § HSL).
  */
-minor_children: Answer | null, };
+minor_children: Answer | null, 
+/**
+ * Whether the region's own measures in open care are available at discharge (5 kap. 3 § lag 2017:612).
+ */
+open_care: Answer | null, };
 
 export type NewRecoveryKey = { 
 /**
@@ -2515,6 +3101,44 @@ expected_on: string | null,
 note: string, };
 
 export type NoticeKind = "admission" | "ready" | "ready_withdrawn" | "discharged";
+
+export type NoticeRecord = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Which notice.
+ */
+kind: NoticeKind, 
+/**
+ * The day: a date as typed.
+ */
+on: string, 
+/**
+ * The clock time as typed.
+ */
+clock: string, 
+/**
+ * The unit that sent it.
+ */
+sender: string, 
+/**
+ * To whom.
+ */
+parties: Array<PartyId>, 
+/**
+ * When the person is thought to be discharged: a date as typed.
+ */
+expected_on: string, 
+/**
+ * What else the notice says.
+ */
+note: string, 
+/**
+ * How it was sent.
+ */
+delivery: Delivery, };
 
 export type Offer = { 
 /**
@@ -2623,6 +3247,16 @@ meeting: MeetingId,
  * The sheet.
  */
 sheet: FollowUpSheet, };
+
+export type OpenedData = { 
+/**
+ * When it was opened.
+ */
+opened_at: string, 
+/**
+ * What the hidden fields hold, by field.
+ */
+fields: { [key in string]: string }, };
 
 export type Organisation = { 
 /**
@@ -2824,11 +3458,17 @@ everything: boolean,
 /**
  * The kallelse that was sent last.
  */
-call: CallId | null, };
+call: CallId | null, 
+/**
+ * Whether it is called or invited.
+ */
+call_as: CallKind, };
 
 export type PartyId = string;
 
 export type PartyKind = "municipality" | "region" | "private" | "authority" | "school" | "organisation" | "relative" | "guardian" | "employer" | "representative" | "other";
+
+export type PassingWay = "sent" | "received" | "taken_back";
 
 export type Person = { 
 /**
@@ -2930,9 +3570,13 @@ export type PersonId = string;
 
 export type PersonLine = { 
 /**
- * The person.
+ * The person, without what is protected.
  */
 person: Person, 
+/**
+ * Whether the contact data are protected, and so left out.
+ */
+hidden: boolean, 
 /**
  * The person's cases.
  */
@@ -2944,9 +3588,13 @@ export type PersonReply = {
  */
 saved_at: string, 
 /**
- * The person.
+ * The person, without what is protected.
  */
-person: Person, };
+person: Person, 
+/**
+ * Whether the contact data are protected, and so left out.
+ */
+hidden: boolean, };
 
 export type PersonSearch = { 
 /**
@@ -3012,6 +3660,10 @@ situation: string,
  */
 situation_kinds: Array<InformationKind>, 
 /**
+ * What concerns a child, where the person is one.
+ */
+child: PlanChild | null, 
+/**
  * Goals.
  */
 goals: Array<PlanGoal>, 
@@ -3027,6 +3679,10 @@ other_measures: Array<PlanOtherMeasure>,
  * It was said that nobody else takes measures.
  */
 no_other_measures: boolean, 
+/**
+ * Other plans that the person has; versions from before they were kept have none.
+ */
+other_plans: Array<PlanOtherPlan>, 
 /**
  * What the person and those close do.
  */
@@ -3060,6 +3716,10 @@ coordinator_phone: string,
  */
 care_contact: string, 
 /**
+ * Roles around the plan; versions from before they were kept have none.
+ */
+roles: Array<PlanRole>, 
+/**
  * The next follow-up.
  */
 follow_up: PlanFollowUp | null, 
@@ -3075,6 +3735,32 @@ read_back_words: string,
  * The paragraphs that were in force.
  */
 law: Array<LawReference>, };
+
+export type PlanChild = { 
+/**
+ * The guardians by name.
+ */
+guardians: Array<string>, 
+/**
+ * The child's opinion, in the child's own words.
+ */
+opinion: string, 
+/**
+ * Who asked, and how.
+ */
+opinion_by: string, 
+/**
+ * Barnets bästa: the written assessment.
+ */
+best_interests: string, 
+/**
+ * Who made the assessment.
+ */
+best_interests_by: string, 
+/**
+ * The kinds of information that all of this gives away.
+ */
+kinds: Array<InformationKind>, };
 
 export type PlanCrisis = { 
 /**
@@ -3116,7 +3802,11 @@ at: string | null,
 /**
  * The place.
  */
-place: string, };
+place: string, 
+/**
+ * Who calls it, by name and unit.
+ */
+called_by: string, };
 
 export type PlanFrame = { 
 /**
@@ -3266,7 +3956,19 @@ present: Array<string>,
 /**
  * Who was called and was not there.
  */
-absent: Array<string>, };
+absent: Array<string>, 
+/**
+ * When those were there who were not there all the time.
+ */
+visits: Array<Visit>, 
+/**
+ * How it went on without the person, where the person was not there.
+ */
+absence: AbsenceWay | null, 
+/**
+ * Why it went on so.
+ */
+absence_reason: string, };
 
 export type PlanOpenQuestion = { 
 /**
@@ -3319,6 +4021,54 @@ time: string,
  * The kinds of information that it gives away.
  */
 kinds: Array<InformationKind>, };
+
+export type PlanOtherPlan = { 
+/**
+ * What plan.
+ */
+kind: OtherPlanKind | null, 
+/**
+ * What it is about, or its name.
+ */
+text: string, 
+/**
+ * Who answers for it.
+ */
+responsible: string, 
+/**
+ * The party that answers for it.
+ */
+party: PartyId | null, 
+/**
+ * When it is reviewed.
+ */
+review_on: string | null, 
+/**
+ * The kinds of information that it gives away.
+ */
+kinds: Array<InformationKind>, };
+
+export type PlanRole = { 
+/**
+ * What role.
+ */
+role: RoleCode, 
+/**
+ * Who, with unit or organisation.
+ */
+who: string, 
+/**
+ * How to reach; empty where the party is protected.
+ */
+phone: string, 
+/**
+ * What the role covers.
+ */
+note: string, 
+/**
+ * The party, where it is one.
+ */
+party: PartyId | null, };
 
 export type PlanType = "sip" | "sip_discharge" | "lss";
 
@@ -3465,6 +4215,20 @@ sources: Array<string>, };
 export type ProfilesRequest = Record<symbol, never>;
 
 export type Progress = "empty" | "begun" | "to_do" | "done";
+
+export type ProtectedOpen = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The party; nothing where it is the person.
+ */
+party: PartyId | null, 
+/**
+ * Why.
+ */
+reason: string, };
 
 export type ProtectedOpening = { 
 /**
@@ -3770,6 +4534,32 @@ given_by: PartyId | null,
  */
 interpreter: string, };
 
+export type Standing = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, 
+/**
+ * The party; nothing where it is the person.
+ */
+party: PartyId | null, 
+/**
+ * How the recipient stands.
+ */
+state: CallState, 
+/**
+ * What was sent last.
+ */
+call: CallId | null, 
+/**
+ * The answer to what stands now.
+ */
+reply: RecordId | null, 
+/**
+ * What a kallelse would be, if it were sent now; nothing where there is nothing to tell.
+ */
+next: CallOccasion | null, };
+
 export type StatisticsShow = { 
 /**
  * The first day: a date as typed.
@@ -3884,7 +4674,7 @@ record: string | null,
  */
 about: string, };
 
-export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "send_call" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "book_follow_up" | "question_due";
+export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "meet_apart" | "tell_of_cancellation" | "send_changed_call" | "call_at_discharge" | "send_call" | "send_reminder" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "guardian_answer" | "turns_eighteen" | "book_follow_up" | "question_due" | "receipt_missing" | "lss_review" | "deviation_unanswered";
 
 export type Term = "long" | "short";
 
@@ -4038,6 +4828,24 @@ differences: Array<Difference>, };
 
 export type VersionId = string;
 
+export type Visit = { 
+/**
+ * The party; nothing where it is the person.
+ */
+party: PartyId | null, 
+/**
+ * Who, by name.
+ */
+name: string, 
+/**
+ * When they came.
+ */
+from: string, 
+/**
+ * When they left; nothing where they stayed.
+ */
+to: string | null, };
+
 export type Withdrawal = { 
 /**
  * Its identifier.
@@ -4067,6 +4875,48 @@ manner: Manner,
  * How the parties were told.
  */
 told: string, };
+
+export type WithdrawalConsequences = { 
+/**
+ * The ground.
+ */
+ground: GroundId, 
+/**
+ * The party that it opened for.
+ */
+party: PartyId, 
+/**
+ * The first day that it does not hold.
+ */
+from: string, 
+/**
+ * The kinds of information that the party may not be told any more.
+ */
+closed: Array<InformationKind>, 
+/**
+ * The kinds that it still may be told, by other grounds.
+ */
+kept: Array<InformationKind>, 
+/**
+ * Nothing at all of the plan may be told any more.
+ */
+shut: boolean, 
+/**
+ * Meetings from that day on to which the party may no longer be called or let in.
+ */
+meetings: Array<MeetingId>, 
+/**
+ * Of them, those to which it has been called, and so must be told.
+ */
+called: Array<MeetingId>, 
+/**
+ * Fixed versions of which a copy may no longer go, or now goes with less in it.
+ */
+copies: Array<VersionId>, 
+/**
+ * What has been told on the ground: entries of the utlämnandelogg. That cannot be taken back.
+ */
+told: Array<RecordId>, };
 
 export type WorklistLine = { 
 /**
@@ -4137,6 +4987,7 @@ export interface Commands {
   "person.create": { request: PersonCreate; reply: Person };
   "person.set": { request: PersonSet; reply: PersonReply };
   "person.show": { request: PersonShow; reply: PersonLine };
+  "protected.open": { request: ProtectedOpen; reply: OpenedData };
   "case.open": { request: CaseOpen; reply: CaseReply };
   "case.show": { request: CaseShow; reply: CaseView };
   "case.list": { request: CaseList; reply: Array<CaseLine> };
@@ -4151,28 +5002,43 @@ export interface Commands {
   "yes.record": { request: YesRecord; reply: CaseReply };
   "ground.record": { request: GroundRecord; reply: CaseReply };
   "ground.withdraw": { request: GroundWithdraw; reply: CaseReply };
+  "ground.consequences": { request: GroundConsequences; reply: WithdrawalConsequences };
+  "judgement.record": { request: JudgementRecord; reply: CaseReply };
+  "know.record": { request: KnowRecord; reply: CaseReply };
+  "cannot_consent.record": { request: CannotConsentRecord; reply: CaseReply };
   "call.send": { request: CallSend; reply: CaseReply };
   "reply.record": { request: ReplyRecord; reply: CaseReply };
   "meeting.mark": { request: MeetingMarkRequest; reply: CaseReply };
   "presence.record": { request: PresenceRecord; reply: CaseReply };
   "read_back.record": { request: ReadBackRecord; reply: CaseReply };
+  "notice.record": { request: NoticeRecord; reply: CaseReply };
   "plan.fix": { request: PlanFix; reply: CaseReply };
   "signature.record": { request: SignatureRecord; reply: CaseReply };
   "attachment.add": { request: AttachmentAdd; reply: CaseReply };
   "filing.record": { request: FilingRecord; reply: CaseReply };
   "deviation.record": { request: DeviationRecord; reply: CaseReply };
+  "deviation.answer": { request: DeviationAnswered; reply: CaseReply };
   "follow_up.conclude": { request: FollowUpConclude; reply: CaseReply };
   "evaluation.record": { request: EvaluationRecord; reply: CaseReply };
   "case.close": { request: CaseClose; reply: CaseReply };
+  "annulment.record": { request: AnnulmentRecord; reply: CaseReply };
   "document.list": { request: DocumentList; reply: Array<DocumentName> };
   "document.hand_over": { request: DocumentHandOver; reply: CaseReply };
+  "hand_over.record": { request: HandOverRecord; reply: CaseReply };
+  "hand_over.confirm": { request: HandOverConfirm; reply: CaseReply };
+  "case.take_back": { request: CaseTakeBack; reply: CaseReply };
+  "case.receive": { request: CaseReceive; reply: CaseReceived };
+  "case.move": { request: CaseMove; reply: CaseReply };
+  "case.destroy": { request: CaseDestroy; reply: Destroyed };
   "statistics.show": { request: StatisticsShow; reply: Figures };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
   "store.recovery_sheet": StoreStatusRequest;
+  "call.calendar": CallCalendar;
   "attachment.show": AttachmentShow;
   "document.preview": DocumentPreview;
   "document.save": DocumentSave;
+  "case.package": CasePackage;
 }

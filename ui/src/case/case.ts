@@ -22,8 +22,10 @@ export interface CaseFile {
     readonly id: string;
     /** The case as it stands. */
     readonly view: ShallowRef<CaseView>;
-    /** A closed case is read and not written. */
+    /** A case that is closed, or with a colleague, is read and not written. */
     readonly closed: ComputedRef<boolean>;
+    /** The whole case is with a colleague now. */
+    readonly away: ComputedRef<boolean>;
     /** Runs a command and shows the case as it then stands; throws `AppError`. An act gives the id of its filled form. */
     run<C extends CaseCommand>(command: C, request: CaseRequest<C>, commandId?: string): Promise<CaseReply>;
     /** A source for the fields of a draft record. */
@@ -48,6 +50,7 @@ export function draftRecords(found: Case, kind: DraftKind): { id: string }[] {
         case "need":
         case "preparation":
         case "plan_frame":
+        case "child":
             return [found[kind]];
         case "party":
             return found.parties;
@@ -63,7 +66,8 @@ export function draftRecords(found: Case, kind: DraftKind): { id: string }[] {
 function openFile(first: CaseView): CaseFile {
     const { id } = first.case;
     const view = shallowRef(first);
-    const closed = computed(() => view.value.case.closings.length > 0);
+    const away = computed(() => view.value.case.passings.at(-1)?.way === "sent");
+    const closed = computed(() => away.value || view.value.case.closings.length > 0);
     let last: Promise<unknown> = Promise.resolve();
 
     // One write at a time, so that the newest reply is also the newest view.
@@ -98,6 +102,7 @@ function openFile(first: CaseView): CaseFile {
         id,
         view,
         closed,
+        away,
         run,
         draftSource,
         async add(kind, fields = {}, commandId) {

@@ -17,6 +17,8 @@ export const informationKinds: InformationKind[] = [
     "housing",
     "family",
     "practical",
+    "test_results",
+    "whereabouts",
 ];
 
 /** A sentence's first letter as a capital. */
@@ -95,8 +97,19 @@ export function documentName(found: Case, name: DocumentName): string {
             return t("document-copy", { number: versionNumber(found, name.version), who: whoName(found, name.party) });
         case "deviation":
             return t("document-deviation", { day: dayDate(found.deviations.find((each) => each.id === name.deviation)?.on ?? "") });
+        case "withdrawal": {
+            const entry = found.withdrawals.find((each) => each.id === name.withdrawal);
+            const ground = found.grounds.find((each) => each.id === entry?.ground);
+            return t("document-withdrawal", { day: dayDate(entry?.from ?? ""), who: whoName(found, ground?.party ?? "") });
+        }
+        case "notice": {
+            const notice = found.notices.find((each) => each.id === name.notice);
+            return t("document-notice", { kind: notice ? term("notice-kind", notice.kind) : "", day: dayDate(notice?.on ?? "") });
+        }
         case "follow_up":
             return t("document-follow-up", { day: dayDate(found.follow_ups.find((each) => each.meeting === name.meeting)?.on ?? "") });
+        case "hand_over":
+            return t("hand-over-paper", { what: found.hand_overs.find((each) => each.id === name.hand_over)?.what ?? "" });
         default:
             return t(`document-${name.document.replaceAll("_", "-")}`);
     }

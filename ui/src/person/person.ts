@@ -1,5 +1,16 @@
 /** How a person is written. */
-import type { IdentityNumber, Person } from "@/bindings/wire";
+import type { IdentityNumber, Person, Protection } from "@/bindings/wire";
+
+/** How somebody can be protected in the population register. */
+export const protections: Protection[] = ["none", "marked", "protected_registration", "assumed_identity"];
+
+/** The fields of a person that protection hides. */
+export const hiddenFields = ["phone", "email", "address", "municipality"] as const;
+
+/** Does the mark protect anything? */
+export function protects(protection: Protection | null): boolean {
+    return protection !== null && protection !== "none";
+}
 
 /** First and last names. */
 export function fullName(person: Person): string {

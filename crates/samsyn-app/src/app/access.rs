@@ -16,7 +16,7 @@ use samsyn_plan::{
 };
 use samsyn_store::{self as store, Act, Chain, ChainState, Kind, Reader, Undo, Writer, log::Change, tables::CaseEntry};
 use serde::{Serialize, de::DeserializeOwned};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 impl App {
@@ -161,9 +161,9 @@ impl App {
         session.store.redo(undo, |reader| checked(reader, case, check)).map(|_| ())
     }
 
-    /// The names of the store's users.
-    pub(crate) fn user_names(&self) -> Result<HashMap<UserId, String>, AppError> {
-        self.read(|reader| Ok(store::tables::users(reader)?.into_iter().map(|user| (user.id, user.name)).collect()))
+    /// The names of the store's users, and of those who wrote in cases that came from other stores.
+    pub(crate) fn user_names(&self) -> Result<BTreeMap<UserId, String>, AppError> {
+        self.read(|reader| Ok(store::tables::colleagues(reader)?))
     }
 
     /// Whether a meeting runs in any open case.
@@ -178,6 +178,7 @@ fn line(reader: &Reader<'_>, entry: CaseEntry) -> Result<CaseLine, AppError> {
     Ok(CaseLine {
         case: entry.id,
         number: entry.number,
+        plan_type: entry.plan_type,
         person: entry.person,
         name: person.map(|person| person.name()).unwrap_or_default(),
         opened_at: entry.opened_at,

@@ -34,11 +34,17 @@ pub(crate) struct Desk<'a> {
     pub(crate) ids: &'a Ids,
 }
 
+/// The one command that writes to a case that a colleague has.
+const TAKE_BACK: &str = "case.take_back";
+
 impl<'a> Acting<'a> {
-    /// Loads the case.
+    /// Loads the case. A case that a colleague has is read here, and written there.
     pub(crate) fn on(call: &Call, case: CaseId, desk: &Desk<'a>, writer: &'a Writer<'a>) -> Result<Self, AppError> {
         let case = store::tables::load_case(writer, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
         let Desk { organisation, agreements, user, law, ids } = *desk;
+        if case.is_away() && call.command != TAKE_BACK {
+            return Err(AppError::new(Code::HandedOver));
+        }
         Ok(Self { case, now: call.now, today: call.today, organisation, agreements, law, user, ids, writer })
     }
 

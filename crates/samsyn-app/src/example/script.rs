@@ -98,9 +98,14 @@ impl Script {
         Ok(reply.get("added").and_then(Value::as_str).and_then(|added| added.parse().ok()))
     }
 
-    /// Opens the case for a person who was entered.
+    /// Opens the case, an ordinary SIP, for a person who was entered.
     pub fn open_case(&mut self, person: &Value) -> Result<(), AppError> {
-        let mut reply = self.call("case.open", json!({ "person": person.get("id") }))?;
+        self.open_plan(person, "sip")
+    }
+
+    /// Opens the case with a kind of plan for a person who was entered.
+    pub fn open_plan(&mut self, person: &Value, plan_type: &str) -> Result<(), AppError> {
+        let mut reply = self.call("case.open", json!({ "person": person.get("id"), "plan_type": plan_type }))?;
         self.view = reply.get_mut("view").map(Value::take).unwrap_or_default();
         self.case = self.view.pointer("/case/id").cloned().unwrap_or_default();
         Ok(())

@@ -1,5 +1,6 @@
 //! What the person agrees to: an offer, the yes to a SIP, and apart from it each ground for telling a party something.
 
+use super::children::answers_for;
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed, optional_date, words},
@@ -7,9 +8,11 @@ use crate::{
     describe::commands,
     view::CaseReply,
 };
+use chrono::NaiveDate;
 use samsyn_plan::{
-    acts::{Ground, Offer, PresenceMark, SipYes, Withdrawal},
+    acts::{Closing, Ground, Offer, PresenceMark, SipYes, Withdrawal},
     codes::*,
+    consequences::{self, WithdrawalConsequences},
     gate::{self, Purpose, Recipient},
     ids::{CaseId, GroundId, MeetingId, PartyId, RecordId},
 };
@@ -19,9 +22,10 @@ use ts_rs::TS;
 
 commands! {
     "offer.record" Act [EmptyField, DateUnreadable, ReasonMissing] offer: OfferRecord => CaseReply;
-    "yes.record" Act [EmptyField, DateUnreadable] yes: YesRecord => CaseReply;
-    "ground.record" Act [NoSuchParty, EmptyField, DateUnreadable, DatesOutOfOrder, ReasonMissing] ground: GroundRecord => CaseReply;
+    "yes.record" Act [EmptyField, DateUnreadable, NoSuchParty, InvalidValue] yes: YesRecord => CaseReply;
+    "ground.record" Act [NoSuchParty, InvalidValue, EmptyField, DateUnreadable, DatesOutOfOrder, ReasonMissing] ground: GroundRecord => CaseReply;
     "ground.withdraw" Act [NotFound, EmptyField, DateUnreadable] withdraw: GroundWithdraw => CaseReply;
+    "ground.consequences" Read [NotFound, EmptyField, DateUnreadable] consequences: GroundConsequences => WithdrawalConsequences;
 }
 
 /// A SIP was offered or asked for.
@@ -147,6 +151,18 @@ pub(crate) struct GroundWithdraw {
     told: String,
 }
 
+/// Asks what the withdrawal of a ground leads to, before it is entered or after. Nothing is written.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GroundConsequences {
+    /// The case.
+    case: CaseId,
+    /// The ground.
+    ground: GroundId,
+    /// From which day: a date as typed.
+    from: String,
+}
+
 fn offer(app: &mut App, call: &Call, request: OfferRecord) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
         let reason = words(&request.reason);
@@ -168,18 +184,34 @@ fn offer(app: &mut App, call: &Call, request: OfferRecord) -> Result<CaseReply, 
 
 fn yes(app: &mut App, call: &Call, request: YesRecord) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
+        let on = date("on", &request.on)?;
+        let takes_back =
+            request.answer == Answer::No && consequences::whose_no_closes(&acting.case, acting.today).contains(&request.given_by);
         acting.insert(&SipYes {
             id: RecordId(acting.new_id()),
             at: acting.now,
             by: acting.user_name(),
             answer: request.answer,
-            on: date("on", &request.on)?,
+            on,
             manner: request.manner,
             taken_by: needed("taken_by", &request.taken_by)?,
             words: words(&request.words),
-            given_by: request.given_by,
+            given_by: answers_for(acting, request.given_by)?,
             interpreter: words(&request.interpreter),
-        })
+        })?;
+        if takes_back { close_at_once(acting, on) } else { Ok(()) }
+    })
+}
+
+/// A SIP rests on the yes: when it is taken back the plan is closed. What is fixed stays as it is, and a new SIP is a new case.
+fn close_at_once(acting: &Acting<'_>, on: NaiveDate) -> Result<(), AppError> {
+    acting.insert(&Closing {
+        id: RecordId(acting.new_id()),
+        at: acting.now,
+        by: acting.user_name(),
+        reason: ClosingReason::ConsentWithdrawn,
+        on,
+        remains: String::new(),
     })
 }
 
@@ -228,7 +260,8 @@ fn ground(app: &mut App, call: &Call, request: GroundRecord) -> Result<CaseReply
             told_of_withdrawal: request.told_of_withdrawal,
             reason,
             meeting: request.meeting,
-            given_by: request.given_by,
+            // Another ground than consent is chosen by whoever took it, and given by nobody.
+            given_by: answers_for(acting, request.given_by.filter(|_| request.basis == Basis::Consent))?,
             interpreter: words(&request.interpreter),
         };
         acting.insert(&ground)?;
@@ -264,4 +297,9 @@ fn withdraw(app: &mut App, call: &Call, request: GroundWithdraw) -> Result<CaseR
             told: words(&request.told),
         })
     })
+}
+
+fn consequences(app: &mut App, _: &Call, request: GroundConsequences) -> Result<WithdrawalConsequences, AppError> {
+    let from = date("from", &request.from)?;
+    consequences::of_withdrawal(&app.case(request.case)?, request.ground, from).ok_or(AppError::at(Code::NotFound, "ground"))
 }

@@ -1,20 +1,30 @@
 //! Kallelse, inbjudan and the letter to the person: sent through the gate, and answered.
 
-use super::documents::{DocumentName, paper};
+use super::{
+    documents::{DocumentName, paper},
+    protected,
+};
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
-    describe::commands,
+    app::Acting,
+    describe::{byte_commands, commands},
     view::CaseReply,
+    words::texts,
 };
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono_tz::Europe::Stockholm;
+use samsyn_exchange::calendar::{Event, calendar_file};
 use samsyn_plan::{
     acts::{self, CallReply, Disclosure},
+    calling::{self, Appointment},
     case::Case,
     codes::*,
-    dates::parse_date,
-    drafts::Meeting,
-    gate::{self, Purpose, Recipient},
+    dates::{parse_date, parse_time},
+    drafts::{Meeting, Party},
+    gate::{self, Permit, Purpose, Recipient},
     ids::{CallId, CaseId, MeetingId, PartyId, RecordId},
+    protection,
     text::is_blank,
 };
 use schemars::JsonSchema;
@@ -23,12 +33,18 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
-    "call.send" Act [NotFound, EmptyField, DateUnreadable, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
-        AttendanceNotCovered, OnlyTheyTell] send: CallSend => CaseReply;
+    "call.send" Act [SchoolMayNotCall, NotFound, EmptyField, DateUnreadable, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
+        AttendanceNotCovered, OnlyTheyTell, MeetingCancelled, MeetingApartUnasked] send: CallSend => CaseReply;
     "reply.record" Act [NotFound, EmptyField] reply: ReplyRecord => CaseReply;
 }
 
-/// Sends a kallelse, an inbjudan or, to the person, a letter. It is entered in the utlämnandelogg.
+byte_commands! {
+    "call.calendar" Act [NotFound, CallMissing, DateUnreadable, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
+        AttendanceNotCovered, OnlyTheyTell] calendar: CallCalendar;
+}
+
+/// Sends a kallelse, an inbjudan or, to the person, a letter: a new one, a changed one, a reminder or that the meeting is
+/// cancelled, whichever the recipient needs. It is entered in the utlämnandelogg.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CallSend {
@@ -41,6 +57,19 @@ pub(crate) struct CallSend {
     party: Option<PartyId>,
     /// How it is sent.
     delivery: Delivery,
+}
+
+/// Gives what was sent to a recipient last as a calendar file. It is entered in the utlämnandelogg.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CallCalendar {
+    /// The case.
+    case: CaseId,
+    /// The meeting.
+    meeting: MeetingId,
+    /// The party; nothing where it is the person.
+    #[serde(default)]
+    party: Option<PartyId>,
 }
 
 /// An answer to a kallelse or an inbjudan.
@@ -65,9 +94,18 @@ fn send(app: &mut App, call: &Call, request: CallSend) -> Result<CaseReply, AppE
     app.act(call, request.case, |acting| {
         let case = &acting.case;
         let meeting = case.meeting(request.meeting).ok_or_else(|| AppError::at(Code::NotFound, "meeting"))?;
+        if !acting.organisation.may_call(acting.agreements) {
+            return Err(AppError::new(Code::SchoolMayNotCall));
+        }
         let recipient = Recipient::of(request.party);
         let permit = gate::permit(case, recipient, Purpose::Attend, acting.today)?;
-        can_be_called_to(case, meeting)?;
+        let occasion = calling::standing(case, meeting, request.party, acting.today).next;
+        let occasion = occasion.ok_or_else(|| AppError::at(Code::MeetingCancelled, "meeting"))?;
+        if occasion != CallOccasion::Cancelled {
+            can_be_called_to(case, meeting)?;
+            protected::may_be_invited(case, meeting, request.party, acting.today)?;
+        }
+        let appointment = Appointment::now(case, meeting, &permit);
         let document = paper(&acting.sheet(), DocumentName::Call { meeting: meeting.id, party: request.party }, recipient)?;
         let bytes = samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))?;
         let sha256 = hex::encode(Sha256::digest(&bytes));
@@ -82,28 +120,78 @@ fn send(app: &mut App, call: &Call, request: CallSend) -> Result<CaseReply, AppE
             delivery: request.delivery,
             ground: permit.grounds().last().copied(),
             sha256: sha256.clone(),
-            occasion: CallOccasion::New,
-            held_on: parse_date(&meeting.held_on),
-            starts: meeting.starts.trim().to_owned(),
-            ends: meeting.ends.trim().to_owned(),
-            place: meeting.place.trim().to_owned(),
+            occasion,
+            held_on: appointment.on,
+            starts: appointment.starts,
+            ends: appointment.ends,
+            place: appointment.place,
         })?;
-        acting.insert(&Disclosure {
-            id: RecordId(acting.new_id()),
-            at: acting.now,
-            by: acting.user_name(),
-            party: request.party,
-            recipient: party.map_or_else(|| case.person.name(), samsyn_plan::drafts::Party::title_line),
-            kind: DisclosureKind::Call,
-            version: None,
-            meeting: Some(meeting.id),
-            kinds: permit.kinds(),
-            left_out: !permit.sees_everything(),
-            grounds: permit.grounds().to_vec(),
-            delivery: request.delivery,
-            sha256,
-        })
+        disclose(acting, DisclosureKind::Call, meeting.id, &permit, request.delivery, sha256)
     })
+}
+
+/// Enters in the utlämnandelogg what was sent before a meeting.
+fn disclose(
+    acting: &Acting<'_>,
+    kind: DisclosureKind,
+    meeting: MeetingId,
+    permit: &Permit,
+    delivery: Delivery,
+    sha256: String,
+) -> Result<(), AppError> {
+    let case = &acting.case;
+    let party = permit.recipient().party();
+    acting.insert(&Disclosure {
+        id: RecordId(acting.new_id()),
+        at: acting.now,
+        by: acting.user_name(),
+        party,
+        recipient: party.and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line),
+        kind,
+        version: None,
+        meeting: Some(meeting),
+        kinds: permit.kinds(),
+        left_out: !permit.sees_everything(),
+        grounds: permit.grounds().to_vec(),
+        delivery,
+        sha256,
+    })
+}
+
+fn calendar(app: &mut App, call: &Call, request: CallCalendar) -> Result<Vec<u8>, AppError> {
+    let mut file = Vec::new();
+    app.act(call, request.case, |acting| {
+        let case = &acting.case;
+        let meeting = case.meeting(request.meeting).ok_or_else(|| AppError::at(Code::NotFound, "meeting"))?;
+        let permit = gate::permit(case, Recipient::of(request.party), Purpose::Attend, acting.today)?;
+        file = calendar_file(&event(case, meeting, &permit)?);
+        disclose(acting, DisclosureKind::Calendar, meeting.id, &permit, Delivery::SavedFile, hex::encode(Sha256::digest(&file)))
+    })?;
+    Ok(file)
+}
+
+/// What a recipient has been sent last, as it is entered in a calendar. A place that has come to reveal somebody protected is
+/// left out, though it was sent before.
+fn event(case: &Case, meeting: &Meeting, permit: &Permit) -> Result<Event, AppError> {
+    let party = permit.recipient().party();
+    let sent = case.newest_call(meeting.id, party).ok_or_else(|| AppError::at(Code::CallMissing, "party"))?;
+    let may_know = protection::may_know_place(case, meeting, permit) || Appointment::now(case, meeting, permit).place == sent.place;
+    let starts = sent.held_on.and_then(|day| moment(day, &sent.starts)).ok_or_else(|| AppError::at(Code::DateUnreadable, "starts"))?;
+    Ok(Event {
+        uid: meeting.id.0,
+        sequence: calling::changes_sent(case, meeting.id, party),
+        sent_at: sent.at,
+        starts,
+        ends: sent.held_on.and_then(|day| moment(day, &sent.ends)),
+        summary: texts().with("calendar-summary", &[("case", &case.number)]),
+        place: if may_know { sent.place.clone() } else { String::new() },
+        cancelled: sent.occasion == CallOccasion::Cancelled,
+    })
+}
+
+/// A clock time in Sweden. The hour that is skipped in spring is no time; of the one that comes twice in autumn the first is meant.
+fn moment(day: NaiveDate, clock: &str) -> Option<DateTime<Utc>> {
+    Stockholm.from_local_datetime(&day.and_time(parse_time(clock)?)).earliest().map(|at| at.with_timezone(&Utc))
 }
 
 /// A kallelse needs a day, a time, a place, a purpose and a question: whoever is called must know what for.

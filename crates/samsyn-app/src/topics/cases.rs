@@ -17,6 +17,7 @@ use samsyn_store::{self as store, Chain, Kind, log::RowChange, tables::CaseEntry
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 
 commands! {
     "case.open" Act [NotFound] open: CaseOpen => CaseReply;
@@ -33,6 +34,14 @@ commands! {
 pub(crate) struct CaseOpen {
     /// The person.
     person: PersonId,
+    /// The kind of plan.
+    #[serde(default = "sip")]
+    plan_type: PlanType,
+}
+
+/// An ordinary SIP, which is what most plans are.
+fn sip() -> PlanType {
+    PlanType::Sip
 }
 
 /// Shows a case. Opening it recomputes the hash of its rows and compares it with the change log.
@@ -104,6 +113,8 @@ pub(crate) struct FieldChange {
     old: String,
     /// What it became; empty where it is gone.
     new: String,
+    /// Whether both are left out, since they are protected.
+    hidden: bool,
 }
 
 fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
@@ -111,7 +122,7 @@ fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppE
     let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
         let person: Person = store::table::one(writer, request.person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
         let number = store::tables::next_case_number(writer, call.today.year())?;
-        let entry = CaseEntry { id: fresh, number, plan_type: PlanType::Sip, opened_at: call.now, person: person.id };
+        let entry = CaseEntry { id: fresh, number, plan_type: request.plan_type, opened_at: call.now, person: person.id };
         store::tables::open_case(writer, &entry)?;
         Ok(fresh)
     })?;
@@ -131,6 +142,11 @@ fn list(app: &mut App, _: &Call, request: CaseList) -> Result<Vec<CaseLine>, App
 
 fn history(app: &mut App, _: &Call, request: CaseHistory) -> Result<Vec<HistoryEntry>, AppError> {
     let names = app.user_names()?;
+    let case = app.case(request.case)?;
+    let veiled = |change: FieldChange| {
+        let hidden = super::protected::hides_change(&case, &change.table, &change.record, &change.field);
+        if hidden { FieldChange { old: String::new(), new: String::new(), hidden, ..change } } else { change }
+    };
     let entries = app.history(Chain::Case(request.case))?;
     Ok(entries
         .into_iter()
@@ -140,7 +156,7 @@ fn history(app: &mut App, _: &Call, request: CaseHistory) -> Result<Vec<HistoryE
             who: names.get(&entry.actor).cloned().unwrap_or_default(),
             command: entry.command,
             undone: entry.undone,
-            changes: entry.rows.into_iter().flat_map(field_changes).collect(),
+            changes: entry.rows.into_iter().flat_map(field_changes).map(veiled).map(|change| named(app, change)).collect(),
         })
         .collect())
 }
@@ -155,9 +171,18 @@ fn field_changes(row: RowChange) -> Vec<FieldChange> {
             field: change.column,
             old: shown(&change.old),
             new: shown(&change.new),
+            hidden: false,
         })
         .filter(|change| change.old != change.new)
         .collect()
+}
+
+/// Whom a case was moved from and to, by name: the case itself knows only whose it is now.
+fn named(app: &App, change: FieldChange) -> FieldChange {
+    let is_person = change.table == "case_moved" && matches!(change.field.as_str(), "from" | "to");
+    let found = is_person.then(|| Uuid::parse_str(&change.new).ok()).flatten();
+    let person: Option<Person> = found.and_then(|id| app.read(|reader| Ok(store::table::one(reader, id)?)).ok().flatten());
+    person.map_or(change.clone(), |person| FieldChange { new: person.name(), ..change })
 }
 
 fn shown(value: &serde_json::Value) -> String {
@@ -180,6 +205,9 @@ fn redo(app: &mut App, call: &Call, request: CaseRedo) -> Result<CaseReply, AppE
 
 /// The domain's word on an undo before it commits: nothing that an act refers to may be gone.
 fn still_whole(case: &Case) -> Result<(), AppError> {
+    if case.is_away() {
+        return Err(AppError::new(Code::HandedOver));
+    }
     let kept = case.grounds.iter().all(|ground| case.party(ground.party).is_some())
         && case.calls.iter().all(|call| case.meeting(call.meeting).is_some() && call.party.is_none_or(|party| case.party(party).is_some()))
         && case.presences.iter().all(|mark| case.meeting(mark.meeting).is_some())

@@ -45,6 +45,11 @@ pub(crate) enum DocumentName {
     Preparation,
     /// The consents and other grounds.
     Consents,
+    /// What the withdrawal of a ground led to.
+    Withdrawal {
+        /// The withdrawal.
+        withdrawal: RecordId,
+    },
     /// A kallelse, an inbjudan or, without a party, the letter to the person.
     Call {
         /// The meeting.
@@ -74,6 +79,11 @@ pub(crate) enum DocumentName {
         /// The party.
         party: PartyId,
     },
+    /// A notice at discharge.
+    Notice {
+        /// The notice.
+        notice: RecordId,
+    },
     /// A deviation report.
     Deviation {
         /// The deviation.
@@ -83,6 +93,11 @@ pub(crate) enum DocumentName {
     FollowUp {
         /// The meeting.
         meeting: MeetingId,
+    },
+    /// A responsibility that was handed over.
+    HandOver {
+        /// What was handed over.
+        hand_over: RecordId,
     },
     /// The closing, with the evaluation.
     Closing,
@@ -151,10 +166,12 @@ impl DocumentName {
             Self::Plan { .. } | Self::Copy { .. } | Self::Difference { .. } => DisclosureKind::PlanCopy,
             Self::OwnPage { .. } => DisclosureKind::OwnPage,
             Self::Consents | Self::SipYes => DisclosureKind::Consents,
+            Self::Withdrawal { .. } => DisclosureKind::Withdrawal,
             Self::Deviation { .. } => DisclosureKind::Deviation,
+            Self::Notice { .. } => DisclosureKind::Notice,
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
-            Self::Preparation | Self::Disclosures => DisclosureKind::Document,
+            Self::Preparation | Self::HandOver { .. } | Self::Disclosures => DisclosureKind::Document,
         }
     }
 
@@ -174,6 +191,7 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
     let mut names = vec![DocumentName::Preparation];
     names.extend(case.sip_yes().map(|_| DocumentName::SipYes));
     names.extend((!case.grounds.is_empty()).then_some(DocumentName::Consents));
+    names.extend(case.withdrawals.iter().map(|withdrawal| DocumentName::Withdrawal { withdrawal: withdrawal.id }));
     for meeting in case.meetings.iter().filter(|meeting| samsyn_plan::dates::parse_date(&meeting.held_on).is_some()) {
         let parties = case.parties.iter().filter(may_attend).map(|party| Some(party.id));
         names.extend(parties.chain([None]).map(|party| DocumentName::Call { meeting: meeting.id, party }));
@@ -185,8 +203,10 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
         names.extend((version.number > 1).then_some(DocumentName::Difference { version: version.id }));
         names.extend(case.parties.iter().filter(may_read).map(|party| DocumentName::Copy { version: version.id, party: party.id }));
     }
+    names.extend(case.notices.iter().map(|notice| DocumentName::Notice { notice: notice.id }));
     names.extend(case.deviations.iter().map(|deviation| DocumentName::Deviation { deviation: deviation.id }));
     names.extend(case.follow_ups.iter().map(|done| DocumentName::FollowUp { meeting: done.meeting }));
+    names.extend(case.hand_overs.iter().map(|given| DocumentName::HandOver { hand_over: given.id }));
     names.extend(case.is_closed().then_some(DocumentName::Closing));
     names.extend((!case.disclosures.is_empty()).then_some(DocumentName::Disclosures));
     Ok(names)
@@ -223,7 +243,10 @@ fn save(app: &mut App, call: &Call, request: DocumentSave) -> Result<Vec<u8>, Ap
         today: call.today,
     };
     let paper = bytes(&sheet, request.document, request.recipient)?;
-    app.act(call, request.case, |acting| log(acting, request.document, request.recipient, Delivery::SavedFile, &paper))?;
+    // What is filed in one's own akt is not logged, and a case that a colleague has can still be filed.
+    if request.recipient != Recipient::OwnFile {
+        app.act(call, request.case, |acting| log(acting, request.document, request.recipient, Delivery::SavedFile, &paper))?;
+    }
     Ok(paper)
 }
 

@@ -1,6 +1,7 @@
 //! Drafting: one mechanism for every field that people write. Text is stored as typed; nothing is refused for being
 //! unfinished.
 
+use super::protected;
 use crate::{App, AppError, Code, act::Call, describe::commands, view::CaseReply};
 use samsyn_plan::{
     draft_type,
@@ -16,7 +17,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 commands! {
-    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile] set: DraftSet => CaseReply;
+    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: DraftSet => CaseReply;
     "draft.add" Draft [NotFound, InvalidValue] add: DraftAdd => CaseReply;
     "draft.remove" Draft [NotFound, InUse] remove: DraftRemove => CaseReply;
     "draft.order" Draft [NotFound, InvalidValue] order: DraftOrder => CaseReply;
@@ -86,7 +87,10 @@ fn set(app: &mut App, call: &Call, request: DraftSet) -> Result<CaseReply, AppEr
     app.draft(call, case, Some(merge), |acting| {
         draft_type!(kind, T => {
             match store::table::one::<T>(acting.reader(), id)? {
-                Some(stored) => acting.update(&overlay(&stored, &fields, &seen)?)?,
+                Some(stored) => {
+                    protected::refuse_unopened(&stored, protected::hidden_fields(&acting.case, kind, id), &fields, &seen)?;
+                    acting.update(&overlay(&stored, &fields, &seen)?)?;
+                }
                 None if kind.is_single() && id == case.0 => acting.insert(&overlay(&T::with_id(id), &fields, &seen)?)?,
                 None => return Err(AppError::new(Code::NotFound)),
             }

@@ -7,7 +7,7 @@ use crate::{
     view::CaseReply,
 };
 use samsyn_plan::{
-    acts::{Closing, Deviation, Evaluation, FollowUp},
+    acts::{Closing, Deviation, DeviationAnswer, Evaluation, FollowUp},
     codes::*,
     ids::{CaseId, MeetingId, PartyId, RecordId},
     plan,
@@ -18,6 +18,7 @@ use ts_rs::TS;
 
 commands! {
     "deviation.record" Act [NoSuchParty, EmptyField, DateUnreadable] deviation: DeviationRecord => CaseReply;
+    "deviation.answer" Act [NotFound, EmptyField, DateUnreadable] answer: DeviationAnswered => CaseReply;
     "follow_up.conclude" Act [NotFound, EmptyField, DateUnreadable] conclude: FollowUpConclude => CaseReply;
     "evaluation.record" Act [InvalidValue] evaluation: EvaluationRecord => CaseReply;
     "case.close" Act [CaseClosed, EmptyField, DateUnreadable] close: CaseClose => CaseReply;
@@ -50,6 +51,22 @@ pub(crate) struct DeviationRecord {
     /// To whom it is sent.
     #[serde(default)]
     sent_to: String,
+}
+
+/// A deviation was answered.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DeviationAnswered {
+    /// The case.
+    case: CaseId,
+    /// The deviation.
+    deviation: RecordId,
+    /// When: a date as typed.
+    on: String,
+    /// Who answered.
+    answered_by: String,
+    /// The answer.
+    answer: String,
 }
 
 /// A follow-up is concluded, and its sheet frozen.
@@ -126,6 +143,22 @@ fn deviation(app: &mut App, call: &Call, request: DeviationRecord) -> Result<Cas
             consequence: words(&request.consequence),
             action: words(&request.action),
             sent_to: words(&request.sent_to),
+        })
+    })
+}
+
+fn answer(app: &mut App, call: &Call, request: DeviationAnswered) -> Result<CaseReply, AppError> {
+    app.act(call, request.case, |acting| {
+        let mut deviations = acting.case.deviations.iter();
+        deviations.find(|deviation| deviation.id == request.deviation).ok_or(AppError::at(Code::NotFound, "deviation"))?;
+        acting.insert(&DeviationAnswer {
+            id: RecordId(acting.new_id()),
+            at: acting.now,
+            by: acting.user_name(),
+            deviation: request.deviation,
+            on: date("on", &request.on)?,
+            answered_by: needed("answered_by", &request.answered_by)?,
+            answer: needed("answer", &request.answer)?,
         })
     })
 }

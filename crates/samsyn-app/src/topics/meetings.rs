@@ -18,13 +18,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 commands! {
-    "meeting.mark" Act [NotFound] mark: MeetingMarkRequest => CaseReply;
+    "meeting.mark" Act [NotFound, ReasonMissing] mark: MeetingMarkRequest => CaseReply;
     "presence.record" Act [NotFound, EmptyField, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
         AttendanceNotCovered, OnlyTheyTell] presence: PresenceRecord => CaseReply;
     "read_back.record" Act [NotFound, EmptyField] read_back: ReadBackRecord => CaseReply;
 }
 
-/// A meeting begins or ends. While it runs, the store does not lock itself.
+/// A meeting begins, is paused, goes on or ends. While it runs, the store does not lock itself; while it is paused it may.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MeetingMarkRequest {
@@ -34,7 +34,7 @@ pub(crate) struct MeetingMarkRequest {
     meeting: MeetingId,
     /// What happens.
     mark: MeetingMark,
-    /// Why, where it is paused or cancelled.
+    /// Why, where it is paused (needed then) or cancelled.
     #[serde(default)]
     reason: String,
 }
@@ -74,13 +74,17 @@ pub(crate) struct ReadBackRecord {
 fn mark(app: &mut App, call: &Call, request: MeetingMarkRequest) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
         acting.case.meeting(request.meeting).ok_or(AppError::new(Code::NotFound))?;
+        let reason = words(&request.reason);
+        if request.mark == MeetingMark::Paused && reason.is_empty() {
+            return Err(AppError::at(Code::ReasonMissing, "reason"));
+        }
         acting.insert(&MeetingMarked {
             id: RecordId(acting.new_id()),
             at: acting.now,
             by: acting.user_name(),
             meeting: request.meeting,
             mark: request.mark,
-            reason: words(&request.reason),
+            reason,
         })
     })
 }

@@ -1,14 +1,19 @@
 //! The commands, one file a topic; each file has its own list.
 
 pub(crate) mod agreement;
+pub(crate) mod annulments;
 pub(crate) mod calls;
 pub(crate) mod cases;
+pub(crate) mod children;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod follow_ups;
+pub(crate) mod handing;
 pub(crate) mod meetings;
+pub(crate) mod notices;
 pub(crate) mod people;
 pub(crate) mod plans;
+pub(crate) mod protected;
 pub(crate) mod statistics;
 pub(crate) mod store;
 pub(crate) mod worklist;
@@ -21,15 +26,22 @@ pub(crate) const LISTS: &[&[Command]] = &[
     store::BYTE_COMMANDS,
     worklist::COMMANDS,
     people::COMMANDS,
+    protected::COMMANDS,
     cases::COMMANDS,
     drafts::COMMANDS,
     agreement::COMMANDS,
+    children::COMMANDS,
     calls::COMMANDS,
+    calls::BYTE_COMMANDS,
     meetings::COMMANDS,
+    notices::COMMANDS,
     plans::COMMANDS,
     plans::BYTE_COMMANDS,
     follow_ups::COMMANDS,
+    annulments::COMMANDS,
     documents::COMMANDS,
     documents::BYTE_COMMANDS,
+    handing::COMMANDS,
+    handing::BYTE_COMMANDS,
     statistics::COMMANDS,
 ];

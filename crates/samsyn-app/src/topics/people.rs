@@ -1,12 +1,13 @@
 //! People: search before create, likely duplicates warned of, and what is known of somebody changed.
 
+use super::protected;
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
     describe::commands,
     view::{PersonLine, PersonReply},
 };
-use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, person::Person, text};
+use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, person::Person, protection, text};
 use samsyn_store::{self as store, Chain};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use ts_rs::TS;
 commands! {
     "person.search" Read [] search: PersonSearch => Vec<PersonLine>;
     "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson] create: PersonCreate => Person;
-    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile] set: PersonSet => PersonReply;
+    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: PersonSet => PersonReply;
     "person.show" Read [NotFound] show: PersonShow => PersonLine;
 }
 
@@ -105,16 +106,14 @@ fn search(app: &mut App, _: &Call, request: PersonSearch) -> Result<Vec<PersonLi
             found.extend(app.read(|reader| Ok(store::table::one(reader, line.person.0)?))?);
         }
     }
-    Ok(found
-        .into_iter()
-        .map(|person| PersonLine { cases: lines.iter().filter(|line| line.person == person.id).cloned().collect(), person })
-        .collect())
+    let cases_of = |person: &Person| lines.iter().filter(|line| line.person == person.id).cloned().collect();
+    app.read(|reader| found.into_iter().map(|person| PersonLine::seen(reader, person.clone(), cases_of(&person))).collect())
 }
 
 fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
     let identity = IdentityNumber::parse(&request.identity, request.reserve, call.today)?;
     let fresh = PersonId(app.new_id(call.now));
-    app.write(call, Chain::Person(fresh), store::Kind::Act, |writer| {
+    let made = app.write(call, Chain::Person(fresh), store::Kind::Act, |writer| {
         let person = Person {
             id: fresh,
             identity,
@@ -130,8 +129,9 @@ fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, A
         };
         refuse_duplicate(writer, &person, request.in_spite_of_duplicate)?;
         store::table::insert(writer, &person)?;
-        Ok(person)
-    })
+        Ok(fresh)
+    })?;
+    seen(app, made).map(|line| line.person)
 }
 
 fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool) -> Result<(), AppError> {
@@ -156,17 +156,26 @@ fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<PersonReply, Ap
     let PersonSet { person, fields, seen } = request;
     let names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let merge = format!("person:{person}:{}", names.join(","));
-    let person = app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
+    app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
         let stored: Person = store::table::one(writer, person.0)?.ok_or(AppError::new(Code::NotFound))?;
+        let hidden = if protected::hides_person(writer, &stored)? { protection::PERSON_FIELDS } else { &[] };
+        protected::refuse_unopened(&stored, hidden, &fields, &seen)?;
         let changed = super::drafts::overlay_fields(&stored, FIELDS, &fields, &seen)?;
-        store::table::update(writer, &changed)?;
-        Ok(changed)
+        Ok(store::table::update(writer, &changed)?)
     })?;
-    Ok(PersonReply { saved_at: call.now, person })
+    let PersonLine { person, hidden, .. } = self::seen(app, person)?;
+    Ok(PersonReply { saved_at: call.now, person, hidden })
 }
 
 fn show(app: &mut App, _: &Call, request: PersonShow) -> Result<PersonLine, AppError> {
-    let person = app.read(|reader| Ok(store::table::one::<Person>(reader, request.person.0)?))?.ok_or(AppError::new(Code::NotFound))?;
-    let cases = app.case_lines()?.into_iter().filter(|line| line.person == person.id).collect();
-    Ok(PersonLine { person, cases })
+    seen(app, request.person)
+}
+
+/// A person with the person's cases, without what is protected.
+fn seen(app: &App, person: PersonId) -> Result<PersonLine, AppError> {
+    let cases = app.case_lines()?.into_iter().filter(|line| line.person == person).collect();
+    app.read(|reader| {
+        let person: Person = store::table::one(reader, person.0)?.ok_or(AppError::new(Code::NotFound))?;
+        PersonLine::seen(reader, person, cases)
+    })
 }

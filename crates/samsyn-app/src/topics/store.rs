@@ -15,6 +15,7 @@ use samsyn_plan::profile::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use settings::ChangeSettings;
+pub(crate) use setup::strong;
 use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, Strength};
 use std::path::PathBuf;
 use ts_rs::TS;

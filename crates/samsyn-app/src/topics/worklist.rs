@@ -25,11 +25,11 @@ pub(crate) struct WorklistLine {
 }
 
 fn show(app: &mut App, call: &Call, _: WorklistShow) -> Result<Vec<WorklistLine>, AppError> {
-    let limits = app.profile()?.limits.clone();
+    let profile = app.profile()?.clone();
     let mut lines = Vec::new();
     for line in app.case_lines()? {
         let case = app.case(line.case)?;
-        let tasks = worklist::tasks(&case, &limits, call.today);
+        let tasks = worklist::tasks(&case, &profile.limits, &profile.agreements, call.today);
         if !line.closed || !tasks.is_empty() {
             lines.push(WorklistLine { line, tasks });
         }

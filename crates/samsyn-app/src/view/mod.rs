@@ -6,14 +6,21 @@ pub(crate) use steps::StepState;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use samsyn_plan::{
+    calling::{self, Standing},
     case::Case,
-    codes::{Coded, InformationKind, Presence},
+    child::{self, ChildState},
+    codes::{CallKind, InformationKind, PlanType},
+    consequences,
+    discharge::{self, DischargeClock},
+    drafts::Party,
     gate::{self, Purpose, Recipient, Refusal},
     ids::{CallId, CaseId, MeetingId, PartyId, PersonId, VersionId},
     law::LawReference,
     person::Person,
     plan::{self, Difference, FollowUpSheet, Missing, Plan},
     profile::{Organisation, Profile, User},
+    protection::{self, Viewer},
+    room::{self, HeardPlan, InRoom},
     worklist::{self, Task},
 };
 use schemars::JsonSchema;
@@ -47,8 +54,16 @@ pub(crate) struct CaseView {
     pub(crate) tasks: Vec<Task>,
     /// What each party's grounds open today.
     pub(crate) gates: Vec<PartyGate>,
+    /// What each recipient of each meeting has been sent, and what to send next.
+    pub(crate) callings: Vec<Standing>,
     /// For the meeting of today or the one that runs: who is in the room, and what they may not hear.
     pub(crate) room: Vec<InRoom>,
+    /// For each meeting where somebody in the room may not hear all: what all of them may.
+    pub(crate) heard: Vec<HeardPlan>,
+    /// Whose answers count and what changes on the 18th birthday, where the person is or was a child in this case.
+    pub(crate) child: Option<ChildState>,
+    /// The clock of a discharge, while one runs.
+    pub(crate) discharge: Option<DischargeClock>,
     /// The plan as the drafts say now.
     pub(crate) plan: Plan,
     /// The newest fixed plan.
@@ -59,6 +74,8 @@ pub(crate) struct CaseView {
     pub(crate) differences: Vec<VersionDifference>,
     /// The sheets of the follow-ups that have not been concluded.
     pub(crate) sheets: Vec<OpenSheet>,
+    /// Those whose no would take the yes to a SIP back, and so close the plan at once; nothing stands for the person.
+    pub(crate) closes_by_no: Vec<Option<PartyId>>,
     /// Whether something can be undone.
     pub(crate) can_undo: bool,
     /// Whether something can be redone.
@@ -82,19 +99,8 @@ pub(crate) struct PartyGate {
     pub(crate) everything: bool,
     /// The kallelse that was sent last.
     pub(crate) call: Option<CallId>,
-}
-
-/// Somebody in the room.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub(crate) struct InRoom {
-    /// The meeting.
-    pub(crate) meeting: MeetingId,
-    /// The party.
-    pub(crate) party: PartyId,
-    /// The name.
-    pub(crate) name: String,
-    /// The kinds of information in the plan and in the meeting's questions that they may not hear.
-    pub(crate) may_not_hear: Vec<InformationKind>,
+    /// Whether it is called or invited.
+    pub(crate) call_as: CallKind,
 }
 
 /// What changed from one fixed version to the next.
@@ -122,6 +128,8 @@ pub(crate) struct CaseLine {
     pub(crate) case: CaseId,
     /// Its number.
     pub(crate) number: String,
+    /// The kind of plan.
+    pub(crate) plan_type: PlanType,
     /// The person's identifier.
     pub(crate) person: PersonId,
     /// The person's name.
@@ -135,8 +143,10 @@ pub(crate) struct CaseLine {
 /// A person in a list.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct PersonLine {
-    /// The person.
+    /// The person, without what is protected.
     pub(crate) person: Person,
+    /// Whether the contact data are protected, and so left out.
+    pub(crate) hidden: bool,
     /// The person's cases.
     pub(crate) cases: Vec<CaseLine>,
 }
@@ -146,8 +156,10 @@ pub(crate) struct PersonLine {
 pub(crate) struct PersonReply {
     /// When it was saved.
     pub(crate) saved_at: DateTime<Utc>,
-    /// The person.
+    /// The person, without what is protected.
     pub(crate) person: Person,
+    /// Whether the contact data are protected, and so left out.
+    pub(crate) hidden: bool,
 }
 
 /// What a view is made with beside the case itself.
@@ -164,24 +176,30 @@ pub(crate) struct Surroundings<'a> {
 /// Makes the view of a case.
 pub(crate) fn view(case: Case, around: &Surroundings<'_>) -> CaseView {
     let today = around.today;
+    let case = protection::veil(&case, Viewer::Screen);
     let plan = plan::build(&case, around.organisation, around.law, today);
     let fixed: Vec<(VersionId, Plan)> =
         case.versions.iter().filter_map(|version| plan::thaw(&version.content).map(|plan| (version.id, plan))).collect();
     let fixed_plan = fixed.last().map(|(_, plan)| plan.clone());
     let missing = plan::missing(&case, today);
-    let tasks = worklist::tasks(&case, &around.profile.limits, today);
+    let tasks = worklist::tasks(&case, &around.profile.limits, &around.profile.agreements, today);
     CaseView {
         today,
         steps: steps::steps(&case, &missing, &tasks),
-        gates: case.parties.iter().map(|party| party_gate(&case, party.id, today)).collect(),
-        room: room(&case, &plan, today),
+        gates: case.parties.iter().map(|party| party_gate(&case, party, around)).collect(),
+        callings: calling::standings(&case, today),
+        room: room::in_room(&case, &plan, today),
+        heard: room::heard(&case, &plan, today),
         changes: fixed_plan.as_ref().map(|fixed| plan::difference(fixed, &plan)).unwrap_or_default(),
         differences: fixed
             .iter()
             .zip(fixed.iter().skip(1))
             .map(|((_, before), (version, after))| VersionDifference { version: *version, differences: plan::difference(before, after) })
             .collect(),
+        closes_by_no: consequences::whose_no_closes(&case, today),
         sheets: sheets(&case, fixed_plan.as_ref().unwrap_or(&plan), today),
+        child: child::state(&case, today),
+        discharge: discharge::clock(&case, &around.profile.agreements, today),
         missing,
         tasks,
         plan,
@@ -193,48 +211,18 @@ pub(crate) fn view(case: Case, around: &Surroundings<'_>) -> CaseView {
     }
 }
 
-fn party_gate(case: &Case, party: PartyId, today: NaiveDate) -> PartyGate {
-    let recipient = Recipient::Party(party);
+fn party_gate(case: &Case, party: &Party, around: &Surroundings<'_>) -> PartyGate {
+    let (recipient, today) = (Recipient::Party(party.id), around.today);
     let read = gate::permit(case, recipient, Purpose::Read, today);
     PartyGate {
-        party,
+        party: party.id,
         attend: gate::permit(case, recipient, Purpose::Attend, today).err(),
         kinds: read.as_ref().map(gate::Permit::kinds).unwrap_or_default(),
         everything: read.as_ref().is_ok_and(gate::Permit::sees_everything),
         read: read.err(),
-        call: case.calls.iter().rfind(|call| call.party == Some(party)).map(|call| call.id),
+        call: case.calls.iter().rfind(|call| call.party == Some(party.id)).map(|call| call.id),
+        call_as: party.call_kind(&around.profile.agreements),
     }
-}
-
-/// The parties in the room of each meeting, with the kinds on the table that they may not hear.
-fn room(case: &Case, plan: &Plan, today: NaiveDate) -> Vec<InRoom> {
-    let table = kinds_on_the_table(case, plan);
-    case.meetings
-        .iter()
-        .flat_map(|meeting| case.presence(meeting.id))
-        .filter(|mark| mark.mark == Presence::Came)
-        .filter_map(|mark| mark.party.map(|party| (mark, party)))
-        .map(|(mark, party)| {
-            let permit = gate::permit(case, Recipient::Party(party), Purpose::Read, today);
-            let may_not_hear =
-                table.iter().copied().filter(|kind| !permit.as_ref().is_ok_and(|permit| permit.kinds().contains(kind))).collect();
-            InRoom { meeting: mark.meeting, party, name: mark.name.clone(), may_not_hear }
-        })
-        .collect()
-}
-
-fn kinds_on_the_table(case: &Case, plan: &Plan) -> Vec<InformationKind> {
-    let lines = (plan.goals.iter().map(|goal| &goal.kinds))
-        .chain(plan.measures.iter().map(|measure| &measure.kinds))
-        .chain(plan.own_actions.iter().map(|action| &action.kinds))
-        .chain(plan.open_questions.iter().map(|question| &question.kinds))
-        .chain(plan.other_measures.iter().map(|measure| &measure.kinds))
-        .chain(plan.dissents.iter().map(|dissent| &dissent.kinds))
-        .chain(plan.crises.iter().map(|crisis| &crisis.kinds))
-        .chain(std::iter::once(&plan.situation_kinds))
-        .chain(case.questions.iter().map(|question| &question.kinds));
-    let said: std::collections::BTreeSet<InformationKind> = lines.flatten().copied().collect();
-    InformationKind::ALL.iter().copied().filter(|kind| said.contains(kind) && *kind != InformationKind::Practical).collect()
 }
 
 fn sheets(case: &Case, followed: &Plan, today: NaiveDate) -> Vec<OpenSheet> {

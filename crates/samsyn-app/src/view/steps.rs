@@ -75,10 +75,20 @@ pub(crate) fn steps(case: &Case, missing: &[Missing], tasks: &[Task]) -> Vec<Ste
     let met = case.presences.iter().any(|mark| case.meeting(mark.meeting).is_some_and(|meeting| meeting.kind == Some(MeetingKind::First)));
     vec![
         state(Step::Need, is_begun(&case.need), false, !is_blank(&case.need.seen_on) && case.need.main_area.is_some()),
-        state(Step::Yes, !case.offers.is_empty(), waits(&[TaskCode::AskForYes]), !case.sip_yeses.is_empty()),
+        state(
+            Step::Yes,
+            case.offers.iter().any(|offer| !case.is_annulled(offer.id.0)),
+            waits(&[TaskCode::AskForYes]),
+            !case.sip_yeses.is_empty(),
+        ),
         state(Step::Preparation, is_begun(&case.preparation), false, !is_blank(&case.preparation.important)),
-        state(Step::Consent, !case.parties.is_empty(), waits(&[TaskCode::GroundEnding]), !case.grounds.is_empty()),
-        state(Step::Call, !case.meetings.is_empty(), waits(&[TaskCode::SendCall, TaskCode::AnswerMissing]), !case.calls.is_empty()),
+        state(
+            Step::Consent,
+            !case.parties.is_empty(),
+            waits(&[TaskCode::GroundEnding]),
+            case.grounds.iter().any(|ground| !case.is_annulled(ground.id.0)),
+        ),
+        state(Step::Call, !case.meetings.is_empty(), waits(CALLING), !case.calls.is_empty()),
         state(Step::Meeting, !case.goals.is_empty(), waits(&[TaskCode::MeetingToday]) && !met, met),
         state(
             Step::Plan,
@@ -87,9 +97,19 @@ pub(crate) fn steps(case: &Case, missing: &[Missing], tasks: &[Task]) -> Vec<Ste
             !case.versions.is_empty() && !missing.iter().any(|missing| missing.stops),
         ),
         state(Step::FollowUp, followed, waits(&[TaskCode::FollowUpOverdue, TaskCode::BookFollowUp]), followed),
-        state(Step::Closing, !case.evaluations.is_empty(), false, case.is_closed()),
+        state(Step::Closing, case.standing_evaluations().next().is_some(), false, case.is_closed()),
     ]
 }
+
+/// What waits in the step of the kallelse.
+const CALLING: &[TaskCode] = &[
+    TaskCode::MeetApart,
+    TaskCode::TellOfCancellation,
+    TaskCode::SendChangedCall,
+    TaskCode::SendCall,
+    TaskCode::SendReminder,
+    TaskCode::AnswerMissing,
+];
 
 /// Whether anything has been filled in.
 fn is_begun<T: DraftRecord + PartialEq>(record: &T) -> bool {

@@ -118,4 +118,30 @@ acts! {
         /// Why.
         reason: String,
     }
+    /// The whole case was handed over to a colleague's store, or came from one.
+    CasePassing RecordId {
+        /// Which way.
+        way: PassingWay,
+        /// To whom, or from whom: name and title.
+        who: String,
+        /// That person's unit.
+        unit: String,
+        /// When.
+        on: NaiveDate,
+        /// Why it was taken back.
+        reason: String,
+    }
+}
+
+impl Evaluation {
+    /// The five questions, each as its field is called, and its grade from 1 to 5.
+    pub fn grades(&self) -> [(&'static str, Option<u8>); 5] {
+        [
+            ("informed", self.informed),
+            ("could_say", self.could_say),
+            ("right_people", self.right_people),
+            ("clear_who", self.clear_who),
+            ("felt_safe", self.felt_safe),
+        ]
+    }
 }

@@ -144,6 +144,15 @@ codes! {
         /// The person has been discharged.
         Discharged = "discharged",
     }
+    /// Which way a whole case went between two stores of one organisation.
+    PassingWay "passing-way" {
+        /// It was handed over: this store writes in it no more.
+        Sent = "sent",
+        /// It was taken over: this store writes in it from now on.
+        Received = "received",
+        /// It never came over, and was taken back.
+        TakenBack = "taken_back",
+    }
     /// What was annulled (makulerat).
     AnnulledKind "annulled-kind" {
         /// A ground.

@@ -135,6 +135,8 @@ codes! {
         Calendar = "calendar",
         /// The whole case in an encrypted file.
         Package = "package",
+        /// What a withdrawal led to.
+        Withdrawal = "withdrawal",
         /// Any other document of the case.
         Document = "document",
     }

@@ -194,6 +194,13 @@ impl Principal {
     }
 }
 
+impl Protection {
+    /// Whether the mark protects anything.
+    pub fn protects(self) -> bool {
+        self != Self::None
+    }
+}
+
 impl PartyKind {
     /// The principal that a unit of this kind belongs to; nothing where it is no principal's unit.
     pub fn principal(self) -> Option<Principal> {

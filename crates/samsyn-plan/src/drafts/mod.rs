@@ -47,6 +47,8 @@ codes_of_drafts! {
         guarantee_on: String,
         /// Whether minor children live with the person (5 kap. 7 § HSL).
         minor_children: Option<Answer>,
+        /// Whether the region's own measures in open care are available at discharge (5 kap. 3 § lag 2017:612).
+        open_care: Option<Answer>,
     }
     /// What the person wants of the meeting, asked before it.
     Preparation "preparation" RecordId single {
@@ -130,6 +132,8 @@ codes_of_drafts! {
         apart: Option<MeetApart>,
         /// The place reveals where a protected person lives or stays.
         place_reveals: bool,
+        /// The link for whoever takes part by video, where the place is a room.
+        link: String,
         /// The interpreter: language, and who.
         interpreter: String,
         /// Aids and what the room must have.

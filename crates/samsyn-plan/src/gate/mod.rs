@@ -11,6 +11,7 @@
 use crate::{
     acts::Ground,
     case::Case,
+    child,
     codes::{Answer, Basis, Coded, Direction, InformationKind, Scope},
     drafts::Party,
     ids::{GroundId, PartyId},
@@ -155,7 +156,7 @@ pub fn permit(case: &Case, recipient: Recipient, purpose: Purpose, day: NaiveDat
         return Ok(Permit { recipient, grounds: Vec::new(), view: View::Everything });
     };
     let to = case.party(party).ok_or(Refusal::NoSuchParty)?;
-    if purpose == Purpose::Attend && sip_is_withdrawn(case) {
+    if purpose == Purpose::Attend && sip_is_withdrawn(case, day) {
         return Err(Refusal::SipWithdrawn);
     }
     let Grounds { consents, others } = grounds_of(case, party, day);
@@ -173,10 +174,13 @@ pub fn permit(case: &Case, recipient: Recipient, purpose: Purpose, day: NaiveDat
     Ok(Permit { recipient, grounds, view: opened.view(denied) })
 }
 
-/// Whether the person has taken the yes to a SIP back.
-fn sip_is_withdrawn(case: &Case) -> bool {
-    case.sip_yes().is_some_and(|newest| newest.answer == Answer::No)
-        && case.sip_yeses.iter().any(|earlier| earlier.given_by.is_none() && earlier.answer == Answer::Yes)
+/// Whether the yes to a SIP was taken back: by the person, or for a child by a guardian whose yes the judgement asks for.
+fn sip_is_withdrawn(case: &Case, day: NaiveDate) -> bool {
+    let taken_back = |giver: Option<PartyId>| {
+        case.sip_answer(giver).is_some_and(|newest| newest.answer == Answer::No)
+            && case.sip_yeses.iter().any(|earlier| earlier.given_by == giver && earlier.answer == Answer::Yes)
+    };
+    taken_back(None) || child::sip_givers(case, day).unwrap_or_default().into_iter().any(taken_back)
 }
 
 /// The grounds of a party in force on a day. Consents stand in one set for each whose consent is needed, and open what all
@@ -191,15 +195,16 @@ fn grounds_of(case: &Case, party: PartyId, day: NaiveDate) -> Grounds<'_> {
     let (consents, others): (Vec<&Ground>, Vec<&Ground>) = all.into_iter().partition(|ground| ground.basis == Basis::Consent);
     let from = |giver: Option<PartyId>| consents.iter().copied().filter(|ground| ground.given_by == giver).collect::<Vec<_>>();
     let sets = if case.is_child_on(day) {
-        givers_for_child(case, party).and_then(|givers| givers.into_iter().map(|giver| in_force(case, from(giver), day)).collect())
+        consent_givers(case, party).and_then(|givers| givers.into_iter().map(|giver| in_force(case, from(giver), day)).collect())
     } else {
         in_force(case, consents.iter().copied().filter(|ground| may_give(case, ground.given_by)).collect(), day).map(|set| vec![set])
     };
     Grounds { consents: sets, others: in_force(case, others, day) }
 }
 
-/// Whose consent a child's case needs, by the documented judgement. A guardian need not consent to being told.
-fn givers_for_child(case: &Case, party: PartyId) -> Result<Vec<Option<PartyId>>, Refusal> {
+/// Whose consent to telling a party a child's case needs, by the documented judgement; nothing stands for the child. A
+/// guardian need not consent to being told.
+pub fn consent_givers(case: &Case, party: PartyId) -> Result<Vec<Option<PartyId>>, Refusal> {
     let judgement = case.consent_judgement().ok_or(Refusal::JudgementMissing)?;
     let guardians = judgement.guardians.iter().copied().filter(|guardian| *guardian != party).map(Some);
     let child = (judgement.child || judgement.guardians.is_empty()).then_some(None);
@@ -209,8 +214,8 @@ fn givers_for_child(case: &Case, party: PartyId) -> Result<Vec<Option<PartyId>>,
 }
 
 /// Whether somebody's consent counts for an adult: the person's own, or a representative's where the person cannot consent.
-fn may_give(case: &Case, giver: Option<PartyId>) -> bool {
-    giver.is_none() || case.cannot_consents.last().is_some_and(|decision| decision.representative == giver)
+pub fn may_give(case: &Case, giver: Option<PartyId>) -> bool {
+    giver.is_none() || case.cannot_consent().is_some_and(|decision| decision.representative == giver)
 }
 
 /// The grounds among these that are in force on a day, or why none is. A consent holds until a no is said later on, until it
@@ -308,14 +313,21 @@ fn denied<'a>(case: &Case, to: &Party, grounds: impl Iterator<Item = &'a Ground>
     if case.has_protected_data() && !to.is_protected() && !named {
         denied.insert(InformationKind::Whereabouts);
     }
-    if case.is_child_on(day) {
-        let judged = |kind: &InformationKind| {
-            let mut of_kind = case.know_judgements.iter().rev().filter(|judgement| judgement.guardian == to.id && judgement.kind == *kind);
-            of_kind.find(|judgement| !case.is_annulled(judgement.id.0)).is_some_and(|judgement| !judgement.may_know)
-        };
-        denied.extend(InformationKind::ALL.iter().copied().filter(judged));
-    }
+    let judged = |kind: &InformationKind| {
+        let mut of_kind = case.know_judgements.iter().rev().filter(|judgement| judgement.guardian == to.id && judgement.kind == *kind);
+        of_kind.find(|judgement| !case.is_annulled(judgement.id.0)).is_some_and(|judgement| !judgement.may_know)
+    };
+    let kept = InformationKind::ALL.iter().copied().filter(judged);
+    denied.extend(kept.filter(|kind| case.is_child_on(day) || !opened_as_adult(case, to.id, *kind)));
     denied
+}
+
+/// Whether the person has opened a kind to a party as an adult. What was kept from the guardian of a child stays so after the
+/// 18th birthday until then.
+fn opened_as_adult(case: &Case, party: PartyId, kind: InformationKind) -> bool {
+    let own = |ground: &&Ground| ground.party == party && ground.basis == Basis::Consent && ground.given_by.is_none();
+    let mut said = case.grounds.iter().filter(own).filter(|ground| ground.answer == Answer::Yes && !case.is_child_on(ground.on));
+    said.any(|ground| open(&[ground], party).kinds.contains(&kind))
 }
 
 #[cfg(test)]

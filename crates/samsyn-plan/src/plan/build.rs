@@ -4,11 +4,15 @@ use super::*;
 use crate::{
     dates::{parse_date, parse_time},
     drafts::Meeting,
+    protection::{self, Viewer},
+    room,
     text::is_blank,
 };
 
 /// The plan as the drafts say now. Lines without any words are left out; dates that cannot be read are open.
 pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], today: NaiveDate) -> Plan {
+    // What protection hides is frozen in no version.
+    let case = &protection::veil(case, Viewer::Screen);
     let meeting = meeting_of(case, today);
     let told = newest_words(case, today).or(meeting);
     let numbers = goal_numbers(case);
@@ -25,6 +29,7 @@ pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], tod
         own_words: told.map(|meeting| meeting.own_words.trim().to_owned()).unwrap_or_default(),
         situation: told.map(|meeting| meeting.situation.trim().to_owned()).unwrap_or_default(),
         situation_kinds: told.map(|meeting| meeting.situation_kinds.clone()).unwrap_or_default(),
+        child: case.is_child_on(today).then(|| child(case)),
         goals: case
             .goals
             .iter()
@@ -70,6 +75,7 @@ pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], tod
             })
             .collect(),
         no_other_measures: frame.no_other_measures,
+        other_plans: other_plans(case),
         own_actions: case
             .own_actions
             .iter()
@@ -120,19 +126,61 @@ pub fn build(case: &Case, organisation: &Organisation, law: &[LawReference], tod
             })
             .collect(),
         overall: frame.overall,
-        coordinator: [&frame.coordinator, &frame.coordinator_unit]
-            .iter()
-            .map(|part| part.trim())
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", "),
+        coordinator: joined(&[&frame.coordinator, &frame.coordinator_unit]),
         coordinator_phone: frame.coordinator_phone.trim().to_owned(),
-        care_contact: frame.care_contact.trim().to_owned(),
+        care_contact: joined(&[&frame.care_contact, &frame.care_contact_phone]),
+        roles: roles(case),
         follow_up: follow_up(case, meeting, today),
         read_back: read_back.map(|answer| answer.answer),
         read_back_words: read_back.map(|answer| answer.words.clone()).unwrap_or_default(),
         law: crate::law::in_force(law, today),
     }
+}
+
+/// The other plans of which a kind or a word is written.
+fn other_plans(case: &Case) -> Vec<PlanOtherPlan> {
+    let said = case.other_plans.iter().filter(|plan| plan.kind.is_some() || !is_blank(&plan.text));
+    said.map(|plan| PlanOtherPlan {
+        kind: plan.kind,
+        text: plan.text.trim().to_owned(),
+        responsible: plan.responsible.trim().to_owned(),
+        party: plan.party,
+        review_on: parse_date(&plan.review_on),
+        kinds: plan.kinds.clone(),
+    })
+    .collect()
+}
+
+fn child(case: &Case) -> PlanChild {
+    let said = &case.child;
+    PlanChild {
+        guardians: case.guardians().map(|guardian| guardian.name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+        opinion: said.opinion.trim().to_owned(),
+        opinion_by: said.opinion_by.trim().to_owned(),
+        best_interests: said.best_interests.trim().to_owned(),
+        best_interests_by: said.best_interests_by.trim().to_owned(),
+        kinds: said.kinds.clone(),
+    }
+}
+
+/// The parts that are not empty, with commas between them.
+fn joined(parts: &[&str]) -> String {
+    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// The roles that somebody has. Who holds one is a party's contact where no name was typed, and somebody protected is
+/// reached by nobody through the plan (21 kap. 3 § OSL).
+fn roles(case: &Case) -> Vec<PlanRole> {
+    let on_paper = |role: &crate::drafts::Role| {
+        let party = role.party.and_then(|party| case.party(party));
+        let named = joined(&[&role.name, &role.unit]);
+        let who = if named.is_empty() { party.map(crate::drafts::Party::title_line).unwrap_or_default() } else { named };
+        let protected = party.is_some_and(crate::drafts::Party::is_protected);
+        let phone = if protected { String::new() } else { role.phone.trim().to_owned() };
+        let role_code = role.role.filter(|_| !who.is_empty())?;
+        Some(PlanRole { role: role_code, who, phone, note: role.note.trim().to_owned(), party: role.party })
+    };
+    case.roles.iter().filter_map(on_paper).collect()
 }
 
 /// The goals that have words, numbered in their order.
@@ -164,7 +212,8 @@ fn newest_words(case: &Case, today: NaiveDate) -> Option<&Meeting> {
 fn follow_up(case: &Case, meeting: Option<&Meeting>, today: NaiveDate) -> Option<PlanFollowUp> {
     let after = meeting.and_then(|meeting| parse_date(&meeting.held_on)).unwrap_or(today);
     let (next, on) = case.next_meeting_after(after.max(today))?;
-    Some(PlanFollowUp { on, at: parse_time(&next.starts), place: next.place.trim().to_owned() })
+    let called_by = case.plan_frame.follow_up_by.trim().to_owned();
+    Some(PlanFollowUp { on, at: parse_time(&next.starts), place: next.place.trim().to_owned(), called_by })
 }
 
 fn on_paper(case: &Case, meeting: &Meeting) -> PlanMeeting {
@@ -174,6 +223,7 @@ fn on_paper(case: &Case, meeting: &Meeting) -> PlanMeeting {
         let unit = mark.party.and_then(|party| case.party(party)).map(|party| party.unit.trim().to_owned()).unwrap_or_default();
         if unit.is_empty() { mark.name.clone() } else { format!("{}, {unit}", mark.name) }
     };
+    let without_person = meeting.absence.filter(|_| !room::person_came(case, meeting.id));
     PlanMeeting {
         on: parse_date(&meeting.held_on),
         place: meeting.place.trim().to_owned(),
@@ -181,5 +231,8 @@ fn on_paper(case: &Case, meeting: &Meeting) -> PlanMeeting {
         note_taker: meeting.note_taker.trim().to_owned(),
         present: present.iter().map(line).collect(),
         absent: absent.iter().map(line).collect(),
+        visits: room::partial_visits(case, meeting.id),
+        absence: without_person,
+        absence_reason: without_person.map(|_| meeting.absence_reason.trim().to_owned()).unwrap_or_default(),
     }
 }

@@ -31,6 +31,7 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
     );
     principals(&mut found, before, after);
     pair(&mut found, "other-measures", &by_words(&before.other_measures, other_line), &by_words(&after.other_measures, other_line));
+    pair(&mut found, "other-plans", &by_words(&before.other_plans, other_plan_line), &by_words(&after.other_plans, other_plan_line));
     pair(&mut found, "own-actions", &by_words(&before.own_actions, plan_line), &by_words(&after.own_actions, plan_line));
     pair(
         &mut found,
@@ -49,8 +50,11 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
 }
 
 /// What a plan says once, by the part that it belongs to.
-fn singles(plan: &Plan) -> [(&'static str, String); 8] {
+fn singles(plan: &Plan) -> [(&'static str, String); 10] {
+    let child = |read: fn(&PlanChild) -> &String| plan.child.as_ref().map(|child| read(child).clone()).unwrap_or_default();
     [
+        ("child-opinion", child(|child| &child.opinion)),
+        ("best-interests", child(|child| &child.best_interests)),
         ("own-words", plan.own_words.clone()),
         ("situation", plan.situation.clone()),
         ("overall", plan.overall.map(|principal| principal.code().to_owned()).unwrap_or_default()),
@@ -113,6 +117,10 @@ fn measure_line(measure: &PlanMeasure) -> String {
 
 fn other_line(measure: &PlanOtherMeasure) -> String {
     join(&[&measure.text, &measure.done_by, &measure.time])
+}
+
+fn other_plan_line(plan: &PlanOtherPlan) -> String {
+    join(&[&plan.text, &plan.responsible, &day(plan.review_on)])
 }
 
 fn plan_line(line: &PlanLine) -> String {

@@ -7,10 +7,10 @@ mod sheet;
 
 pub use build::{build, meeting_of};
 pub use difference::{Difference, difference};
-pub use missing::{Missing, MissingCode, missing};
+pub use missing::{Missing, MissingCode, missing, not_handed_over};
 pub use sheet::{FollowUpSheet, RatedGoal, TrackedMeasure, follow_up_sheet};
 
-use crate::{case::Case, codes::*, ids::*, law::LawReference, profile::Organisation};
+use crate::{case::Case, codes::*, ids::*, law::LawReference, profile::Organisation, room::Visit};
 use chrono::{NaiveDate, NaiveTime};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,9 @@ pub struct Plan {
     pub situation: String,
     /// The kinds of information that the words and the situation give away.
     pub situation_kinds: Vec<InformationKind>,
+    /// What concerns a child, where the person is one.
+    #[serde(default)]
+    pub child: Option<PlanChild>,
     /// Goals.
     pub goals: Vec<PlanGoal>,
     /// Contents 1 and 2: what measures are needed, and which principal answers for each.
@@ -46,6 +49,9 @@ pub struct Plan {
     pub other_measures: Vec<PlanOtherMeasure>,
     /// It was said that nobody else takes measures.
     pub no_other_measures: bool,
+    /// Other plans that the person has; versions from before they were kept have none.
+    #[serde(default)]
+    pub other_plans: Vec<PlanOtherPlan>,
     /// What the person and those close do.
     pub own_actions: Vec<PlanLine>,
     /// What is open, with an owner.
@@ -62,6 +68,9 @@ pub struct Plan {
     pub coordinator_phone: String,
     /// Fast vårdkontakt and how to reach.
     pub care_contact: String,
+    /// Roles around the plan; versions from before they were kept have none.
+    #[serde(default)]
+    pub roles: Vec<PlanRole>,
     /// The next follow-up.
     pub follow_up: Option<PlanFollowUp>,
     /// The person's answer when the plan was read back.
@@ -87,6 +96,32 @@ pub struct PlanMeeting {
     pub present: Vec<String>,
     /// Who was called and was not there.
     pub absent: Vec<String>,
+    /// When those were there who were not there all the time.
+    #[serde(default)]
+    pub visits: Vec<Visit>,
+    /// How it went on without the person, where the person was not there.
+    #[serde(default)]
+    pub absence: Option<AbsenceWay>,
+    /// Why it went on so.
+    #[serde(default)]
+    pub absence_reason: String,
+}
+
+/// What concerns a child, on paper. Guardians stand by name, never with contact data.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlanChild {
+    /// The guardians by name.
+    pub guardians: Vec<String>,
+    /// The child's opinion, in the child's own words.
+    pub opinion: String,
+    /// Who asked, and how.
+    pub opinion_by: String,
+    /// Barnets bästa: the written assessment.
+    pub best_interests: String,
+    /// Who made the assessment.
+    pub best_interests_by: String,
+    /// The kinds of information that all of this gives away.
+    pub kinds: Vec<InformationKind>,
 }
 
 /// A goal on paper.
@@ -148,6 +183,23 @@ pub struct PlanOtherMeasure {
     pub kinds: Vec<InformationKind>,
 }
 
+/// Another plan that the person has, on paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlanOtherPlan {
+    /// What plan.
+    pub kind: Option<OtherPlanKind>,
+    /// What it is about, or its name.
+    pub text: String,
+    /// Who answers for it.
+    pub responsible: String,
+    /// The party that answers for it.
+    pub party: Option<PartyId>,
+    /// When it is reviewed.
+    pub review_on: Option<NaiveDate>,
+    /// The kinds of information that it gives away.
+    pub kinds: Vec<InformationKind>,
+}
+
 /// A line that somebody stands for: an own action, or a disagreement.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlanLine {
@@ -191,6 +243,21 @@ pub struct PlanCrisis {
     pub kinds: Vec<InformationKind>,
 }
 
+/// A role on paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PlanRole {
+    /// What role.
+    pub role: RoleCode,
+    /// Who, with unit or organisation.
+    pub who: String,
+    /// How to reach; empty where the party is protected.
+    pub phone: String,
+    /// What the role covers.
+    pub note: String,
+    /// The party, where it is one.
+    pub party: Option<PartyId>,
+}
+
 /// The next follow-up on paper.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct PlanFollowUp {
@@ -200,6 +267,9 @@ pub struct PlanFollowUp {
     pub at: Option<NaiveTime>,
     /// The place.
     pub place: String,
+    /// Who calls it, by name and unit.
+    #[serde(default)]
+    pub called_by: String,
 }
 
 /// A plan that has all that the law asks for. Only [`fix`] makes one.

@@ -95,3 +95,32 @@ fn the_law_of_the_day_is_cited() {
     let cited = |on| build(&lawful_case(), &organisation(), &all, day(on)).law.into_iter().map(|law| law.citation).collect::<Vec<_>>();
     assert_eq!((cited(9), cited(10)), (vec!["old".to_owned()], vec!["new".to_owned()]));
 }
+
+#[test]
+fn a_fast_vardkontakt_is_asked_for_at_discharge_alone() {
+    let lacks = |case: &Case| missing(case, day(15)).iter().any(|missing| missing.code == MissingCode::CareContact && !missing.stops);
+    let mut case = lawful_case();
+    assert!(!lacks(&case));
+    case.plan_type = PlanType::SipDischarge;
+    assert!(lacks(&case));
+    case.plan_frame.care_contact = "Stig Rönnbäck".into();
+    assert!(!lacks(&case));
+}
+
+#[test]
+fn roles_say_who_and_how_to_reach_but_not_how_to_reach_somebody_protected() {
+    let mut case = lawful_case();
+    let role = |number, party, name: &str| Role {
+        id: RecordId(id(number)),
+        role: Some(RoleCode::SupportPerson),
+        party,
+        name: name.into(),
+        phone: "070-174 06 31".into(),
+        ..Role::default()
+    };
+    let relative = PartyId(id(11));
+    case.roles = vec![role(91, None, "Bo Ek"), role(92, Some(relative), ""), role(93, None, " ")];
+    case.parties[1].protection = Some(Protection::Marked);
+    let shown: Vec<_> = build(&case, &organisation(), &[], day(15)).roles.into_iter().map(|role| (role.who, role.phone)).collect();
+    assert_eq!(shown, [("Bo Ek".into(), "070-174 06 31".into()), ("enhet 11".to_owned(), String::new())]);
+}

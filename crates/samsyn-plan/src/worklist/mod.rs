@@ -1,6 +1,17 @@
 //! What a case waits for: the lines of the arbetslista.
 
-use crate::{case::Case, codes::*, dates::parse_date, gate, plan, profile::Limits, text::is_blank};
+use crate::{
+    calling::{self, CallState, Standing},
+    case::Case,
+    child,
+    codes::*,
+    dates::parse_date,
+    discharge,
+    drafts::Meeting,
+    gate, plan,
+    profile::{Agreements, Limits},
+    text::is_blank,
+};
 use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,8 +43,18 @@ pub enum TaskCode {
     FollowUpOverdue,
     /// Ask the person about a SIP.
     AskForYes,
+    /// Ask how those who may be in danger of each other can meet.
+    MeetApart,
+    /// Tell somebody who was called that the meeting is cancelled.
+    TellOfCancellation,
+    /// Send the new day, time or place to somebody who was called to another.
+    SendChangedCall,
+    /// Call to a meeting at discharge, within the days of 4 kap. 3 § (2017:612).
+    CallAtDischarge,
     /// Send a kallelse or an inbjudan.
     SendCall,
+    /// Remind somebody who was called.
+    SendReminder,
     /// An answer is missing.
     AnswerMissing,
     /// Fix the plan.
@@ -48,21 +69,37 @@ pub enum TaskCode {
     FollowUpComing,
     /// A ground ends soon.
     GroundEnding,
+    /// A guardian has not answered.
+    GuardianAnswer,
+    /// A child comes of age soon, and the guardians' consents stop counting.
+    TurnsEighteen,
     /// Book the next meeting.
     BookFollowUp,
     /// An open question should have been answered.
     QuestionDue,
+    /// A responsibility was handed over, and nobody has confirmed it.
+    ReceiptMissing,
+    /// An individual plan under LSS is reviewed at least once a year (10 § LSS).
+    LssReview,
+    /// A deviation that was sent to somebody has no answer.
+    DeviationUnanswered,
 }
 
+/// How long before the 18th birthday it is said.
+const SOON_OF_AGE: Days = Days::new(90);
+
 /// What a case waits for on a day.
-pub fn tasks(case: &Case, limits: &Limits, today: NaiveDate) -> Vec<Task> {
+pub fn tasks(case: &Case, limits: &Limits, agreements: &Agreements, today: NaiveDate) -> Vec<Task> {
     let mut found = Vec::new();
+    if case.is_away() {
+        return found;
+    }
     if case.is_closed() {
         file_and_give(case, today, &mut found);
         found.retain(|task| task.code == TaskCode::FilePlan);
         return found;
     }
-    if case.sip_yes().is_none() {
+    if case.sip_yes().is_none() && child::sip_yes_missing(case, today).contains(&None) {
         let seen = parse_date(&case.need.seen_on);
         let due = limits.need_to_call.zip(seen).and_then(|(days, seen)| seen.checked_add_days(Days::new(days.into())));
         found.push(task(TaskCode::AskForYes, due, today, None, String::new()));
@@ -73,6 +110,10 @@ pub fn tasks(case: &Case, limits: &Limits, today: NaiveDate) -> Vec<Task> {
     }
     file_and_give(case, today, &mut found);
     grounds_ending(case, limits, today, &mut found);
+    receipts(case, today, &mut found);
+    by_law(case, agreements, today, &mut found);
+    deviations(case, today, &mut found);
+    children(case, today, &mut found);
     for question in case.open_questions.iter().filter(|question| !is_blank(&question.text) && is_blank(&question.solution)) {
         if let Some(due) = parse_date(&question.answer_by) {
             found.push(task(TaskCode::QuestionDue, Some(due), today, Some(question.id.0), question.owner.trim().to_owned()));
@@ -85,6 +126,16 @@ pub fn tasks(case: &Case, limits: &Limits, today: NaiveDate) -> Vec<Task> {
     found
 }
 
+/// What has a day by law: the kallelse at discharge, and the yearly review of a plan under LSS.
+fn by_law(case: &Case, agreements: &Agreements, today: NaiveDate, found: &mut Vec<Task>) {
+    if let Some(clock) = discharge::clock(case, agreements, today).filter(|clock| clock.called_at.is_none()) {
+        found.push(task(TaskCode::CallAtDischarge, Some(clock.call_by), today, Some(clock.notice.0), String::new()));
+    }
+    if let Some(due) = discharge::review_due(case, today) {
+        found.push(task(TaskCode::LssReview, Some(due), today, None, String::new()));
+    }
+}
+
 fn task(code: TaskCode, due: Option<NaiveDate>, today: NaiveDate, record: Option<Uuid>, about: String) -> Task {
     Task { code, due, overdue: due.is_some_and(|due| due < today), record, about }
 }
@@ -95,31 +146,44 @@ fn meetings(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
         let held =
             case.presences.iter().any(|mark| mark.meeting == meeting.id) || case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let record = Some(meeting.id.0);
+        if crate::protection::asks_apart(case, meeting, today) {
+            found.push(task(TaskCode::MeetApart, None, today, record, String::new()));
+        }
+        if day >= today && !held {
+            calls(case, meeting, today, found);
+        }
+        if case.is_cancelled(meeting.id) {
+            continue;
+        }
         if day == today && !held {
             found.push(task(TaskCode::MeetingToday, Some(day), today, record, String::new()));
         } else if meeting.kind == Some(MeetingKind::FollowUp) && !held {
             let code = if day < today { TaskCode::FollowUpOverdue } else { TaskCode::FollowUpComing };
             found.push(task(code, Some(day), today, record, String::new()));
         }
-        if meeting.kind == Some(MeetingKind::First) && day >= today && !held {
-            calls(case, meeting.id, parse_date(&meeting.answer_by), today, found);
-        }
     }
 }
 
-/// Parties whom a ground lets be called and who have not been; and calls without an answer.
-fn calls(case: &Case, meeting: crate::ids::MeetingId, answer_by: Option<NaiveDate>, today: NaiveDate, found: &mut Vec<Task>) {
-    for party in &case.parties {
-        let sent = case.calls.iter().rfind(|call| call.meeting == meeting && call.party == Some(party.id));
-        match sent {
-            None if gate::permit(case, gate::Recipient::Party(party.id), gate::Purpose::Attend, today).is_ok() => {
-                found.push(task(TaskCode::SendCall, None, today, Some(party.id.0), party.short_name()));
+/// What waits to be sent before a meeting, to those whom the gate lets it be sent to; and calls without an answer. To a
+/// follow-up nobody need be called, but whoever was is told of what changes.
+fn calls(case: &Case, meeting: &Meeting, today: NaiveDate, found: &mut Vec<Task>) {
+    let is_first = meeting.kind == Some(MeetingKind::First);
+    for party in case.parties.iter().map(Some).chain([None]) {
+        let id = party.map(|party| party.id);
+        let may = gate::permit(case, gate::Recipient::of(id), gate::Purpose::Attend, today).is_ok();
+        let waits = match calling::standing(case, meeting, id, today) {
+            Standing { state: CallState::NotCalled, next: Some(_), .. } if may && is_first && party.is_some() => (TaskCode::SendCall, None),
+            Standing { state: CallState::Called, .. } if is_first && party.is_some() => {
+                (TaskCode::AnswerMissing, parse_date(&meeting.answer_by))
             }
-            Some(call) if case.reply_to(call.id).is_none() => {
-                found.push(task(TaskCode::AnswerMissing, answer_by, today, Some(party.id.0), party.short_name()));
-            }
-            _ => {}
-        }
+            Standing { state: CallState::Outdated, .. } if may => (TaskCode::SendChangedCall, None),
+            Standing { state: CallState::CancellationToTell, .. } if may => (TaskCode::TellOfCancellation, None),
+            Standing { state: CallState::ReminderDue, .. } if may => (TaskCode::SendReminder, parse_date(&meeting.remind_on)),
+            _ => continue,
+        };
+        let (record, about) =
+            party.map_or_else(|| (case.person.id.0, case.person.first_name.trim().to_owned()), |party| (party.id.0, party.short_name()));
+        found.push(task(waits.0, waits.1, today, Some(record), about));
     }
 }
 
@@ -128,6 +192,7 @@ fn fixing_waits(case: &Case, today: NaiveDate) -> bool {
     let met = case.presences.iter().any(|mark| mark.mark == Presence::Came);
     match case.newest_version() {
         None => met,
+        Some(_) if case.names_the_wrong_person() => true,
         Some(version) => plan::thaw(&version.content).is_some_and(|fixed| {
             let now = plan::build(case, &fixed.organisation, &fixed.law, today);
             now.goals != fixed.goals
@@ -144,29 +209,60 @@ fn file_and_give(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
     if !case.filings.iter().any(|filing| filing.version == version.id) {
         found.push(task(TaskCode::FilePlan, None, today, Some(version.id.0), about.clone()));
     }
-    let given = |party| case.disclosures.iter().any(|done| done.version == Some(version.id) && done.party == party);
-    if !given(None) {
-        found.push(task(TaskCode::GiveToPerson, None, today, Some(version.id.0), about));
+    for recipient in plan::not_handed_over(case, today) {
+        found.push(match recipient.and_then(|party| case.party(party)) {
+            None => task(TaskCode::GiveToPerson, None, today, Some(version.id.0), about.clone()),
+            Some(party) => task(TaskCode::GiveCopy, None, today, Some(party.id.0), party.short_name()),
+        });
     }
-    for party in &case.parties {
-        let attended = case.calls.iter().any(|call| call.party == Some(party.id));
-        let may = gate::permit(case, gate::Recipient::Party(party.id), gate::Purpose::Attend, today).is_ok();
-        if attended && may && !given(Some(party.id)) {
-            found.push(task(TaskCode::GiveCopy, None, today, Some(party.id.0), party.short_name()));
-        }
+}
+
+/// Deviations that were sent to somebody and have had no answer.
+fn deviations(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
+    let sent = case.standing_deviations().filter(|deviation| !is_blank(&deviation.sent_to));
+    for deviation in sent.filter(|deviation| case.deviation_answer(deviation.id).is_none()) {
+        found.push(task(TaskCode::DeviationUnanswered, None, today, Some(deviation.id.0), deviation.sent_to.trim().to_owned()));
+    }
+}
+
+fn receipts(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
+    for given in case.unconfirmed_hand_overs() {
+        found.push(task(TaskCode::ReceiptMissing, Some(given.on), today, Some(given.id.0), given.to.trim().to_owned()));
     }
 }
 
 fn grounds_ending(case: &Case, limits: &Limits, today: NaiveDate, found: &mut Vec<Task>) {
-    let Some(horizon) = today.checked_add_days(Days::new(limits.ground_ends_soon.into())) else { return };
-    for ground in case.grounds.iter().filter(|ground| ground.answer == Answer::Yes && !gate::is_withdrawn(case, ground.id, today)) {
-        let renewed = case.grounds.iter().any(|later| {
-            later.party == ground.party && later.answer == Answer::Yes && later.valid_to.is_none_or(|last| Some(last) > ground.valid_to)
+    let Some(soon) = today.checked_add_days(Days::new(limits.ground_ends_soon.into())) else { return };
+    // A ground that ends before the next meeting is worth a word however far off that is: nobody could be called to it.
+    let before_meeting = case.next_meeting_after(today).and_then(|(_, day)| day.pred_opt());
+    let horizon = before_meeting.map_or(soon, |day| day.max(soon));
+    let holds = |ground: &&crate::acts::Ground| {
+        ground.answer == Answer::Yes && !gate::is_withdrawn(case, ground.id, today) && !case.is_annulled(ground.id.0)
+    };
+    for ground in case.grounds.iter().filter(holds) {
+        let renewed = case.grounds.iter().filter(holds).any(|later| {
+            let same = later.party == ground.party && later.given_by == ground.given_by;
+            same && later.valid_to.is_none_or(|last| Some(last) > ground.valid_to)
         });
         if let Some(last) = ground.valid_to.filter(|last| *last >= today && *last <= horizon && !renewed) {
             let about = case.party(ground.party).map(crate::drafts::Party::short_name).unwrap_or_default();
             found.push(task(TaskCode::GroundEnding, Some(last), today, Some(ground.id.0), about));
         }
+    }
+}
+
+/// Guardians who have not answered, and a child who comes of age soon.
+fn children(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
+    if !case.is_child_on(today) {
+        return;
+    }
+    for (guardian, _) in child::silent_guardians(case, today) {
+        let about = case.party(guardian).map(crate::drafts::Party::short_name).unwrap_or_default();
+        found.push(task(TaskCode::GuardianAnswer, None, today, Some(guardian.0), about));
+    }
+    let soon = today.checked_add_days(SOON_OF_AGE);
+    if let Some(birthday) = child::eighteen_on(&case.person).filter(|birthday| Some(*birthday) <= soon) {
+        found.push(task(TaskCode::TurnsEighteen, Some(birthday), today, None, case.person.first_name.trim().to_owned()));
     }
 }
 

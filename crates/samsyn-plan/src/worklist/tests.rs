@@ -6,7 +6,7 @@ fn limits() -> Limits {
 }
 
 fn codes(case: &Case, on: u64) -> Vec<TaskCode> {
-    tasks(case, &limits(), day(on)).into_iter().map(|task| task.code).collect()
+    tasks(case, &limits(), &Agreements::default(), day(on)).into_iter().map(|task| task.code).collect()
 }
 
 fn with_version(mut case: Case) -> Case {
@@ -28,7 +28,7 @@ fn with_version(mut case: Case) -> Case {
 fn a_new_case_waits_for_the_yes_within_the_countys_limit() {
     let mut case = empty_case();
     case.need.seen_on = day(0).to_string();
-    let found = tasks(&case, &limits(), day(4));
+    let found = tasks(&case, &limits(), &Agreements::default(), day(4));
     assert_eq!((found[0].code, found[0].due, found[0].overdue), (TaskCode::AskForYes, Some(day(3)), true));
 }
 
@@ -43,7 +43,8 @@ fn only_parties_with_a_ground_wait_for_a_call() {
     });
     assert!(!codes(&case, 2).contains(&TaskCode::SendCall), "nobody has a ground");
     case.grounds.push(consent(1, PartyId(id(10))));
-    let waiting: Vec<Task> = tasks(&case, &limits(), day(2)).into_iter().filter(|task| task.code == TaskCode::SendCall).collect();
+    let waiting: Vec<Task> =
+        tasks(&case, &limits(), &Agreements::default(), day(2)).into_iter().filter(|task| task.code == TaskCode::SendCall).collect();
     assert_eq!(waiting.iter().map(|task| task.record).collect::<Vec<_>>(), [Some(id(10))]);
 }
 
@@ -91,4 +92,69 @@ fn a_ground_that_ends_soon_is_said_unless_it_was_renewed() {
     assert!(codes(&case, 71).contains(&TaskCode::GroundEnding));
     case.grounds.push(Ground { valid_to: Some(day(200)), ..consent(2, PartyId(id(10))) });
     assert!(!codes(&case, 71).contains(&TaskCode::GroundEnding));
+}
+
+#[test]
+fn a_ground_that_ends_before_the_next_meeting_is_said_however_far_off() {
+    let mut case = lawful_case();
+    case.grounds.push(consent(1, PartyId(id(10))));
+    let booked = |case: &mut Case, on| {
+        case.meetings = vec![Meeting { id: MeetingId(id(60)), held_on: day(on).to_string(), ..Meeting::default() }];
+    };
+    booked(&mut case, 100);
+    assert!(!codes(&case, 20).contains(&TaskCode::GroundEnding), "it still holds on the day of the meeting");
+    booked(&mut case, 101);
+    assert!(codes(&case, 20).contains(&TaskCode::GroundEnding));
+}
+
+fn annul(case: &mut Case, kind: AnnulledKind, record: u128) {
+    let annulment =
+        Annulment { id: RecordId(id(99)), at: at(3), by: String::new(), kind, record: RecordId(id(record)), reason: "fel".into() };
+    case.annulments.push(annulment);
+}
+
+#[test]
+fn an_annulled_ground_neither_ends_nor_renews() {
+    let mut case = lawful_case();
+    case.grounds.push(consent(1, PartyId(id(10))));
+    case.grounds.push(Ground { valid_to: Some(day(200)), ..consent(2, PartyId(id(10))) });
+    annul(&mut case, AnnulledKind::Ground, 2);
+    let ending: Vec<Task> =
+        tasks(&case, &limits(), &Agreements::default(), day(71)).into_iter().filter(|task| task.code == TaskCode::GroundEnding).collect();
+    assert_eq!(ending.iter().map(|task| task.record).collect::<Vec<_>>(), [Some(id(1))]);
+}
+
+#[test]
+fn a_deviation_that_was_sent_waits_for_its_answer_unless_it_was_annulled() {
+    let mut case = lawful_case();
+    let deviation = Deviation {
+        id: RecordId(id(70)),
+        at: at(2),
+        by: String::new(),
+        kind: DeviationKind::NoReply,
+        party: None,
+        meeting: None,
+        on: day(2),
+        event: "Svar saknas.".into(),
+        consequence: String::new(),
+        action: String::new(),
+        sent_to: String::new(),
+    };
+    case.deviations.push(deviation.clone());
+    assert!(!codes(&case, 3).contains(&TaskCode::DeviationUnanswered), "it was sent to nobody");
+    case.deviations[0].sent_to = "verksamhetschefen".into();
+    assert!(codes(&case, 3).contains(&TaskCode::DeviationUnanswered));
+    let mut annulled = case.clone();
+    annul(&mut annulled, AnnulledKind::Deviation, 70);
+    assert!(!codes(&annulled, 3).contains(&TaskCode::DeviationUnanswered));
+    case.deviation_answers.push(DeviationAnswer {
+        id: RecordId(id(71)),
+        at: at(4),
+        by: String::new(),
+        deviation: deviation.id,
+        on: day(4),
+        answered_by: "chefen".into(),
+        answer: "Vi har en ny rutin.".into(),
+    });
+    assert!(!codes(&case, 5).contains(&TaskCode::DeviationUnanswered));
 }

@@ -1,10 +1,12 @@
 //! What comes after the plan: deviation report, follow-up, closing with evaluation.
 
 use super::Source;
+use super::agreement::scope;
 use super::words::{figures, joined, sentence};
 use crate::document::{Block, Document};
-use samsyn_plan::acts::{Closing, Deviation, Evaluation, FollowUp};
+use samsyn_plan::acts::{Annulment, Closing, Deviation, Evaluation, FollowUp, Withdrawal};
 use samsyn_plan::codes::FollowUpOutcome;
+use samsyn_plan::consequences::{WithdrawalConsequences, of_withdrawal};
 use samsyn_plan::drafts::Party;
 use samsyn_plan::plan::{RatedGoal, TrackedMeasure};
 
@@ -21,7 +23,8 @@ pub fn deviation(source: &Source<'_>, deviation: &Deviation) -> Document {
         source.fact("paper-deviation-by", &deviation.by),
         source.fact("paper-deviation-sent-to", &deviation.sent_to),
     ];
-    let mut blocks = vec![Block::Facts(facts)];
+    let mut blocks: Vec<Block> = annulled(source, source.case.annulment(deviation.id.0)).map(Block::notice).into_iter().collect();
+    blocks.push(Block::Facts(facts));
     for (heading, words) in [
         ("paper-deviation-event", &deviation.event),
         ("paper-deviation-consequence", &deviation.consequence),
@@ -30,9 +33,77 @@ pub fn deviation(source: &Source<'_>, deviation: &Deviation) -> Document {
         blocks.push(source.heading(heading));
         blocks.push(Block::text(if words.trim().is_empty() { texts.get("paper-nothing") } else { words.clone() }));
     }
-    blocks.extend([source.heading("paper-deviation-answer"), Block::text(texts.get("paper-deviation-please")), Block::WritingLines(6)]);
+    blocks.push(source.heading("paper-deviation-answer"));
+    match source.case.deviation_answer(deviation.id) {
+        Some(answer) => {
+            let given = joined([&answer.answered_by, &source.day(answer.on)], ", ");
+            blocks.extend([Block::Facts(vec![source.fact("paper-deviation-answered", given)]), Block::text(&answer.answer)]);
+        }
+        None => blocks.extend([Block::text(texts.get("paper-deviation-please")), Block::WritingLines(6)]),
+    }
     blocks.extend(source.contact());
     source.paper("paper-deviation-title", Some(deviation.at), blocks)
+}
+
+/// That a record was annulled, by whom and why; nothing where it stands.
+pub(super) fn annulled(source: &Source<'_>, annulment: Option<&Annulment>) -> Option<String> {
+    let annulment = annulment?;
+    let told = [("at", &source.moment(annulment.at)), ("by", &annulment.by), ("reason", &annulment.reason)];
+    Some(source.texts.with("paper-annulled-line", &told.map(|(name, value)| (name, value.as_str()))))
+}
+
+/// What the withdrawal of a ground led to, for the person: what may no longer go out, and what has gone. Nothing where the
+/// case has lost the ground.
+pub fn withdrawal(source: &Source<'_>, entry: &Withdrawal) -> Option<Document> {
+    let texts = source.texts;
+    let found = of_withdrawal(source.case, entry.ground, entry.from)?;
+    let ground = source.case.grounds.iter().find(|ground| ground.id == entry.ground)?;
+    let mut facts = source.person();
+    facts.extend([
+        source.fact("paper-deviation-party", source.case.party(found.party).map(Party::title_line).unwrap_or_default()),
+        source.fact("paper-ground-scope", scope(source, ground)),
+        source.fact("paper-withdrawal-from", source.day(found.from)),
+        source.fact("paper-withdrawal-manner", sentence(&source.code(entry.manner))),
+        source.fact("paper-withdrawal-told", &entry.told),
+        source.fact("paper-closing-by", &entry.by),
+    ]);
+    let mut blocks = vec![Block::lead(texts.get("paper-withdrawal-lead")), Block::Facts(facts)];
+    blocks.extend([source.heading("paper-withdrawal-closed"), Block::List(closed_lines(source, &found))]);
+    if !found.kept.is_empty() {
+        blocks.extend([source.heading("paper-withdrawal-kept"), Block::text(sentence(&source.codes(&found.kept)))]);
+    }
+    blocks.push(source.heading("paper-withdrawal-gone"));
+    if found.told.is_empty() {
+        blocks.push(Block::text(texts.get("paper-withdrawal-nothing-gone")));
+    } else {
+        blocks.push(super::log::table(source, source.case.disclosures.iter().filter(|done| found.told.contains(&done.id))));
+    }
+    blocks.push(Block::note(texts.get("paper-withdrawal-fixed")));
+    blocks.extend(source.contact());
+    Some(source.paper("paper-withdrawal-title", Some(entry.at), blocks))
+}
+
+/// What may no longer go out, a line for each thing.
+fn closed_lines(source: &Source<'_>, found: &WithdrawalConsequences) -> Vec<String> {
+    let texts = source.texts;
+    let mut lines = Vec::new();
+    if found.shut {
+        lines.push(texts.get("paper-withdrawal-shut"));
+    } else if !found.closed.is_empty() {
+        lines.push(sentence(&source.codes(&found.closed)));
+    }
+    for meeting in found.meetings.iter().filter_map(|meeting| source.case.meeting(*meeting)) {
+        let key = if found.called.contains(&meeting.id) { "paper-withdrawal-meeting-called" } else { "paper-withdrawal-meeting" };
+        lines.push(texts.with(key, &[("meeting", &source.meeting_time(meeting))]));
+    }
+    for version in found.copies.iter().filter_map(|version| source.case.version(*version)) {
+        let key = if found.shut { "paper-withdrawal-copy" } else { "paper-withdrawal-copy-less" };
+        lines.push(texts.with(key, &[("version", &version.number.to_string())]));
+    }
+    if lines.is_empty() {
+        lines.push(texts.get("paper-withdrawal-nothing-closed"));
+    }
+    lines
 }
 
 /// A follow-up that was held: how goals and measures stand, and what it leads to.
@@ -126,6 +197,7 @@ fn evaluated(source: &Source<'_>, evaluation: &Evaluation) -> Vec<Block> {
     };
     let who = source.code(evaluation.evaluator);
     let mut blocks = vec![Block::heading(1, texts.with("paper-evaluation", &[("who", &who)]))];
+    blocks.extend(annulled(source, source.case.annulment(evaluation.id.0)).map(Block::notice));
     blocks.push(Block::Facts(rows.into_iter().map(|(key, value)| source.fact(key, mark(value))).collect()));
     if !evaluation.comment.trim().is_empty() {
         blocks.push(Block::quote(evaluation.comment.trim()));

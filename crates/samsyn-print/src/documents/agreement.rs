@@ -1,9 +1,11 @@
 //! What the person has agreed to: the yes to a SIP, the sheet before the meeting, the consents.
 
 use super::Source;
+use super::after::annulled;
+use super::child;
 use super::words::{figures, joined, sentence};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
-use samsyn_plan::acts::Ground;
+use samsyn_plan::acts::{Ground, SipYes};
 use samsyn_plan::codes::{Answer, Basis, Direction, Scope};
 use samsyn_plan::gate::is_withdrawn;
 use samsyn_plan::law::LawSubject;
@@ -15,23 +17,40 @@ const ROOM: u8 = 4;
 pub fn sip_yes(source: &Source<'_>) -> Document {
     let yes = source.case.sip_yes();
     let mut facts = source.person();
-    facts.extend([
-        source.fact("paper-yes-answer", yes.map(|yes| sentence(&source.code(yes.answer))).unwrap_or_default()),
-        source.fact("paper-yes-on", yes.map(|yes| source.day(yes.on)).unwrap_or_default()),
-        source.fact("paper-manner", yes.map(|yes| sentence(&source.code(yes.manner))).unwrap_or_default()),
-        source.fact("paper-taken-by", yes.map(|yes| yes.taken_by.clone()).unwrap_or_default()),
-    ]);
+    facts.extend(answer_facts(source, yes));
     let mut blocks = vec![Block::lead(source.texts.get("paper-yes-lead")), Block::Facts(facts)];
     if let Some(words) = yes.map(|yes| yes.words.trim()).filter(|words| !words.is_empty()) {
         blocks.extend([source.heading("paper-yes-words"), Block::quote(words)]);
     }
+    let others: Vec<&SipYes> = source.case.parties.iter().filter_map(|party| source.case.sip_answer(Some(party.id))).collect();
+    for answer in &others {
+        let who = answer.given_by.map(|party| child::name(source, party)).unwrap_or_default();
+        blocks.extend([Block::heading(1, who), Block::Facts(answer_facts(source, Some(answer)))]);
+        if !answer.words.trim().is_empty() {
+            blocks.push(Block::quote(answer.words.trim()));
+        }
+    }
+    blocks.extend(child::judgements(source));
     blocks.extend([
         source.heading("paper-yes-means"),
         Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"])),
     ]);
     blocks.push(Block::Signatures(vec![person_signs(source)]));
     blocks.extend(source.contact());
-    source.paper("paper-yes-title", yes.map(|yes| yes.at), blocks)
+    let newest = yes.into_iter().chain(others).map(|answer| answer.at).max();
+    source.paper("paper-yes-title", newest, blocks)
+}
+
+/// An answer to a SIP being made; lines to fill where there is none.
+fn answer_facts(source: &Source<'_>, yes: Option<&SipYes>) -> Vec<(String, String)> {
+    let mut facts = vec![
+        source.fact("paper-yes-answer", yes.map(|yes| sentence(&source.code(yes.answer))).unwrap_or_default()),
+        source.fact("paper-yes-on", yes.map(|yes| source.day(yes.on)).unwrap_or_default()),
+        source.fact("paper-manner", yes.map(|yes| sentence(&source.code(yes.manner))).unwrap_or_default()),
+        source.fact("paper-taken-by", yes.map(|yes| yes.taken_by.clone()).unwrap_or_default()),
+    ];
+    facts.extend(yes.and_then(|yes| child::interpreter(source, &yes.interpreter)));
+    facts
 }
 
 /// The person's own sheet before the meeting. Where nothing has been written there is room to write by hand.
@@ -43,7 +62,6 @@ pub fn preparation(source: &Source<'_>) -> Document {
         ("paper-preparation-hard", &answers.hard),
         ("paper-preparation-change", &answers.change),
         ("paper-preparation-who", &answers.who),
-        ("paper-preparation-not-raised", &answers.not_raised),
         ("paper-preparation-way", &answers.way),
         ("paper-preparation-support", &answers.support),
         ("paper-preparation-children", &answers.children),
@@ -53,6 +71,12 @@ pub fn preparation(source: &Source<'_>) -> Document {
         blocks.push(source.heading(question));
         blocks.push(if answer.trim().is_empty() { Block::WritingLines(ROOM) } else { Block::quote(answer.trim()) });
     }
+    // What must not be raised stands on no paper: a sheet is left on a table.
+    blocks.push(source.heading("paper-preparation-not-raised"));
+    blocks.push(match answers.not_raised.trim() {
+        "" => Block::WritingLines(ROOM),
+        _ => Block::text(source.texts.get("paper-preparation-not-raised-kept")),
+    });
     blocks.push(Block::note(source.texts.get("paper-preparation-note")));
     blocks.extend(source.contact());
     Document { large_type: true, ..source.paper("paper-preparation-title", None, blocks) }
@@ -61,6 +85,7 @@ pub fn preparation(source: &Source<'_>) -> Document {
 /// All grounds for telling, each with its own scope (10 kap. 1 § and 12 kap. 2 § OSL): what the person has said yes and no to.
 pub fn consents(source: &Source<'_>) -> Document {
     let mut blocks = vec![Block::lead(source.texts.get("paper-consents-lead")), Block::Facts(source.person())];
+    blocks.extend(child::judgements(source));
     for ground in &source.case.grounds {
         let party = source.case.party(ground.party).map(samsyn_plan::drafts::Party::title_line).unwrap_or_default();
         blocks.push(Block::heading(1, party));
@@ -108,10 +133,13 @@ fn ground_facts(source: &Source<'_>, ground: &Ground) -> Vec<(String, String)> {
     }
     let given = joined([source.code(ground.manner), figures(Some(ground.on)), ground.taken_by.clone()], ", ");
     facts.push(source.fact("paper-ground-given", sentence(&given)));
+    facts.extend(is_consent.then(|| child::given_by(source, ground.given_by)).flatten());
+    facts.extend(child::interpreter(source, &ground.interpreter));
     if is_consent && ground.answer == Answer::Yes {
         let told = if ground.told_of_withdrawal { "paper-ground-told-yes" } else { "paper-ground-told-no" };
         facts.push(source.fact("paper-ground-told", texts.get(told)));
     }
+    facts.extend(annulled(source, source.case.annulment(ground.id.0)).map(|note| source.fact("paper-annulled", note)));
     if is_withdrawn(source.case, ground.id, source.today) {
         let from = source.case.withdrawals.iter().find(|withdrawal| withdrawal.ground == ground.id).map(|withdrawal| withdrawal.from);
         facts.push(source.fact("paper-ground-withdrawn", figures(from)));

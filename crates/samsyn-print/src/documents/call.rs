@@ -1,46 +1,53 @@
 //! What is sent before a meeting: kallelse, inbjudan, and the letter to the person.
 
 use super::agreement::{list, scope, tells};
-use super::words::{grounds, joined, sentence};
+use super::words::{clock_times, grounds, joined, sentence};
 use super::{Source, left_out};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Ground;
-use samsyn_plan::codes::{Basis, CallKind, InformationKind, PartyKind, Protection, Scope};
-use samsyn_plan::drafts::{Meeting, Party, Question};
+use samsyn_plan::calling::{self, Appointment};
+use samsyn_plan::codes::{Basis, CallKind, CallOccasion, InformationKind, MeetApart, MeetingForm, PartyKind, Protection, Scope};
+use samsyn_plan::drafts::{Attendance, Meeting, Party, Question};
 use samsyn_plan::gate::Permit;
+use samsyn_plan::ids::PartyId;
 use samsyn_plan::law::LawSubject;
+use samsyn_plan::text::is_blank;
 
 /// A kallelse to a principal's unit or an inbjudan to somebody else. The person is named by case number and initials alone, since
 /// paper goes astray; purpose, questions and the other parties are shown as far as the permit reaches.
 pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Permit) -> Document {
+    if source.case.is_cancelled(meeting.id) {
+        return cancellation(source, meeting, party, permit);
+    }
     let kind = party.call_kind(source.agreements);
     let key = |called: &'static str, invited: &'static str| if kind == CallKind::Called { called } else { invited };
     let texts = source.texts;
+    let by_agreement = kind == CallKind::Called && party.principal().is_none();
+    let occasion = occasion(source, meeting, Some(party.id));
+    let part = calling::part(source.case, meeting.id, party.id);
     let mut hidden = false;
     let consented = source.case.grounds.iter().any(|ground| permit.grounds().contains(&ground.id) && ground.basis == Basis::Consent);
     let invited = if consented { "paper-invitation-lead" } else { "paper-invitation-lead-other" };
-    let mut blocks = vec![Block::lead(texts.get(key("paper-call-lead", invited)))];
-    blocks.push(Block::Facts(vec![
-        source.fact("paper-call-to", party.title_line()),
-        source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
-        source.fact("paper-meeting-kind", sentence(&source.maybe(meeting.kind))),
-        source.fact("paper-meeting-time", source.meeting_time(meeting)),
-        source.fact("paper-meeting-form", sentence(&source.maybe(meeting.form))),
-        source.fact("paper-meeting-place", &meeting.place),
-        source.fact("paper-call-from", sender(source, meeting)),
-        source.fact("paper-ground", grounds(source, permit)),
-        source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by)),
-    ]));
+    let mut blocks = changes(source, meeting, permit, occasion);
+    blocks.push(Block::lead(texts.get(key("paper-call-lead", invited))));
+    blocks.extend(by_agreement.then(|| Block::text(agreement(source))));
+    let facts = call_facts(source, meeting, party, permit);
+    blocks.push(Block::Facts(facts));
+    hidden |= part.is_some_and(|part| !is_blank(&part.about) && !permit.may_see(&part.kinds, None));
+    let by_video = matches!(form(meeting, party), Some(MeetingForm::Video | MeetingForm::Mixed));
+    blocks.extend(by_video.then(|| Block::notice(texts.get("paper-call-video"))));
     blocks.push(source.heading("paper-meeting-purpose"));
     let purpose_shown = !meeting.purpose.trim().is_empty() && permit.may_see(&meeting.purpose_kinds, None);
     hidden |= !meeting.purpose.trim().is_empty() && !purpose_shown;
     blocks.push(Block::text(if purpose_shown { meeting.purpose.clone() } else { texts.get("paper-meeting-purpose-general") }));
-    let questions = questions(source, meeting);
+    let questions: Vec<&Question> =
+        questions(source, meeting).into_iter().filter(|question| part.is_none_or(|part| belongs_to(part, question))).collect();
     let shown: Vec<String> =
         questions.iter().filter(|question| permit.may_see(&question.kinds, None)).map(|question| question.text.clone()).collect();
     hidden |= shown.len() < questions.len();
     if !shown.is_empty() {
-        blocks.extend([source.heading("paper-meeting-questions"), Block::List(shown)]);
+        let heading = if part.is_some() { "paper-call-part-questions" } else { "paper-meeting-questions" };
+        blocks.extend([source.heading(heading), Block::List(shown)]);
     }
     let others = attending(source).into_iter().filter(|other| other.id != party.id);
     let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| may_know(permit, other));
@@ -55,18 +62,147 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     blocks.extend([source.heading("paper-call-may-see"), Block::List(openings(source, permit))]);
     blocks.extend(left_out(source, permit, hidden));
     blocks.push(source.heading("paper-call-reply"));
-    blocks.push(Block::text(texts.with(key("paper-call-duty", "paper-invitation-free"), &[("law", &source.cited(LawSubject::Duty))])));
+    let duty = if by_agreement { "paper-call-agreement-duty" } else { key("paper-call-duty", "paper-invitation-free") };
+    blocks.push(Block::text(texts.with(duty, &[("law", &source.cited(LawSubject::Duty))])));
     blocks.push(Block::List(list(
         source,
         ["paper-call-reply-comes", key("paper-call-reply-replacement", "paper-call-reply-later"), "paper-call-reply-cannot"],
     )));
     blocks.push(Block::note(texts.get("paper-call-secrecy")));
-    source.paper(key("paper-call-title", "paper-invitation-title"), None, blocks)
+    let title = match occasion {
+        CallOccasion::Changed => key("paper-call-title-changed", "paper-invitation-title-changed"),
+        CallOccasion::Reminder => key("paper-call-title-reminder", "paper-invitation-title-reminder"),
+        CallOccasion::New | CallOccasion::Cancelled => key("paper-call-title", "paper-invitation-title"),
+    };
+    source.paper(title, None, blocks)
+}
+
+/// To whom, about whom, when, where and how. A part of the meeting is told as a part.
+fn call_facts(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Permit) -> Vec<(String, String)> {
+    let now = Appointment::now(source.case, meeting, permit);
+    let part = calling::part(source.case, meeting.id, party.id);
+    let when = if part.is_some() { "paper-call-part-time" } else { "paper-meeting-time" };
+    let mut facts = vec![
+        source.fact("paper-call-to", party.title_line()),
+        source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
+        source.fact("paper-meeting-kind", sentence(&source.maybe(meeting.kind))),
+        source.fact(when, source.day_and_times(&source.typed_day(&meeting.held_on), &now.starts, &now.ends)),
+    ];
+    if let Some(part) = part.filter(|part| !is_blank(&part.about) && permit.may_see(&part.kinds, None)) {
+        facts.push(source.fact("paper-call-part", part.about.trim()));
+    }
+    facts.push(source.fact("paper-meeting-form", sentence(&source.maybe(form(meeting, party)))));
+    // A place that the recipient may not know is left out of what stands here.
+    let ask = || source.texts.get("paper-call-place-ask");
+    facts.push(source.fact("paper-meeting-place", if is_blank(&now.place) { ask() } else { now.place }));
+    // The principals share the duty for the meeting; others are told of its practical matters where those are open to them.
+    if party.principal().is_some() || permit.may_see(&[InformationKind::Practical], None) {
+        facts.extend(help(source, meeting));
+    }
+    facts.extend([
+        source.fact("paper-call-from", sender(source, meeting)),
+        source.fact("paper-ground", grounds(source, permit)),
+        source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by)),
+    ]);
+    facts
+}
+
+/// How a party takes part: as it wants to, but by video where that keeps it apart from somebody.
+fn form(meeting: &Meeting, party: &Party) -> Option<MeetingForm> {
+    let apart = meeting.apart == Some(MeetApart::Video) && party.is_protected();
+    party.form.filter(|_| !apart).or(meeting.form)
+}
+
+/// Interpreter and aids, where the meeting has them.
+fn help(source: &Source<'_>, meeting: &Meeting) -> Vec<(String, String)> {
+    let facts =
+        [source.fact("paper-meeting-interpreter", meeting.interpreter.trim()), source.fact("paper-meeting-aids", meeting.aids.trim())];
+    facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// Why something is sent to a recipient now.
+fn occasion(source: &Source<'_>, meeting: &Meeting, party: Option<PartyId>) -> CallOccasion {
+    calling::standing(source.case, meeting, party, source.today).next.unwrap_or(CallOccasion::New)
+}
+
+/// What a changed meeting changes for this recipient, or that it is a reminder.
+fn changes(source: &Source<'_>, meeting: &Meeting, permit: &Permit, occasion: CallOccasion) -> Vec<Block> {
+    let texts = source.texts;
+    let party = permit.recipient().party();
+    match (occasion, calling::sent_before(source.case, meeting, party, source.today)) {
+        (CallOccasion::Reminder, _) => vec![Block::notice(texts.get("paper-call-reminder"))],
+        (CallOccasion::Changed, Some(before)) => {
+            let (now, before) = (Appointment::now(source.case, meeting, permit), Appointment::sent(before));
+            let time = |when: &Appointment| {
+                source.day_and_times(&when.on.map(|day| source.day(day)).unwrap_or_default(), &when.starts, &when.ends)
+            };
+            let mut lines = Vec::new();
+            if !before.same_time(&now) {
+                lines.push(texts.with("paper-call-new-time", &[("now", &time(&now)), ("before", &time(&before))]));
+            }
+            if !before.same_place(&now) {
+                let told = [("now", now.place.as_str()), ("before", before.place.as_str())];
+                let withheld = now.place.is_empty() || before.place.is_empty();
+                lines.push(if withheld { texts.get("paper-call-place-changed") } else { texts.with("paper-call-new-place", &told) });
+            }
+            vec![Block::notice(lines.join("\n"))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// That a meeting is cancelled. Why is told to whoever may see everything: nobody has said what the reason gives away.
+fn cancellation(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Permit) -> Document {
+    let mut facts = vec![
+        source.fact("paper-call-to", party.title_line()),
+        source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
+        source.fact("paper-meeting-kind", sentence(&source.maybe(meeting.kind))),
+        source.fact("paper-meeting-time", cancelled_time(source, meeting, Some(party.id))),
+        source.fact("paper-call-from", sender(source, meeting)),
+    ];
+    let reason = cancelled_because(source, meeting);
+    let told = permit.may_see(&[], None);
+    facts.extend((told && !reason.is_empty()).then(|| source.fact("paper-cancelled-reason", reason)));
+    let mut blocks = vec![Block::lead(source.texts.get("paper-cancelled-lead")), Block::Facts(facts)];
+    blocks.extend(left_out(source, permit, !told && !reason.is_empty()));
+    blocks.extend([Block::text(source.texts.get("paper-cancelled-next")), Block::note(source.texts.get("paper-call-secrecy"))]);
+    source.paper("paper-cancelled-title", None, blocks)
+}
+
+/// The time that is cancelled: the one that was sent, since the recipient knows no other.
+fn cancelled_time(source: &Source<'_>, meeting: &Meeting, party: Option<PartyId>) -> String {
+    let newest = source.case.newest_call(meeting.id, party).filter(|call| call.held_on.is_some());
+    newest.map_or_else(
+        || source.meeting_time(meeting),
+        |call| source.day_and_times(&call.held_on.map(|day| source.day(day)).unwrap_or_default(), &call.starts, &call.ends),
+    )
+}
+
+/// Why a meeting was cancelled.
+fn cancelled_because<'a>(source: &Source<'a>, meeting: &Meeting) -> &'a str {
+    source.case.newest_mark(meeting.id).map_or("", |mark| mark.reason.trim())
+}
+
+/// That a school is called, by the local agreement.
+fn agreement(source: &Source<'_>) -> String {
+    let place = source.agreements.source.trim();
+    if place.is_empty() {
+        source.texts.get("paper-call-agreement")
+    } else {
+        source.texts.with("paper-call-agreement-in", &[("where", place)])
+    }
+}
+
+/// Whether a question belongs to a part of the meeting: all that it gives away is what the part is about.
+fn belongs_to(part: &Attendance, question: &Question) -> bool {
+    part.kinds.is_empty() || !question.kinds.is_empty() && question.kinds.iter().all(|kind| part.kinds.contains(kind))
 }
 
 /// The letter to the person: time, place, who comes, what about. An address is left out where it is protected.
-pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
+pub fn letter(source: &Source<'_>, meeting: &Meeting, permit: &Permit) -> Document {
     let texts = source.texts;
+    let cancelled = source.case.is_cancelled(meeting.id);
+    let occasion = occasion(source, meeting, None);
     let person = &source.case.person;
     let open = person.protection.is_none_or(|protection| protection == Protection::None);
     let mut blocks = Vec::new();
@@ -74,13 +210,26 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
         blocks.push(Block::text(format!("{}\n{}", person.name(), person.address.trim())));
     }
     blocks.push(Block::lead(texts.with("paper-letter-greeting", &[("name", person.first_name.trim())])));
-    blocks.push(Block::text(texts.get("paper-letter-lead")));
-    blocks.push(Block::Facts(vec![
+    if cancelled {
+        blocks.extend(cancelled_letter(source, meeting));
+        return Document { large_type: true, ..source.paper("paper-letter-title-cancelled", None, blocks) };
+    }
+    let lead = match occasion {
+        CallOccasion::Changed => "paper-letter-lead-changed",
+        CallOccasion::Reminder => "paper-letter-lead-reminder",
+        CallOccasion::New | CallOccasion::Cancelled => "paper-letter-lead",
+    };
+    blocks.push(Block::text(texts.get(lead)));
+    blocks.extend(if occasion == CallOccasion::Changed { changes(source, meeting, permit, occasion) } else { Vec::new() });
+    let mut facts = vec![
         source.fact("paper-meeting-time", sentence(&source.meeting_time(meeting))),
         source.fact("paper-meeting-place", joined([&meeting.place, &source.maybe(meeting.form)], ", ")),
         source.fact("paper-meeting-leader", &meeting.leader),
-    ]));
-    blocks.extend([source.heading("paper-letter-who"), Block::List(attending(source).iter().map(|party| party.title_line()).collect())]);
+    ];
+    facts.extend(help(source, meeting));
+    blocks.push(Block::Facts(facts));
+    let who = attending(source).into_iter().map(|party| with_part(source, meeting, party)).collect();
+    blocks.extend([source.heading("paper-letter-who"), Block::List(who)]);
     blocks.push(source.heading("paper-letter-about"));
     blocks.push(Block::text(meeting.purpose.trim()));
     blocks.push(Block::List(questions(source, meeting).iter().map(|question| question.text.clone()).collect()));
@@ -91,15 +240,37 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting) -> Document {
         blocks.extend([source.heading("paper-letter-wishes"), Block::quote(wishes)]);
     }
     blocks.push(source.heading("paper-letter-cannot"));
-    let phone = source.organisation.phone.trim();
-    blocks.push(Block::text(if phone.is_empty() {
-        texts.get("paper-letter-tell-us")
-    } else {
-        texts.with("paper-letter-call-us", &[("phone", phone)])
-    }));
+    blocks.push(Block::text(reach_us(source, "paper-letter-tell-us", "paper-letter-call-us")));
     blocks.push(Block::text(texts.get("paper-letter-closing")));
     blocks.push(Block::text(format!("{}\n{}", meeting.leader.trim(), source.author())));
     Document { large_type: true, ..source.paper("paper-letter-title", None, blocks) }
+}
+
+/// The letter that says that the meeting is cancelled.
+fn cancelled_letter(source: &Source<'_>, meeting: &Meeting) -> Vec<Block> {
+    let when = cancelled_time(source, meeting, None);
+    let mut blocks = vec![Block::notice(source.texts.with("paper-letter-cancelled", &[("when", &when)]))];
+    let reason = cancelled_because(source, meeting);
+    blocks.extend((!reason.is_empty()).then(|| Block::text(reason)));
+    blocks.push(Block::text(reach_us(source, "paper-letter-cancelled-tell-us", "paper-letter-cancelled-call-us")));
+    blocks.push(Block::text(format!("{}\n{}", meeting.leader.trim(), source.author())));
+    blocks
+}
+
+/// How to reach the unit: by phone where it has one.
+fn reach_us(source: &Source<'_>, tell: &str, phone: &str) -> String {
+    match source.organisation.phone.trim() {
+        "" => source.texts.get(tell),
+        number => source.texts.with(phone, &[("phone", number)]),
+    }
+}
+
+/// A party that comes, and from when to when where it is there for a part.
+fn with_part(source: &Source<'_>, meeting: &Meeting, party: &Party) -> String {
+    let part = calling::part(source.case, meeting.id, party.id);
+    let times = part.map(|part| clock_times(&part.starts, &part.ends)).unwrap_or_default();
+    let line = party.title_line();
+    if times.is_empty() { line } else { source.texts.with("paper-letter-part", &[("who", &line), ("time", &times)]) }
 }
 
 /// Who calls, and how to answer.
@@ -140,10 +311,13 @@ fn may_know(permit: &Permit, other: &Party) -> bool {
 
 /// What the recipient's grounds open, one line a ground.
 fn openings(source: &Source<'_>, permit: &Permit) -> Vec<String> {
+    let to = permit.recipient().party().and_then(|party| source.case.party(party));
+    // What a child keeps from a guardian is not named to the guardian either (12 kap. 3 § OSL).
+    let to_guardian = to.is_some_and(|to| to.kind == Some(PartyKind::Guardian));
     let line = |ground: &Ground| {
         let own = ground.scope == Scope::OwnMeasures;
         let opened = if own { source.texts.get("paper-call-own-measures") } else { scope(source, ground) };
-        let except = if ground.except.is_empty() {
+        let except = if ground.except.is_empty() || to_guardian {
             String::new()
         } else {
             source.texts.with("paper-call-except", &[("kinds", &source.codes(&ground.except))])

@@ -91,12 +91,18 @@ impl<'a> Seen<'a> {
             plan.situation.clear();
             plan.read_back_words.clear();
         }
+        if plan.child.as_ref().is_some_and(|child| !self.sees(&child.kinds, None)) {
+            plan.child = None;
+            self.hide(true);
+        }
         self.keep(&mut plan.goals, |goal| (&goal.kinds, None));
         self.keep(&mut plan.measures, |measure| (&measure.kinds, measure.party));
         self.keep(&mut plan.other_measures, |measure| (&measure.kinds, measure.party));
+        self.keep(&mut plan.other_plans, |other| (&other.kinds, other.party));
         self.keep(&mut plan.own_actions, |action| (&action.kinds, action.party));
         self.keep(&mut plan.open_questions, |question| (&question.kinds, question.party));
         self.keep(&mut plan.dissents, |dissent| (&dissent.kinds, dissent.party));
+        self.keep(&mut plan.roles, |role| (&[InformationKind::Practical], role.party));
         self.keep(&mut plan.crises, |crisis| (&crisis.kinds, None));
         plan
     }

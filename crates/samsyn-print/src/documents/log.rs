@@ -6,25 +6,38 @@ use crate::document::{Block, Document};
 use crate::text::Texts;
 use chrono::{DateTime, Utc};
 use samsyn_plan::acts::Disclosure;
-use samsyn_plan::codes::Principal;
+use samsyn_plan::codes::{Basis, DisclosureKind, Principal};
 use samsyn_plan::profile::Organisation;
+use std::collections::BTreeSet;
 
 /// Who has been given what, and when (3 kap. 11 § PDL).
 pub fn disclosures(source: &Source<'_>) -> Document {
     let texts = source.texts;
-    let heads = ["paper-column-when", "paper-column-recipient", "paper-column-what", "paper-column-kinds", "paper-column-delivery"];
-    let table = Block::Table {
-        head: heads.iter().map(|key| texts.get(key)).collect(),
-        widths: vec![1.5, 2.4, 2.0, 2.4, 1.7],
-        rows: source.case.disclosures.iter().map(|disclosure| row(source, disclosure)).collect(),
-        caption: None,
-    };
+    let table = table(source, source.case.disclosures.iter());
     let mut blocks = vec![Block::lead(texts.get("paper-log-lead")), Block::Facts(source.person()), table];
     // The paragraph binds health care; a kommun's log follows the same practice without citing it.
     if source.organisation.principal == Some(Principal::Region) {
         blocks.push(Block::note(texts.get("paper-log-law")));
     }
     source.paper("paper-log-title", source.case.disclosures.last().map(|disclosure| disclosure.at), blocks)
+}
+
+/// Entries of the log, one a row.
+pub(super) fn table<'a>(source: &Source<'_>, entries: impl Iterator<Item = &'a Disclosure>) -> Block {
+    let heads = [
+        "paper-column-when",
+        "paper-column-recipient",
+        "paper-column-what",
+        "paper-column-kinds",
+        "paper-column-ground",
+        "paper-column-delivery",
+    ];
+    Block::Table {
+        head: heads.iter().map(|key| source.texts.get(key)).collect(),
+        widths: vec![1.3, 2.1, 1.8, 2.0, 1.6, 1.5],
+        rows: entries.map(|disclosure| row(source, disclosure)).collect(),
+        caption: None,
+    }
 }
 
 fn row(source: &Source<'_>, disclosure: &Disclosure) -> Vec<String> {
@@ -38,8 +51,25 @@ fn row(source: &Source<'_>, disclosure: &Disclosure) -> Vec<String> {
         disclosure.recipient.clone(),
         joined([&sentence(&source.code(disclosure.kind)), &version], ", "),
         joined([&sentence(&kinds), &left_out], "\n"),
+        sentence(&ground(source, disclosure)),
         joined([&sentence(&source.code(disclosure.delivery)), &disclosure.by], "\n"),
     ]
+}
+
+/// What a handing-over rests on. The person needs no ground, and a notice at discharge is a duty (lag 2017:612).
+fn ground(source: &Source<'_>, disclosure: &Disclosure) -> String {
+    if disclosure.kind == DisclosureKind::Package {
+        return source.texts.get("paper-log-same-authority");
+    }
+    if disclosure.party.is_none() {
+        return source.texts.get("paper-log-person");
+    }
+    if disclosure.kind == DisclosureKind::Notice {
+        return source.code(Basis::DutyToInform);
+    }
+    let named: BTreeSet<Basis> =
+        source.case.grounds.iter().filter(|ground| disclosure.grounds.contains(&ground.id)).map(|ground| ground.basis).collect();
+    source.codes(&named.into_iter().collect::<Vec<_>>())
 }
 
 /// The sheet with the recovery key, to be kept locked away. The key is shown in groups as it is to be typed back.

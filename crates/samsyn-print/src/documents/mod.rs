@@ -6,18 +6,24 @@
 mod after;
 mod agreement;
 mod call;
+mod child;
 mod copy;
 mod difference;
+mod handing;
 mod log;
+mod notice;
 mod own_page;
 mod plan;
+mod responsibility;
 mod words;
 
-pub use after::{closing, deviation, follow_up};
+pub use after::{closing, deviation, follow_up, withdrawal};
 pub use agreement::{consents, preparation, sip_yes};
 pub use call::{call, letter};
 pub use difference::difference;
+pub use handing::hand_over;
 pub use log::{disclosures, recovery_key};
+pub use notice::notice;
 pub use own_page::own_page;
 pub use plan::{plan_copy, plan_draft, plan_version};
 
@@ -25,6 +31,7 @@ use crate::document::{Block, Document};
 use crate::text::Texts;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samsyn_plan::case::Case;
+use samsyn_plan::codes::{Coded, PlanType};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject, in_force};
 use samsyn_plan::profile::{Agreements, Organisation};
@@ -50,15 +57,30 @@ impl Source<'_> {
     /// A paper of the case. It is dated by the act that it tells of, so that it comes out the same each time.
     fn paper(&self, title: &str, at: Option<DateTime<Utc>>, blocks: Vec<Block>) -> Document {
         Document {
-            title: self.texts.get(title),
+            title: self.title(title),
             language: "sv".to_owned(),
             author: self.author(),
             created: at.unwrap_or_else(|| self.today.and_time(NaiveTime::MIN).and_utc()),
-            header: self.texts.with("paper-header", &[("case", &self.case.number)]),
+            header: self.header("paper-header", &[("case", &self.case.number)]),
             draft: false,
             subject: None,
             large_type: false,
             blocks,
+        }
+    }
+
+    /// The words of a title; some kinds of plan have words of their own for it.
+    fn title(&self, key: &str) -> String {
+        let own = format!("{key}-{}", self.case.plan_type.text_key());
+        self.texts.get(if self.texts.has(&own) { &own } else { key })
+    }
+
+    /// The words at the top of each page, with the kind of plan where it is not an ordinary SIP.
+    fn header(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let header = self.texts.with(key, values);
+        match self.case.plan_type {
+            PlanType::Sip => header,
+            kind => words::joined([self.code(kind), header], " · "),
         }
     }
 
@@ -92,14 +114,10 @@ impl Source<'_> {
         if facts.is_empty() { Vec::new() } else { vec![self.heading("paper-contact"), Block::Facts(facts)] }
     }
 
-    /// Name and number of the person, and that the number is protected where it is.
+    /// Name and number of the person. That somebody is protected stands on no paper: it could go astray.
     fn person(&self) -> Vec<(String, String)> {
         let person = &self.case.person;
-        let mut facts = vec![self.fact("paper-person", words::joined([&person.name(), &person.identity.written()], ", "))];
-        if let Some(protection) = person.protection.filter(|protection| *protection != samsyn_plan::codes::Protection::None) {
-            facts.push(self.fact("paper-protection", self.code(protection)));
-        }
-        facts
+        vec![self.fact("paper-person", words::joined([&person.name(), &person.identity.written()], ", "))]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Source;
 use super::plan::{crises, next_meeting, of_version};
+use super::responsibility::care_contact;
 use super::words::joined;
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Version;
@@ -60,9 +61,7 @@ fn own_part(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
 fn whom_to_call(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
     let phone = if plan.coordinator_phone.is_empty() { source.organisation.phone.clone() } else { plan.coordinator_phone.clone() };
     let mut facts = vec![source.fact("paper-own-coordinator", joined([&plan.coordinator, &phone], "\n"))];
-    if !plan.care_contact.is_empty() {
-        facts.push(source.fact("paper-plan-care-contact", &plan.care_contact));
-    }
+    facts.push(source.fact("paper-plan-care-contact", care_contact(source, plan)));
     facts
 }
 

@@ -1,14 +1,20 @@
 //! The plan on paper: all four contents of the law (10 kap. 9 § SoL, 16 kap. 4 § HSL) and what people need beside them.
 
 use super::Source;
+use super::after::annulled;
+use super::child;
 use super::copy::Seen;
+use super::responsibility::{overall, roles};
 use super::words::{citations, figures, grounds, joined, sentence, time};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Stockholm;
 use samsyn_plan::acts::Version;
-use samsyn_plan::codes::Principal;
+use samsyn_plan::codes::{PlanType, Principal};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::LawSubject;
 use samsyn_plan::plan::{Plan, PlanMeasure, build, thaw};
+use samsyn_plan::room::Visit;
 
 /// The draft of the plan as it stands, marked as a draft on each page.
 pub fn plan_draft(source: &Source<'_>) -> Document {
@@ -37,7 +43,7 @@ pub fn plan_copy(source: &Source<'_>, version: &Version, permit: &Permit) -> Opt
 pub(super) fn of_version(document: Document, source: &Source<'_>, version: &Version) -> Document {
     let values = [("case", source.case.number.as_str()), ("version", &version.number.to_string()), ("hash", &version.hash)];
     Document {
-        header: source.texts.with("paper-header-version", &values),
+        header: source.header("paper-header-version", &values),
         subject: Some(source.texts.with("paper-subject", &values)),
         ..document
     }
@@ -51,10 +57,13 @@ fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&V
     blocks.push(Block::Facts(frame(source, plan, seen, version)));
     blocks.extend(stated(source, plan, seen));
     blocks.extend(own_words(source, plan));
+    blocks.extend(child::section(source, plan));
     blocks.extend(goals(source, plan));
     blocks.extend(measures(source, plan, seen));
     blocks.extend(other_measures(source, plan, seen));
+    blocks.extend(other_plans(source, plan));
     blocks.extend(overall(source, plan, seen));
+    blocks.extend(roles(source, plan));
     blocks.extend(agreed(source, plan));
     blocks.extend(crises(source, plan, "paper-plan-crisis"));
     if seen.frame() {
@@ -91,9 +100,34 @@ fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version
             facts.push(source.fact("paper-meeting-note-taker", &meeting.note_taker));
             facts.push(source.fact("paper-plan-present", meeting.present.join("\n")));
             facts.push(source.fact("paper-plan-absent", meeting.absent.join("\n")));
+            if !meeting.visits.is_empty() {
+                facts.push(source.fact("paper-plan-visits", visits(source, &meeting.visits)));
+            }
+        }
+        if let Some(way) = meeting.absence {
+            let reason = if seen.is_whole() { meeting.absence_reason.as_str() } else { "" };
+            facts.push(source.fact("paper-plan-absence", joined([source.code(way).as_str(), reason], ". ")));
         }
     }
     facts
+}
+
+/// The stays of those who were not there all the time, a line each person: `Lena Falk: 13.30–13.45, från 13.55`.
+fn visits(source: &Source<'_>, visits: &[Visit]) -> String {
+    let mut people: Vec<(&str, Vec<String>)> = Vec::new();
+    for visit in visits {
+        let clock = |at: DateTime<Utc>| time(at.with_timezone(&Stockholm).time());
+        let from = clock(visit.from);
+        let stay = match visit.to {
+            Some(to) => format!("{from}–{}", clock(to)),
+            None => source.texts.with("paper-plan-visit-from", &[("time", &from)]),
+        };
+        match people.iter_mut().find(|(name, _)| *name == visit.name) {
+            Some((_, stays)) => stays.push(stay),
+            None => people.push((&visit.name, vec![stay])),
+        }
+    }
+    people.into_iter().map(|(name, stays)| format!("{name}: {}", stays.join(", "))).collect::<Vec<_>>().join("\n")
 }
 
 /// What a recipient may be told in words beside the plan, or that none of the plan is shown.
@@ -179,7 +213,7 @@ pub(super) fn when(source: &Source<'_>, measure: &PlanMeasure) -> String {
     joined([line("paper-plan-starts", measure.starts_on), line("paper-plan-due", measure.due_on)], "\n")
 }
 
-fn principal(source: &Source<'_>, principal: Option<Principal>) -> String {
+pub(super) fn principal(source: &Source<'_>, principal: Option<Principal>) -> String {
     principal.map_or_else(|| source.texts.get("paper-open"), |principal| sentence(&source.code(principal)))
 }
 
@@ -208,19 +242,22 @@ fn other_measures(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
     vec![source.heading("paper-plan-other-measures"), table]
 }
 
-/// Content 4: the principal with the övergripande ansvar, and by practice a coordinator.
-fn overall(source: &Source<'_>, plan: &Plan, seen: &Seen) -> Vec<Block> {
-    if !seen.frame() {
+/// Other plans that the person has.
+fn other_plans(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
+    if plan.other_plans.is_empty() {
         return Vec::new();
     }
-    let mut facts = vec![
-        source.fact("paper-plan-overall", principal(source, plan.overall)),
-        source.fact("paper-plan-coordinator", joined([&plan.coordinator, &plan.coordinator_phone], ", ")),
-    ];
-    if !plan.care_contact.is_empty() && seen.care_contact() {
-        facts.push(source.fact("paper-plan-care-contact", &plan.care_contact));
-    }
-    vec![source.heading("paper-plan-responsibility"), Block::Facts(facts)]
+    let heads = ["paper-column-other-plan", "paper-column-responsible", "paper-column-review"];
+    let row = |other: &samsyn_plan::plan::PlanOtherPlan| {
+        vec![joined([&source.maybe(other.kind), &other.text], "\n"), other.responsible.clone(), figures(other.review_on)]
+    };
+    let table = Block::Table {
+        head: heads.iter().map(|key| source.texts.get(key)).collect(),
+        widths: vec![4.0, 2.6, 1.4],
+        rows: plan.other_plans.iter().map(row).collect(),
+        caption: None,
+    };
+    vec![source.heading("paper-plan-other-plans"), table]
 }
 
 /// What the person and those close do, what is open, and who disagrees.
@@ -274,7 +311,9 @@ pub(super) fn next_meeting(source: &Source<'_>, plan: &Plan) -> String {
         Some(at) => source.texts.with("paper-day-and-time", &[("day", &source.day(next.on)), ("time", &time(at))]),
         None => source.day(next.on),
     };
-    sentence(&joined([&day, &next.place], ", "))
+    let called =
+        if next.called_by.is_empty() { String::new() } else { source.texts.with("paper-follow-up-by", &[("who", &next.called_by)]) };
+    joined([sentence(&joined([&day, &next.place], ", ")), called], "\n")
 }
 
 /// The person's answer, the signatures that have been given, and lines for those that have not.
@@ -283,7 +322,7 @@ fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Ve
     let mut blocks = vec![source.heading("paper-plan-signatures")];
     let answer = plan.read_back.map_or_else(|| texts.get("paper-plan-not-read-back"), |answer| sentence(&source.code(answer)));
     blocks.push(Block::Facts(vec![source.fact("paper-plan-read-back", joined([&answer, &plan.read_back_words], ". "))]));
-    let given: Vec<_> =
+    let mut given: Vec<_> =
         source.case.signatures.iter().filter(|signature| version.is_some_and(|version| version.id == signature.version)).collect();
     if !given.is_empty() {
         let heads = ["paper-column-name", "paper-column-role", "paper-column-day", "paper-column-manner"];
@@ -293,12 +332,17 @@ fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Ve
             rows: given
                 .iter()
                 .map(|signature| {
-                    vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), source.code(signature.manner)]
+                    let manner = joined(
+                        [source.code(signature.manner), annulled(source, source.case.annulment(signature.id.0)).unwrap_or_default()],
+                        "\n",
+                    );
+                    vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), manner]
                 })
                 .collect(),
             caption: Some(texts.get("paper-plan-signed-caption")),
         });
     }
+    given.retain(|signature| !source.case.is_annulled(signature.id.0));
     let lines = signers(source, plan).into_iter().filter(|(name, _)| !given.iter().any(|signature| signature.name.trim() == name.trim()));
     let lines: Vec<_> = lines.map(|(name, role)| SignatureLine { name, role, line: SignatureKind::Pen }).collect();
     if !lines.is_empty() {
@@ -321,10 +365,18 @@ fn signers(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
 
 /// The paragraphs that were in force, and what the version is known by.
 fn foundation(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
-    let law = [("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents)];
+    let law: &[(&str, LawSubject)] = match source.case.plan_type {
+        PlanType::Sip => &[("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents)],
+        PlanType::SipDischarge => &[
+            ("paper-law-duty", LawSubject::Duty),
+            ("paper-law-contents", LawSubject::Contents),
+            ("paper-law-discharge", LawSubject::DischargeCall),
+        ],
+        PlanType::Lss => &[("paper-law-lss", LawSubject::LssPlan)],
+    };
     let mut lines: Vec<String> = law
-        .into_iter()
-        .map(|(key, subject)| (key, citations(&plan.law, subject)))
+        .iter()
+        .map(|(key, subject)| (key, citations(&plan.law, *subject)))
         .filter(|(_, citation)| !citation.is_empty())
         .map(|(key, citation)| source.texts.with(key, &[("law", &citation)]))
         .collect();

@@ -39,10 +39,13 @@ impl Source<'_> {
 
     /// Day and clock times of a meeting: `lördag 5 december 2026 kl. 13.30–14.30`.
     pub(super) fn meeting_time(&self, meeting: &Meeting) -> String {
-        let clock = |typed: &str| parse_time(typed).map_or_else(|| typed.trim().to_owned(), time);
-        let times = joined([clock(&meeting.starts), clock(&meeting.ends)], "–");
-        let day = self.typed_day(&meeting.held_on);
-        if times.is_empty() { day } else { self.texts.with("paper-day-and-time", &[("day", &day), ("time", &times)]) }
+        self.day_and_times(&self.typed_day(&meeting.held_on), &meeting.starts, &meeting.ends)
+    }
+
+    /// Day and clock times, as typed where they cannot be read.
+    pub(super) fn day_and_times(&self, day: &str, starts: &str, ends: &str) -> String {
+        let times = clock_times(starts, ends);
+        if times.is_empty() { day.to_owned() } else { self.texts.with("paper-day-and-time", &[("day", day), ("time", &times)]) }
     }
 
     /// A moment by the clock in Sweden.
@@ -67,6 +70,12 @@ pub(super) fn grounds(source: &Source<'_>, permit: &Permit) -> String {
         }
     }
     sentence(&named.join(", "))
+}
+
+/// From when to when: `13.30–14.30`.
+pub(super) fn clock_times(starts: &str, ends: &str) -> String {
+    let clock = |typed: &str| parse_time(typed).map_or_else(|| typed.trim().to_owned(), time);
+    joined([clock(starts), clock(ends)], "–")
 }
 
 /// A clock time: `13.30`.

@@ -217,7 +217,7 @@ impl Store {
         Ok(())
     }
 
-    fn add(&self, change: &Logged) -> Result<(), StoreError> {
+    pub(super) fn add(&self, change: &Logged) -> Result<(), StoreError> {
         let sql = format!(
             "INSERT INTO change ({COLUMNS}) VALUES (NULL, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?1)"
         );
@@ -277,16 +277,19 @@ fn takes(open: &Logged, act: &Act<'_>, merge_key: Option<&str>) -> Result<bool, 
 fn close(connection: &Connection, change: Logged) -> Result<String, StoreError> {
     let hash = change.own_hash();
     connection.prepare_cached("UPDATE change SET hash = ?2 WHERE number = ?1")?.execute(params![change.number, hash])?;
+    enter(connection, &change.chain, &hash)?;
+    Ok(hash)
+}
+
+/// Enters the hash of a closed change in the store's log.
+pub(super) fn enter(connection: &Connection, chain: &str, hash: &str) -> Result<(), StoreError> {
     let (counter, head) = super::head(connection)?;
     let counter = counter + 1;
-    let log_hash = log_hash(&head, counter, &change.chain, &hash);
-    connection.prepare_cached("INSERT INTO store_log (counter, chain, change_hash, hash) VALUES (?1, ?2, ?3, ?4)")?.execute(params![
-        counter,
-        change.chain,
-        hash,
-        log_hash
-    ])?;
-    Ok(hash)
+    let log_hash = log_hash(&head, counter, chain, hash);
+    connection
+        .prepare_cached("INSERT INTO store_log (counter, chain, change_hash, hash) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![counter, chain, hash, log_hash])?;
+    Ok(())
 }
 
 /// The hash of a row of the store's log, which holds the one before it.

@@ -5,7 +5,9 @@
 
 mod change;
 mod changeset;
+mod destroy;
 mod history;
+mod package;
 mod state;
 mod undo;
 mod verify;
@@ -23,7 +25,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+pub use destroy::Erased;
 pub use history::{Change, ColumnChange, Operation, RowChange};
+pub use package::{CasePackage, Received};
 pub use state::ChainState;
 pub use undo::Undo;
 pub use verify::{BrokenChain, Fault, VerifyReport};

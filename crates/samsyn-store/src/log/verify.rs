@@ -137,9 +137,13 @@ impl Store {
         Ok(lines)
     }
 
-    /// Every chain that has changes or rows.
+    /// Every chain that has changes or rows, or that the store's log knows; but for those that were erased on a decision.
     fn all_chains(&self) -> Result<BTreeSet<String>, StoreError> {
-        let mut chains: BTreeSet<String> = self.lines("SELECT DISTINCT chain FROM change")?.into_iter().collect();
+        let mut chains: BTreeSet<String> = self.lines("SELECT DISTINCT chain FROM store_log")?.into_iter().collect();
+        for erased in self.lines("SELECT erased FROM destruction")? {
+            chains.remove(&erased);
+        }
+        chains.extend(self.lines("SELECT DISTINCT chain FROM change")?);
         for watched in &self.watched {
             chains.extend(self.lines(&format!("SELECT DISTINCT chain_id FROM \"{}\"", watched.table.name))?);
         }

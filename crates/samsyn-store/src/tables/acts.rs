@@ -1,8 +1,8 @@
 //! The acts of a case.
 
 use samsyn_plan::acts::{
-    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, Closing, ConsentJudgement, Deviation, DeviationAnswer, Disclosure,
-    Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
+    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, CasePassing, Closing, ConsentJudgement, Deviation, DeviationAnswer,
+    Disclosure, Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
     ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
 };
 
@@ -43,3 +43,4 @@ table!(ProtectedOpening, "protected_opening", act [party, reason]);
 table!(HandOver, "hand_over", act [what, from, to, to_unit, on]);
 table!(HandOverReceipt, "hand_over_receipt", act [hand_over, confirmed_by, on]);
 table!(CaseMoved, "case_moved", act [from, to, reason]);
+table!(CasePassing, "case_passing", act [way, who, unit, on, reason]);

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::OptionalExtension;
-use samsyn_plan::acts::CaseMoved;
+use samsyn_plan::acts::{CaseMoved, CasePassing};
 use samsyn_plan::case::Case;
 use samsyn_plan::codes::PlanType;
 use samsyn_plan::drafts::{DraftRecord, Frame, Need, PlanFrame, Preparation};
@@ -39,18 +39,22 @@ pub fn open_case(writer: &Writer<'_>, entry: &CaseEntry) -> Result<(), StoreErro
     insert(writer, &PlanFrame::with_id(entry.id.0))
 }
 
+/// Whose a case is: the one that it was last moved to, or the one that it was opened for.
+const PERSON_NOW: &str =
+    "coalesce((SELECT m.\"to\" FROM case_moved m WHERE m.chain_id = sip_case.id ORDER BY m.rowid DESC LIMIT 1), person)";
+
 /// Every case, the first opened first.
 pub fn case_list(reader: &Reader<'_>) -> Result<Vec<CaseEntry>, StoreError> {
-    entries(reader, "SELECT id FROM sip_case ORDER BY rowid", [])
+    entries(reader, "true", [])
 }
 
 /// The cases of a person, the first opened first.
 pub fn cases_of(reader: &Reader<'_>, person: PersonId) -> Result<Vec<CaseEntry>, StoreError> {
-    entries(reader, "SELECT id FROM sip_case WHERE person = ?1 ORDER BY rowid", [person.to_string()])
+    entries(reader, &format!("{PERSON_NOW} = ?1"), [person.to_string()])
 }
 
-fn entries(reader: &Reader<'_>, ids: &str, params: impl rusqlite::Params) -> Result<Vec<CaseEntry>, StoreError> {
-    let sql = CaseEntry::SELECT_ONE.replace("WHERE id = ?", &format!("WHERE id IN ({ids}) ORDER BY rowid"));
+fn entries(reader: &Reader<'_>, which: &str, params: impl rusqlite::Params) -> Result<Vec<CaseEntry>, StoreError> {
+    let sql = CaseEntry::SELECT_ONE.replace("\"person\"", PERSON_NOW).replace("WHERE id = ?", &format!("WHERE {which} ORDER BY rowid"));
     let mut statement = reader.connection().prepare_cached(&sql)?;
     let mut rows = statement.query(params)?;
     let mut entries = Vec::new();
@@ -134,6 +138,7 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
         hand_overs: all(reader, id.0)?,
         hand_over_receipts: all(reader, id.0)?,
         moves,
+        passings: all::<CasePassing>(reader, id.0)?,
         evaluations: all(reader, id.0)?,
         closings: all(reader, id.0)?,
     }))

@@ -55,6 +55,7 @@ code_columns!(
     OfferOutcome,
     OtherPlanKind,
     PartyKind,
+    PassingWay,
     PlanType,
     Presence,
     Principal,

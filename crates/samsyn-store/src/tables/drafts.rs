@@ -8,7 +8,7 @@ use samsyn_plan::drafts::{
 use crate::table::table;
 
 table!(Frame, "frame", draft [diary_number, notes]);
-table!(Need, "need", draft [seen_by, seen_at_unit, seen_on, description, own_words, areas, main_area, waiting_for, waiting_since, guarantee_on, minor_children]);
+table!(Need, "need", draft [seen_by, seen_at_unit, seen_on, description, own_words, areas, main_area, waiting_for, waiting_since, guarantee_on, minor_children, open_care]);
 table!(Preparation, "preparation", draft [important, works, hard, change, who, not_raised, way, support, children]);
 table!(Party, "party", placed [position, kind, organisation, unit, name, title, phone, address, principal, protection, lives_with, form]);
 table!(
@@ -16,7 +16,7 @@ table!(
     "meeting",
     placed [
         position, kind, form, held_on, starts, ends, place, purpose, purpose_kinds, prepare, answer_by, leader, note_taker, own_words,
-        situation, situation_kinds, apart, place_reveals, interpreter, aids, remind_on, safety, absence, absence_reason
+        situation, situation_kinds, apart, place_reveals, link, interpreter, aids, remind_on, safety, absence, absence_reason
     ]
 );
 table!(Question, "question", placed [position, meeting, text, kinds]);

@@ -14,11 +14,12 @@ mod tests;
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, load_case, next_case_number, open_case};
 pub use person::{person_by_identity, search_persons};
-pub use store::{set_setting, setting, users};
+pub(crate) use store::{COLLEAGUES, SETTING};
+pub use store::{Destruction, colleagues, destructions, set_setting, setting, users};
 
 use samsyn_plan::acts::{
-    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, Closing, ConsentJudgement, Deviation, DeviationAnswer, Disclosure,
-    Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
+    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, CasePassing, Closing, ConsentJudgement, Deviation, DeviationAnswer,
+    Disclosure, Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
     ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
 };
 use samsyn_plan::drafts::{
@@ -33,7 +34,7 @@ use crate::table::{Row, Table};
 /// Every table that the change log watches. A test compares it with the schema.
 pub(crate) const ATTACHED: &[Table] = &[
     User::TABLE,
-    store::SETTING,
+    SETTING,
     Person::TABLE,
     CaseEntry::TABLE,
     Frame::TABLE,
@@ -85,6 +86,8 @@ pub(crate) const ATTACHED: &[Table] = &[
     HandOver::TABLE,
     HandOverReceipt::TABLE,
     CaseMoved::TABLE,
+    CasePassing::TABLE,
+    Destruction::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

@@ -1,6 +1,10 @@
 //! The store's own chain: users and settings.
 
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, params};
+use samsyn_plan::ids::{RecordId, UserId};
 use samsyn_plan::profile::User;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -9,9 +13,43 @@ use crate::log::{Reader, Writer};
 use crate::table::{Keeps, Row, Table, table};
 
 table!(User, "user", draft [name, title]);
+table!(Destruction, "destruction", act [authority, number, decided_on, erased, rows]);
+
+/// That a chain was erased because an authority decided so. It tells nothing about the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destruction {
+    /// Its identifier.
+    pub id: RecordId,
+    /// When it was erased.
+    pub at: DateTime<Utc>,
+    /// Who erased it: the user's name at the time.
+    pub by: String,
+    /// The authority that decided.
+    pub authority: String,
+    /// The number of the decision.
+    pub number: String,
+    /// The day of the decision.
+    pub decided_on: NaiveDate,
+    /// The chain that was erased.
+    pub erased: String,
+    /// How many rows were erased, those of the log with them.
+    pub rows: u32,
+}
 
 /// Settings, keyed by their names, such as `organisation` and `profile`. Values are JSON.
-pub(super) const SETTING: Table = Table { name: "setting", keeps: Keeps::Draft };
+pub(crate) const SETTING: Table = Table { name: "setting", keeps: Keeps::Draft };
+
+/// What was erased from the store on decisions, the first first.
+pub fn destructions(reader: &Reader<'_>) -> Result<Vec<Destruction>, StoreError> {
+    let sql = Destruction::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(Destruction::from_row(row)?);
+    }
+    Ok(found)
+}
 
 /// Every user of the store, the first entered first.
 pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {
@@ -23,6 +61,16 @@ pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {
         users.push(User::from_row(row)?);
     }
     Ok(users)
+}
+
+/// The setting that names those who wrote in cases that came from other stores.
+pub(crate) const COLLEAGUES: &str = "colleagues";
+
+/// The names of everybody who has written in a case of the store: its users, and those of the stores that cases came from.
+pub fn colleagues(reader: &Reader<'_>) -> Result<BTreeMap<UserId, String>, StoreError> {
+    let mut names: BTreeMap<UserId, String> = setting(reader, COLLEAGUES)?.unwrap_or_default();
+    names.extend(users(reader)?.into_iter().map(|user| (user.id, user.name)));
+    Ok(names)
 }
 
 /// The setting of that name, or `None` where it was never set.

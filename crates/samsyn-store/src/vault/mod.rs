@@ -77,6 +77,11 @@ impl Passphrase {
         Self(Zeroizing::new(typed.nfkc().collect()))
     }
 
+    /// The passphrase as it is made the same on every keyboard: what a file of one's own is encrypted by.
+    pub fn normalised(&self) -> &str {
+        &self.0
+    }
+
     pub(crate) fn bytes(&self) -> &[u8] {
         self.0.as_bytes()
     }

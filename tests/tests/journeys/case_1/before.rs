@@ -60,8 +60,19 @@ pub(super) fn a_yes_to_sip_opens_nothing(case: &mut Carried) {
 pub(super) fn consent_is_given_party_by_party(case: &mut Carried) {
     case.next("consents");
     let opened = |case: &Carried, party: &str| (case.gate(party)["attend"].clone(), case.gate(party)["kinds"].clone());
-    let all_but_medicine =
-        json!(["addiction", "mental_health", "physical_health", "work", "schooling", "economy", "housing", "family", "practical"]);
+    let all_but_medicine = json!([
+        "addiction",
+        "mental_health",
+        "physical_health",
+        "work",
+        "schooling",
+        "economy",
+        "housing",
+        "family",
+        "practical",
+        "test_results",
+        "whereabouts",
+    ]);
     assert_eq!(opened(case, "addiction_unit"), (Value::Null, json!(["addiction", "mental_health", "medicine", "work"])));
     assert_eq!(opened(case, "health_centre"), (Value::Null, json!(["addiction", "mental_health", "medicine"])));
     assert_eq!(opened(case, "anna"), (Value::Null, all_but_medicine));

@@ -90,6 +90,6 @@ pub(super) async fn person(window: &Window) {
 
     page.reads("Personen har ingen SIP än.").await;
     picture(window, "07-person").await;
-    page.press("Öppna en ny SIP").await;
+    page.press("Öppna en ny plan").await;
     step(window, "Behov").await;
 }

@@ -9,8 +9,8 @@ export function groundStart(view: CaseView): Filled {
     return { direction: "both", scope: "kinds", valid_from: view.today, on: view.today, taken_by: store.value?.user.name ?? "", attends: true };
 }
 
-/** The request. A no opens nothing, so that what it would have opened is not asked for; throws `AppError`. */
-export function groundRequest(party: PartyId, fields: Filled): CaseRequest<"ground.record"> {
+/** The request; `givenBy` is the guardian or representative who consents, where it is not the person. A no opens nothing, so that what it would have opened is not asked for; throws `AppError`. */
+export function groundRequest(party: PartyId, fields: Filled, givenBy: PartyId | null = null): CaseRequest<"ground.record"> {
     const answer = code<Answer>(fields, "answer");
     const given = {
         party,
@@ -21,6 +21,8 @@ export function groundRequest(party: PartyId, fields: Filled): CaseRequest<"grou
         taken_by: text(fields, "taken_by"),
         reason: text(fields, "reason"),
         meeting: null,
+        given_by: givenBy,
+        interpreter: text(fields, "interpreter"),
     };
     if (answer === "no") {
         const nothing = { direction: "both", scope: "stated", kinds: [], except: [], statement: "", purpose: "" } as const;

@@ -27,7 +27,8 @@ function validWords(ground: Ground): string {
 
 /** The lines of a ground under its title. A no has only how it was given. */
 export function groundWords(ground: Ground): string[] {
-    const given = t("ground-given", { manner: term("manner", ground.manner), by: ground.taken_by });
+    const interpreter = ground.interpreter ? ` ${t("ground-interpreter", { who: ground.interpreter })}` : "";
+    const given = t("ground-given", { manner: term("manner", ground.manner), by: ground.taken_by }) + interpreter;
     if (ground.answer === "no") {
         return [given];
     }

@@ -1,5 +1,5 @@
 /** The drafts of a follow-up's sheet: one for each goal and each measure, made when something is first written in it. */
-import type { Case, MeetingId } from "@/bindings/wire";
+import type { Case, MeetingId, TrackedMeasure } from "@/bindings/wire";
 import type { FieldSource, FieldValue } from "@/field";
 import type { CaseFile } from "../case";
 
@@ -40,4 +40,9 @@ export function sheetSource(file: CaseFile, meeting: MeetingId, line: SheetLine)
             return saved;
         },
     };
+}
+
+/** Whether a measure that was not done, or only partly, lacks a why. It reminds and stops nothing. */
+export function lacksWhy(measure: TrackedMeasure): boolean {
+    return (measure.state === "not_done" || measure.state === "partly") && measure.why.trim() === "";
 }

@@ -13,7 +13,7 @@ export interface ReadableChange {
 }
 
 /** Columns that say nothing to whoever reads: they hold keys, sums and what is told elsewhere. */
-const silent = new Set(["id", "chain_id", "case_id", "at", "by", "position", "content", "hash", "sha256", "sheet", "media_type", "size", "grounds", "ground", "call"]);
+const silent = new Set(["id", "chain_id", "case_id", "at", "by", "position", "content", "hash", "sha256", "sheet", "media_type", "size", "grounds", "call.ground", "withdrawal.ground", "call", "hand_over"]);
 
 /** The list of codes that a column holds, by table and column or by column alone. */
 const lists: Record<string, string> = {
@@ -41,6 +41,21 @@ const lists: Record<string, string> = {
     "deviation.kind": "deviation-kind",
     "follow_up.outcome": "follow-up-outcome",
     "closing.reason": "closing-reason",
+    "need.minor_children": "answer",
+    "party.principal": "principal",
+    "party.form": "meeting-form",
+    "meeting.apart": "meet-apart",
+    "meeting.absence": "absence-way",
+    "measure.action": "measure-type",
+    "role.role": "role-code",
+    "other_plan.kind": "other-plan-kind",
+    "child.custody": "custody",
+    "know_judgement.kind": "information-kind",
+    "know_judgement.ground": "know-ground",
+    "notice.kind": "notice-kind",
+    "annulment.kind": "annulled-kind",
+    "call.occasion": "call-occasion",
+    "case_passing.way": "passing-way",
     kinds: "information-kind",
     purpose_kinds: "information-kind",
     situation_kinds: "information-kind",
@@ -56,7 +71,7 @@ const lists: Record<string, string> = {
     protection: "protection",
 };
 
-const yesOrNo = new Set(["no_other_measures", "attends", "told_of_withdrawal", "left_out"]);
+const yesOrNo = new Set(["no_other_measures", "attends", "told_of_withdrawal", "left_out", "lives_with", "place_reveals", "done", "child", "may_know"]);
 
 function label({ table, field }: FieldChange): string {
     const dashed = field.replaceAll("_", "-");
@@ -72,7 +87,16 @@ function named(found: Case, field: string, id: string): string | null {
         case "person":
             return fullName(found.person);
         case "party":
+        case "given_by":
+        case "guardian":
+        case "representative":
             return whoName(found, id);
+        case "guardians":
+        case "parties":
+            return (listed(id) ?? []).map((party) => whoName(found, party)).join(", ");
+        case "record":
+        case "deviation":
+            return recordName(found, id);
         case "meeting": {
             const meeting = found.meetings.find((each) => each.id === id);
             return meeting ? meetingName(meeting) : "";
@@ -86,6 +110,27 @@ function named(found: Case, field: string, id: string): string | null {
         default:
             return null;
     }
+}
+
+/** What an act is known by, to whoever reads that it was annulled or answered. */
+function recordName(found: Case, id: string): string {
+    const of = <T extends { id: string }>(acts: T[]): T | undefined => acts.find((each) => each.id === id);
+    const ground = of(found.grounds);
+    const judgement = of(found.know_judgements) ?? of(found.consent_judgements);
+    const notice = of(found.notices);
+    const evaluation = of(found.evaluations);
+    const offer = of(found.offers);
+    return (
+        of(found.deviations)?.event ??
+        of(found.attachments)?.label ??
+        of(found.signatures)?.name ??
+        (ground && `${whoName(found, ground.party)}, ${dayDate(ground.on)}`) ??
+        (judgement && `${judgement.judged_by}, ${dayDate(judgement.on)}`) ??
+        (notice && `${term("notice-kind", notice.kind)}, ${dayDate(notice.on)}`) ??
+        (evaluation && `${term("evaluator", evaluation.evaluator)}, ${moment(evaluation.at)}`) ??
+        (offer && `${offer.who}, ${dayDate(offer.on)}`) ??
+        ""
+    );
 }
 
 function listed(value: string): string[] | null {
@@ -118,8 +163,12 @@ function words(found: Case, { table, field }: FieldChange, value: string): strin
 export function readable(found: Case, entry: HistoryEntry): ReadableChange[] {
     const empty = (value: string): boolean => value === "" || value === "[]" || value === "0";
     return entry.changes
-        .filter((change) => !silent.has(change.field) && !(empty(change.old) && empty(change.new)))
-        .map((change) => ({ field: label(change), old: words(found, change, change.old), new: words(found, change, change.new) }));
+        .filter((change) => !silent.has(change.field) && !silent.has(`${change.table}.${change.field}`) && (change.hidden || !(empty(change.old) && empty(change.new))))
+        .map((change) => ({
+            field: label(change),
+            old: words(found, change, change.old),
+            new: change.hidden ? t("protected-hidden") : words(found, change, change.new),
+        }));
 }
 
 /** What an entry did, in words: "ändrade: mål". */
@@ -128,4 +177,13 @@ export function deed(entry: HistoryEntry): string {
     const what = hasText(key) ? t(key) : entry.command;
     const table = entry.changes[0]?.table.replaceAll("_", "-") ?? "";
     return entry.command.startsWith("draft.") && hasText(`draft-kind-${table}`) ? `${what}: ${t(`draft-kind-${table}`)}` : what;
+}
+
+/** Acts and steps that take something back or put it right. */
+const corrections = new Set(["annulment.record", "ground.withdraw", "case.move", "case.undo", "case.redo", "undo", "redo"]);
+
+/** Whether an entry corrects: it takes something back, or puts another value where one stood. Half-written forms are none. */
+export function corrects(entry: HistoryEntry): boolean {
+    const replaced = (change: FieldChange): boolean => change.table !== "form" && !silent.has(change.field) && change.old !== "" && change.old !== "[]" && change.new !== change.old;
+    return corrections.has(entry.command) || entry.undone || (entry.command === "draft.set" && entry.changes.some(replaced));
 }

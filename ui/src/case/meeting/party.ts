@@ -1,5 +1,5 @@
 /** Choosing a party fills in what is known of it: who answers, which unit, which person. */
-import type { DraftKind, Party } from "@/bindings/wire";
+import type { DraftKind, Party, Principal } from "@/bindings/wire";
 import type { FieldSource } from "@/field";
 import type { Choice } from "@/parts/choice";
 import { store } from "@/session";
@@ -18,8 +18,7 @@ function ofMeasure(party: Party | "own" | undefined): Known {
         const open = store.value;
         return { principal: open?.organisation.principal ?? null, unit: open?.organisation.unit ?? "", person: open?.user.name ?? "" };
     }
-    const principal = party?.kind === "municipality" || party?.kind === "region" ? party.kind : null;
-    return { principal, unit: party?.unit.trim() ?? "", person: party?.name.trim() ?? "" };
+    return { principal: party ? principalOf(party) : null, unit: party?.unit.trim() ?? "", person: party?.name.trim() ?? "" };
 }
 
 const known: Partial<Record<DraftKind, (party: Party | "own" | undefined) => Known>> = {
@@ -28,11 +27,25 @@ const known: Partial<Record<DraftKind, (party: Party | "own" | undefined) => Kno
     open_question: (party) => ({ owner: party && party !== "own" ? party.name.trim() : "" }),
 };
 
-/** Who can answer for a measure: one's own unit, and units of the two principals. */
+/** The principal that answers for a party: its own, or the one that a private unit works for. */
+function principalOf(party: Party): Principal | null {
+    return party.kind === "private" ? party.principal : party.kind === "municipality" || party.kind === "region" ? party.kind : null;
+}
+
+/** Who can answer for a measure: one's own unit unless it is a school, and units that a principal answers for. */
 export function measureParties(file: CaseFile): Choice[] {
-    const { parties } = file.view.value.case;
-    const units = parties.filter((party) => party.kind === "municipality" || party.kind === "region");
-    return [{ code: OWN, words: t("measure-own-unit", { unit: store.value?.organisation.unit ?? "" }) }, ...partyChoices(units)];
+    const units = partyChoices(file.view.value.case.parties.filter(principalOf));
+    const own = { code: OWN, words: t("measure-own-unit", { unit: store.value?.organisation.unit ?? "" }) };
+    return isSchool() ? units : [own, ...units];
+}
+
+function isSchool(): boolean {
+    return store.value?.organisation.activity === "school";
+}
+
+/** Whether a school takes part. It is no principal, and what it does stands as a measure by somebody else. */
+export function hasSchool(file: CaseFile): boolean {
+    return isSchool() || file.view.value.case.parties.some((party) => party.kind === "school");
 }
 
 /**

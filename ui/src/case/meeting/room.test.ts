@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case, Meeting, Party, PresenceMark } from "@/bindings/wire";
-import { expected, expectedName, marks, nextMarks, rows } from "./room";
+import { expected, expectedName, givers, marks, nextMarks, rows, stays } from "./room";
 
 const meeting = { id: "m1" } as Meeting;
 const nurse = { id: "nurse", name: "Maria Sundin", unit: "beroendeenheten" } as Party;
@@ -12,7 +12,7 @@ function mark(party: string | null, name: string, what: PresenceMark["mark"], of
 }
 
 function found(parts: Partial<Case>): Case {
-    return { parties: [nurse, doctor, neighbour], calls: [], replies: [], presences: [], ...parts } as unknown as Case;
+    return { parties: [nurse, doctor, neighbour], calls: [], attendances: [], replies: [], presences: [], ...parts } as unknown as Case;
 }
 
 test("the newest mark on each person of a party stands", () => {
@@ -28,6 +28,30 @@ test("whoever was called is expected, and whoever came although nobody called th
     expect(expected(found({ calls }), meeting).map((party) => party.id)).toEqual(["nurse"]);
     const presences = [mark("neighbour", "Bo", "came")];
     expect(expected(found({ calls, presences }), meeting).map((party) => party.id)).toEqual(["nurse", "neighbour"]);
+});
+
+test("whoever is called to a part of the meeting is expected", () => {
+    const calls = [{ meeting: "m1", party: "nurse" }] as Case["calls"];
+    const attendances = [{ meeting: "m1", party: "neighbour" }, { meeting: "m2", party: "doctor" }] as Case["attendances"];
+    expect(expected(found({ calls, attendances }), meeting).map((party) => party.id)).toEqual(["nurse", "neighbour"]);
+});
+
+test("a stay runs from coming to leaving, and coming back begins another", () => {
+    const at = (made: PresenceMark, when: string): PresenceMark => ({ ...made, when });
+    const presences = [at(mark("nurse", "Maria", "came"), "1"), at(mark("nurse", "Maria", "left"), "2"), at(mark("nurse", "Maria", "came"), "3"), at(mark("nurse", "Åsa", "came"), "4")];
+    expect(stays(found({ presences }), meeting, "nurse", "Maria")).toEqual([
+        { from: "1", to: "2" },
+        { from: "3", to: null },
+    ]);
+});
+
+test("only somebody in the room consents, the person first", () => {
+    const mother = { id: "mother", kind: "guardian" } as Party;
+    const parties = [nurse, mother];
+    const presences = [mark("nurse", "Maria", "came"), mark("mother", "Sara", "came")];
+    expect(givers(found({ parties, presences }), meeting)).toEqual([mother]);
+    expect(givers(found({ parties, presences: [...presences, mark(null, "Elias", "came")] }), meeting)).toEqual([null, mother]);
+    expect(givers(found({ parties, presences: [mark("mother", "Sara", "left")] }), meeting)).toEqual([]);
 });
 
 test("a follow-up that nobody was called to expects those of the earlier meeting", () => {

@@ -1,5 +1,11 @@
 /** Who is in the room of a meeting, read from the marks that were made. */
-import type { Case, Meeting, Party, Presence, PresenceMark } from "@/bindings/wire";
+import type { Case, Meeting, Party, PartyId, Presence, PresenceMark } from "@/bindings/wire";
+
+/** One stay in the room; `to` is null while it lasts. Times are RFC 3339. */
+export interface Stay {
+    from: string;
+    to: string | null;
+}
 
 /** Somebody who is, was or was expected in the room. */
 export interface Attendant {
@@ -21,12 +27,13 @@ export function marks(found: Case, meeting: Meeting): PresenceMark[] {
 }
 
 /**
- * The parties that are expected: those who were called to this meeting, or to an earlier one where nobody was called to
- * this; and whoever has been marked.
+ * The parties that are expected: those who were called to this meeting, or to a part of it, or to an earlier one where
+ * nobody was called to this; and whoever has been marked.
  */
 export function expected(found: Case, meeting: Meeting): Party[] {
     const calls = found.calls.filter((call) => call.meeting === meeting.id && call.party !== null);
-    const called = new Set((calls.length > 0 ? calls : found.calls).map((call) => call.party));
+    const parts = found.attendances.filter((part) => part.meeting === meeting.id);
+    const called = new Set<PartyId | null>([...(calls.length > 0 ? calls : found.calls), ...parts].map((each) => each.party));
     const marked = new Set(found.presences.filter((mark) => mark.meeting === meeting.id).map((mark) => mark.party));
     return found.parties.filter((party) => called.has(party.id) || marked.has(party.id));
 }
@@ -48,4 +55,28 @@ export function rows(found: Case, meeting: Meeting, party: Party | null): Attend
 /** What can happen next to somebody. */
 export function nextMarks(mark: Presence | null): Presence[] {
     return mark === null ? ["came", "absent_notified", "absent_silent"] : mark === "came" ? ["left"] : ["came"];
+}
+
+/** The stays of somebody, each from coming to leaving. */
+export function stays(found: Case, meeting: Meeting, party: PartyId | null, name: string): Stay[] {
+    const made: Stay[] = [];
+    for (const mark of found.presences.filter((each) => each.meeting === meeting.id && each.party === party && each.name === name)) {
+        const last = made.at(-1);
+        if (mark.mark === "came" && (!last || last.to !== null)) {
+            made.push({ from: mark.when, to: null });
+        } else if (mark.mark === "left" && last) {
+            last.to ??= mark.when;
+        }
+    }
+    return made;
+}
+
+/**
+ * Those in the room who may consent: the person (null), guardians and representatives. Whether a guardian's consent is
+ * needed, or counts, is judged elsewhere.
+ */
+export function givers(found: Case, meeting: Meeting): (Party | null)[] {
+    const here = marks(found, meeting).filter((mark) => mark.mark === "came");
+    const close = found.parties.filter((party) => (party.kind === "guardian" || party.kind === "representative") && here.some((mark) => mark.party === party.id));
+    return here.some((mark) => mark.party === null) ? [null, ...close] : close;
 }

@@ -8,6 +8,7 @@ use samsyn_plan::{
     gate::{self, Permit, Purpose, Recipient},
     law::LawReference,
     profile::{Agreements, Organisation},
+    protection::{self, Viewer},
 };
 use samsyn_print::{
     Document,
@@ -35,7 +36,8 @@ pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipi
     let purpose = if matches!(document, DocumentName::Call { .. }) { Purpose::Attend } else { Purpose::Read };
     let permit = gate::permit(sheet.case, recipient, purpose, sheet.today)?;
     if may_go(sheet.case, document, &permit) {
-        make(sheet, document, &permit)
+        let seen = protection::veil(sheet.case, Viewer::Recipient(&permit));
+        make(&Sheet { case: &seen, ..*sheet }, document, &permit)
     } else {
         Err(AppError::at(Code::GroundTooNarrow, "recipient"))
     }
@@ -53,6 +55,7 @@ fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
             DocumentName::Deviation { deviation } => {
                 permit.sees_everything() || case.deviations.iter().any(|entry| entry.id == deviation && entry.party == Some(party))
             }
+            DocumentName::Notice { notice } => case.notices.iter().any(|entry| entry.id == notice && entry.parties.contains(&party)),
             DocumentName::Plan { .. }
             | DocumentName::Difference { .. }
             | DocumentName::OwnPage { .. }
@@ -73,11 +76,14 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         DocumentName::SipYes => Some(documents::sip_yes(&source)),
         DocumentName::Preparation => Some(documents::preparation(&source)),
         DocumentName::Consents => Some(documents::consents(&source)),
+        DocumentName::Withdrawal { withdrawal } => {
+            case.withdrawals.iter().find(|entry| entry.id == withdrawal).and_then(|entry| documents::withdrawal(&source, entry))
+        }
         DocumentName::Call { meeting, party } => {
             let meeting = case.meeting(meeting).ok_or_else(missing)?;
             match party {
                 Some(party) => Some(documents::call(&source, meeting, case.party(party).ok_or_else(missing)?, permit)),
-                None => Some(documents::letter(&source, meeting)),
+                None => Some(documents::letter(&source, meeting, permit)),
             }
         }
         DocumentName::Plan { version: None } => Some(documents::plan_draft(&source)),
@@ -92,8 +98,14 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         DocumentName::Deviation { deviation } => {
             case.deviations.iter().find(|entry| entry.id == deviation).map(|entry| documents::deviation(&source, entry))
         }
+        DocumentName::Notice { notice } => {
+            case.notices.iter().find(|entry| entry.id == notice).map(|entry| documents::notice(&source, entry))
+        }
         DocumentName::FollowUp { meeting } => {
             case.follow_ups.iter().rfind(|done| done.meeting == meeting).map(|done| documents::follow_up(&source, done))
+        }
+        DocumentName::HandOver { hand_over } => {
+            case.hand_overs.iter().find(|entry| entry.id == hand_over).map(|entry| documents::hand_over(&source, entry))
         }
         DocumentName::Closing => case.closings.first().map(|closing| documents::closing(&source, closing)),
         DocumentName::Disclosures => Some(documents::disclosures(&source)),

@@ -5,7 +5,10 @@ use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
 };
-use samsyn_plan::profile::{Limits, LockRules};
+use samsyn_plan::{
+    codes::Activity,
+    profile::{Agreements, Limits, LockRules},
+};
 use samsyn_store as store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +28,12 @@ pub(crate) struct ChangeSettings {
     county: String,
     /// The region.
     region: String,
+    /// What the unit works with.
+    #[serde(default)]
+    activity: Option<Activity>,
+    /// What local agreements say; left as it is where nothing is said.
+    #[serde(default)]
+    agreements: Option<ChangeAgreements>,
     /// Days from the need to the kallelse; empty where no limit is agreed.
     need_to_call: String,
     /// Days from the need to the meeting; empty where no limit is agreed.
@@ -35,6 +44,22 @@ pub(crate) struct ChangeSettings {
     idle_minutes: String,
     /// The longest time that a running meeting holds the lock off, in minutes; at most a day.
     meeting_minutes: String,
+}
+
+/// What local agreements say. Numbers come as typed; empty is what the law says.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChangeAgreements {
+    /// A school may call a SIP meeting.
+    school_may_call: bool,
+    /// A school is called, not invited.
+    school_is_called: bool,
+    /// Days from utskrivningsklar to the kallelse.
+    discharge_call_days: String,
+    /// Days from utskrivningsklar until a kommun can be liable to pay.
+    liability_days: String,
+    /// Where it is written.
+    source: String,
 }
 
 pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Result<StoreStatus, AppError> {
@@ -50,6 +75,16 @@ pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Res
         need_to_meeting: limit("need_to_meeting", &request.need_to_meeting)?,
         ground_ends_soon: number("ground_ends_soon", &request.ground_ends_soon, 365)?,
     };
+    organisation.activity = request.activity.or(organisation.activity);
+    if let Some(agreed) = request.agreements {
+        profile.agreements = Agreements {
+            school_may_call: agreed.school_may_call,
+            school_is_called: agreed.school_is_called,
+            discharge_call_days: limit("discharge_call_days", &agreed.discharge_call_days)?,
+            liability_days: limit("liability_days", &agreed.liability_days)?,
+            source: words(&agreed.source),
+        };
+    }
     profile.lock = LockRules {
         idle_minutes: number("idle_minutes", &request.idle_minutes, 60)?,
         meeting_minutes: number("meeting_minutes", &request.meeting_minutes, 24 * 60)?,

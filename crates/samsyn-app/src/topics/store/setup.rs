@@ -7,7 +7,7 @@ use crate::{
     app::{Session, State},
 };
 use samsyn_plan::{
-    codes::Principal,
+    codes::{Activity, Principal},
     ids::UserId,
     profile::{Organisation, Profile, User},
 };
@@ -59,7 +59,7 @@ pub(crate) struct CreateStore {
     address: String,
     /// What the unit works with.
     #[serde(default)]
-    activity: Option<samsyn_plan::codes::Activity>,
+    activity: Option<Activity>,
     /// The user's name.
     user: String,
     /// The user's title.
@@ -99,7 +99,7 @@ fn strength(passphrase: &str) -> Strength {
 }
 
 /// A passphrase that is strong enough.
-pub(super) fn strong(passphrase: &str) -> Result<Passphrase, AppError> {
+pub(crate) fn strong(passphrase: &str) -> Result<Passphrase, AppError> {
     if strength(passphrase).enough { Ok(Passphrase::new(passphrase)) } else { Err(AppError::at(Code::PassphraseWeak, "passphrase")) }
 }
 

@@ -1,4 +1,6 @@
+mod calls;
 mod case;
+mod child;
 mod random;
 
 use super::*;
@@ -41,7 +43,8 @@ impl Stage {
     }
 
     fn letter(&self) -> Document {
-        letter(&self.source(), self.case.meeting(MeetingId(id(FIRST))).unwrap())
+        let own = permit(&self.case, Recipient::Person, Purpose::Attend, day(16)).unwrap();
+        letter(&self.source(), self.case.meeting(MeetingId(id(FIRST))).unwrap(), &own)
     }
 
     fn copy(&self, party: u128) -> Document {
@@ -102,6 +105,7 @@ fn every_key_in_the_code_has_words() {
         include_str!("../after.rs"),
         include_str!("../agreement.rs"),
         include_str!("../call.rs"),
+        include_str!("../child.rs"),
         include_str!("../difference.rs"),
         include_str!("../log.rs"),
         include_str!("../own_page.rs"),
@@ -206,4 +210,22 @@ fn a_blank_sheet_has_room_to_write() {
     stage.case.preparation = samsyn_plan::drafts::Preparation::default();
     assert_eq!(lines(&stage), 9);
     assert!(filled < 9);
+}
+
+#[test]
+fn a_withdrawal_has_its_golden_text() {
+    use samsyn_plan::{acts::Withdrawal, codes::Manner, ids::RecordId};
+    let mut stage = Stage::new();
+    let ground = stage.case.grounds.iter().find(|ground| ground.party == PartyId(id(CARE_CENTRE))).unwrap().id;
+    let entry = Withdrawal {
+        id: RecordId(id(0xe9)),
+        at: day(16).and_time(NaiveTime::MIN).and_utc(),
+        by: "Per Nyström".into(),
+        ground,
+        from: day(16),
+        manner: Manner::Oral,
+        told: "Per ringde hälsocentralen.".into(),
+    };
+    stage.case.withdrawals.push(entry.clone());
+    insta::assert_snapshot!("withdrawal", plain_text(&withdrawal(&stage.source(), &entry).unwrap()));
 }

@@ -1,0 +1,224 @@
+use super::*;
+use crate::{acts::*, codes::*, drafts::*, gate::permit, ids::*, testing::*};
+use proptest::prelude::*;
+
+const MOTHER: PartyId = PartyId(uuid::Uuid::from_u128(50));
+const FATHER: PartyId = PartyId(uuid::Uuid::from_u128(51));
+const UNIT: PartyId = PartyId(uuid::Uuid::from_u128(52));
+const PARTIES: [PartyId; 3] = [MOTHER, FATHER, UNIT];
+
+/// What is written where protection hides it: one word of its own for each place.
+fn marked(protection: [Option<Protection>; 4], lives_with: [bool; 2], meeting: Meeting, grounds: Vec<Ground>) -> Case {
+    let mut case = lawful_case();
+    case.person.protection = protection[0];
+    case.person.address = "BOSTAD".into();
+    case.person.phone = "MOBIL".into();
+    case.person.email = "EPOST".into();
+    case.person.municipality = "HEMORT".into();
+    let close = |number, name: &str, protection, lives_with| Party {
+        phone: format!("TELEFON-{name}"),
+        address: format!("ADRESS-{name}"),
+        protection,
+        lives_with,
+        ..party(number, PartyKind::Guardian)
+    };
+    let unit = Party { protection: protection[3], kind: Some(PartyKind::Region), ..close(52, "ENHET", None, false) };
+    case.parties = vec![close(50, "MOR", protection[1], lives_with[0]), close(51, "FAR", protection[2], lives_with[1]), unit];
+    case.roles = PARTIES
+        .iter()
+        .zip(["MOR", "FAR", "ENHET"])
+        .map(|(party, name)| Role {
+            role: Some(RoleCode::SupportPerson),
+            party: Some(*party),
+            phone: format!("ROLL-{name}"),
+            ..Role::default()
+        })
+        .collect();
+    case.meetings = vec![meeting];
+    case.grounds = grounds;
+    let plan = crate::plan::build(&case, &organisation(), &[], day(3));
+    let mut plan = plan;
+    // Fixed before anybody was protected.
+    plan.roles.iter_mut().zip(["MOR", "FAR", "ENHET"]).for_each(|(role, name)| role.phone = format!("ROLL-{name}"));
+    case.versions = vec![Version {
+        id: VersionId(id(70)),
+        at: at(3),
+        by: String::new(),
+        number: 1,
+        meeting: Some(MeetingId(id(60))),
+        change: String::new(),
+        content: serde_json::to_string(&plan).unwrap(),
+        hash: String::new(),
+    }];
+    case
+}
+
+fn meeting(place_reveals: bool, apart: Option<MeetApart>) -> Meeting {
+    Meeting {
+        id: MeetingId(id(60)),
+        kind: Some(MeetingKind::First),
+        held_on: day(3).to_string(),
+        place: "LOKAL".into(),
+        link: "LÄNK".into(),
+        safety: "FARA".into(),
+        place_reveals,
+        apart,
+        ..Meeting::default()
+    }
+}
+
+fn any_protection() -> impl Strategy<Value = Option<Protection>> {
+    proptest::option::of(proptest::sample::select(Protection::ALL))
+}
+
+fn any_grounds() -> impl Strategy<Value = Vec<Ground>> {
+    let kinds = proptest::sample::subsequence(InformationKind::ALL, 0..=InformationKind::ALL.len());
+    let ground = (proptest::sample::select(&PARTIES[..]), proptest::sample::select(Scope::ALL), kinds);
+    let ground = ground.prop_map(|(party, scope, kinds)| Ground { scope, kinds, ..consent(0, party) });
+    proptest::collection::vec(ground, 0..5).prop_map(|mut grounds| {
+        grounds.iter_mut().zip(100..).for_each(|(ground, number)| ground.id = GroundId(id(number)));
+        grounds
+    })
+}
+
+fn json(case: &Case) -> String {
+    serde_json::to_string(case).unwrap()
+}
+
+/// The marks of a party's contact data.
+fn contact(party: PartyId) -> [String; 3] {
+    let name = match party {
+        MOTHER => "MOR",
+        FATHER => "FAR",
+        _ => "ENHET",
+    };
+    [format!("TELEFON-{name}"), format!("ADRESS-{name}"), format!("ROLL-{name}")]
+}
+
+const PERSON: [&str; 4] = ["BOSTAD", "MOBIL", "EPOST", "HEMORT"];
+
+proptest! {
+    /// The rule said again from the outside, on the bytes: whoever's data are protected is found on no screen and on nobody
+    /// else's paper, and neither is a place that reveals.
+    #[test]
+    fn what_is_protected_stands_in_no_byte_that_others_see(
+        protection in proptest::array::uniform4(any_protection()),
+        lives_with in proptest::array::uniform2(any::<bool>()),
+        place_reveals in any::<bool>(),
+        apart in proptest::option::of(proptest::sample::select(MeetApart::ALL)),
+        grounds in any_grounds(),
+    ) {
+        let case = marked(protection, lives_with, meeting(place_reveals, apart), grounds);
+        let home = [MOTHER, FATHER].into_iter().zip(lives_with).any(|(guardian, lives)| lives && case.party(guardian).is_some_and(Party::is_protected));
+        let person_protected = protection[0].is_some_and(|level| level != Protection::None) || home;
+
+        let recipients = [Recipient::Person, Recipient::OwnFile].into_iter().chain(PARTIES.map(Recipient::Party));
+        let permits: Vec<Permit> = recipients.filter_map(|to| permit(&case, to, Purpose::Read, day(3)).ok()).collect();
+        let seen = permits.iter().map(|permit| (Some(permit), json(&veil(&case, Viewer::Recipient(permit)))));
+        for (permit, bytes) in seen.chain([(None, json(&veil(&case, Viewer::Screen)))]) {
+            let to = permit.and_then(|permit| permit.recipient().party());
+            for mark in PERSON {
+                prop_assert!(!(person_protected && bytes.contains(mark)), "{mark} to {to:?}");
+            }
+            for party in PARTIES.into_iter().filter(|party| to != Some(*party) && case.party(*party).is_some_and(Party::is_protected)) {
+                for mark in contact(party) {
+                    prop_assert!(!bytes.contains(&mark), "{mark} to {to:?}");
+                }
+            }
+            if let Some(permit) = permit {
+                let party = to.and_then(|party| case.party(party));
+                let at_home = party.is_some_and(|party| party.is_protected() || party.lives_with);
+                let knows = at_home || permit.may_see(&[InformationKind::Whereabouts], None);
+                prop_assert!(knows || !place_reveals || !bytes.contains("LOKAL"), "the place to {to:?}");
+                prop_assert!(!bytes.contains("FARA"), "what only the leader sees, to {to:?}");
+            }
+        }
+    }
+
+    /// Protected or not: how to reach one guardian never stands in what the other gets.
+    #[test]
+    fn one_guardians_contact_data_never_reach_the_other(protection in proptest::array::uniform4(any_protection()), grounds in any_grounds()) {
+        let case = marked(protection, [true, false], meeting(false, None), grounds);
+        if let Ok(permit) = permit(&case, Recipient::Party(FATHER), Purpose::Read, day(3)) {
+            let bytes = json(&veil(&case, Viewer::Recipient(&permit)));
+            prop_assert!(contact(MOTHER).iter().all(|mark| !bytes.contains(mark)));
+            // The child's home is the mother's.
+            prop_assert!(PERSON.iter().all(|mark| !bytes.contains(mark)));
+            prop_assert!(contact(FATHER).iter().all(|mark| bytes.contains(mark)), "the father's own data are his");
+        }
+    }
+
+    /// What is frozen holds no contact data that were protected when it was.
+    #[test]
+    fn a_fixed_plan_holds_no_protected_contact_data(protection in proptest::array::uniform4(any_protection())) {
+        let case = marked(protection, [true, false], meeting(true, None), Vec::new());
+        let content = serde_json::to_string(&crate::plan::build(&case, &organisation(), &[], day(3))).unwrap();
+        for party in case.parties.iter().filter(|party| party.is_protected()) {
+            prop_assert!(contact(party.id).iter().all(|mark| !content.contains(mark)));
+        }
+        prop_assert!(PERSON.iter().all(|mark| !content.contains(mark)));
+    }
+}
+
+fn both_come(protection: Option<Protection>, lives_with: bool) -> Case {
+    let grounds = vec![consent(101, MOTHER), consent(102, FATHER)];
+    marked([None, protection, None, None], [lives_with, false], meeting(false, None), grounds)
+}
+
+fn asks(case: &Case) -> bool {
+    asks_apart(case, &case.meetings[0], day(2))
+}
+
+#[test]
+fn it_is_asked_how_two_can_meet_of_whom_one_is_protected() {
+    let case = both_come(Some(Protection::ProtectedRegistration), true);
+    assert!(asks(&case));
+    assert!(!asks(&both_come(None, true)), "nobody is protected");
+    assert!(!asks(&both_come(Some(Protection::None), true)));
+
+    let mut alone = case.clone();
+    alone.grounds.retain(|ground| ground.party == MOTHER);
+    assert!(!asks(&alone), "the other may not come");
+
+    let mut answered = case.clone();
+    answered.meetings[0].apart = Some(MeetApart::Video);
+    assert!(!asks(&answered));
+    assert!(!asks_apart(&case, &case.meetings[0], day(4)), "the meeting has been");
+}
+
+#[test]
+fn whoever_is_apart_by_video_is_told_the_link_and_not_the_room() {
+    let mut case = both_come(Some(Protection::Marked), true);
+    case.meetings[0].apart = Some(MeetApart::Video);
+    let told = |party| {
+        let permit = permit(&case, Recipient::Party(party), Purpose::Attend, day(2)).unwrap();
+        meeting_for(&case, &case.meetings[0], &permit)
+    };
+    assert_eq!((told(MOTHER).place.as_str(), told(MOTHER).form), ("LÄNK", Some(MeetingForm::Video)));
+    assert_eq!((told(FATHER).place.as_str(), told(FATHER).form), ("LOKAL", None));
+}
+
+#[test]
+fn a_revealing_place_is_told_to_whoever_lives_there_or_has_a_ground_that_names_it() {
+    let mut case = both_come(Some(Protection::Marked), true);
+    case.meetings[0].place_reveals = true;
+    case.meetings[0].link.clear();
+    let place = |case: &Case, party| {
+        let permit = permit(case, Recipient::Party(party), Purpose::Attend, day(2)).unwrap();
+        meeting_for(case, &case.meetings[0], &permit).place
+    };
+    assert_eq!((place(&case, MOTHER).as_str(), place(&case, FATHER).as_str()), ("LOKAL", ""));
+    case.grounds[1] = Ground { scope: Scope::Kinds, kinds: vec![InformationKind::Whereabouts], ..consent(102, FATHER) };
+    assert_eq!(place(&case, FATHER), "LOKAL");
+}
+
+#[test]
+fn the_screen_keeps_what_is_needed_to_work() {
+    let case = both_come(Some(Protection::Marked), true);
+    let seen = veil(&case, Viewer::Screen);
+    assert_eq!(seen.meetings, case.meetings);
+    assert_eq!(seen.party(FATHER), case.party(FATHER), "whoever is not protected is seen as before");
+    assert_eq!(seen.person.name(), case.person.name());
+    assert_eq!(seen.party(MOTHER).map(Party::is_protected), Some(true), "whoever works with the case knows of the protection");
+    assert_eq!(veil(&seen, Viewer::Screen), seen);
+}

@@ -1,0 +1,177 @@
+use samsyn_plan::acts::{CasePassing, Offer};
+use samsyn_plan::codes::{OfferKind, OfferOutcome, PassingWay, Protection};
+use samsyn_plan::drafts::Goal;
+use samsyn_plan::ids::RecordId;
+
+use super::*;
+use crate::log::ChainState;
+use crate::table::all;
+use crate::testing::*;
+
+/// A store with a case of drafts and acts, sealed, and the case as it travels.
+fn sent() -> (Place, Store, CasePackage, Vec<Vec<u8>>) {
+    let (place, mut store) = store_with_case();
+    add_goal(&mut store, "Sova hela nätter", 10);
+    save_goal(&mut store, "Sova hela natten", 11);
+    let offer = Offer {
+        id: RecordId(Uuid::from_u128(50)),
+        at: at(12),
+        by: "Anna Berg".to_owned(),
+        kind: OfferKind::Offered,
+        outcome: OfferOutcome::Accepted,
+        on: at(0).date_naive(),
+        who: String::new(),
+        reason: String::new(),
+    };
+    store.write(act(Chain::Case(CASE), "offer.record", 12), |w| insert(w, &offer)).unwrap();
+    store.seal(at(20)).unwrap();
+    let (package, files) = store.pack_case(CASE).unwrap();
+    (place, store, package, files)
+}
+
+fn passing() -> CasePassing {
+    CasePassing {
+        id: RecordId(Uuid::from_u128(60)),
+        at: at(100),
+        by: "Bo Ek".to_owned(),
+        way: PassingWay::Received,
+        who: "Anna Berg".to_owned(),
+        unit: String::new(),
+        on: at(0).date_naive(),
+        reason: String::new(),
+    }
+}
+
+fn receive(store: &mut Store, package: &CasePackage, files: &[Vec<u8>]) -> Result<Received, StoreError> {
+    let mut found = Received::default();
+    let received = act(Chain::Case(package.case), "case.receive", 100);
+    store.receive_case(&received, package, files, Uuid::now_v7, |writer, received| {
+        found = received.clone();
+        insert(writer, &passing())
+    })?;
+    Ok(found)
+}
+
+fn refusal(store: &mut Store, package: &CasePackage) -> PackageRefused {
+    let before = counts(store);
+    match receive(store, package, &[]).unwrap_err() {
+        StoreError::Package(refused) => {
+            assert_eq!(counts(store), before, "a refusal writes nothing");
+            refused
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How many rows every table has.
+fn counts(store: &Store) -> Vec<i64> {
+    let names: Vec<String> = {
+        let mut statement = store.connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    names
+        .iter()
+        .map(|name| store.connection.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0)).unwrap())
+        .collect()
+}
+
+fn case(store: &Store) -> samsyn_plan::case::Case {
+    store.read(|r| tables::load_case(r, CASE)).unwrap().unwrap()
+}
+
+#[test]
+fn a_case_goes_over_whole_and_its_log_goes_on() {
+    let (_theirs, sender, package, files) = sent();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    assert_eq!(receive(&mut store, &package, &files).unwrap(), Received::default());
+    let mut here = case(&store);
+    assert_eq!(here.passings, [passing()]);
+    here.passings.clear();
+    assert_eq!(here, case(&sender));
+    let (there, now) = (sender.history(Chain::Case(CASE)).unwrap(), store.history(Chain::Case(CASE)).unwrap());
+    assert_eq!(now[..there.len()], there, "the history goes on where the sender's ended");
+    assert_eq!(now.len(), there.len() + 1);
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+    assert_eq!(store.check_chain(Chain::Case(CASE)).unwrap(), ChainState::Intact);
+    save_goal(&mut store, "Sova", 200);
+    store.undo::<StoreError>(undo(210), |_| Ok(())).unwrap();
+    assert_eq!(goal_text(&store).as_deref(), Some("Sova hela natten"));
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+#[test]
+fn the_same_person_is_never_entered_twice() {
+    let (_theirs, _sender, mut package, files) = sent();
+    package.people[0].protection = Some(Protection::AssumedIdentity);
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    let known = PersonId(Uuid::from_u128(11));
+    let entered = named(known, "19830417-2383", "Karin", "Lindberg-Åhs");
+    store.write(act(Chain::Person(known), "person.create", 1), |w| insert(w, &entered)).unwrap();
+    assert_eq!(receive(&mut store, &package, &files).unwrap().known, [known]);
+    let here = case(&store);
+    assert_eq!((here.person.id, here.person.last_name.as_str()), (known, "Lindberg-Åhs"), "what is known here stays");
+    assert_eq!(here.person.protection, Some(Protection::AssumedIdentity), "but for a protection that only the sender knew of");
+    let persons: i64 = store.connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0)).unwrap();
+    assert_eq!(persons, 1);
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+#[test]
+fn what_is_here_is_never_written_over() {
+    let (_theirs, mut sender, package, files) = sent();
+    assert_eq!(refusal(&mut sender, &package), PackageRefused::Here(Newer::Neither));
+    save_goal(&mut sender, "Sova", 900);
+    sender.seal(at(901)).unwrap();
+    assert_eq!(refusal(&mut sender, &package), PackageRefused::Here(Newer::Here));
+    let (newer, _) = sender.pack_case(CASE).unwrap();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    receive(&mut store, &package, &files).unwrap();
+    assert_eq!(refusal(&mut store, &newer), PackageRefused::Here(Newer::Package));
+    assert_eq!(goal_text(&store).as_deref(), Some("Sova hela natten"));
+}
+
+#[test]
+fn a_package_that_its_own_log_belies_is_refused() {
+    let (_theirs, _sender, package, _) = sent();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    let json = serde_json::to_value(&package).unwrap();
+    let goals = package.tables.iter().position(|table| table.name == Goal::TABLE.name).unwrap();
+    let text = package.tables[goals].columns.iter().position(|column| column == "text").unwrap();
+    let changes: [(&str, Value); 9] = [
+        (&format!("/tables/{goals}/rows/0/{text}"), "Något annat".into()),
+        (&format!("/tables/{goals}/rows/0/1"), Uuid::from_u128(999).to_string().into()),
+        (&format!("/tables/{goals}/columns/{text}"), "text\" = 1; --".into()),
+        (&format!("/tables/{goals}/name"), "user".into()),
+        (&format!("/tables/{goals}/rows/0"), Value::Array(Vec::new())),
+        ("/changes/0/command", "case.close".into()),
+        ("/changes/1/place", 7.into()),
+        ("/changes", Value::Array(Vec::new())),
+        ("/files", serde_json::json!(["00"])),
+    ];
+    for (pointer, value) in changes {
+        let mut changed = json.clone();
+        *changed.pointer_mut(pointer).unwrap() = value;
+        let changed: CasePackage = serde_json::from_value(changed).unwrap();
+        assert_eq!(refusal(&mut store, &changed), PackageRefused::Damaged, "{pointer}");
+    }
+    let newer = CasePackage { schema: schema::NEWEST + 1, ..package };
+    assert_eq!(refusal(&mut store, &newer), PackageRefused::NewerSchema);
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+    assert!(store.read(|r| all::<Goal>(r, CASE.0)).unwrap().is_empty());
+}
+
+#[test]
+fn a_retry_writes_once() {
+    let (_theirs, _sender, package, files) = sent();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    let received = act(Chain::Case(CASE), "case.receive", 100);
+    for _ in 0..2 {
+        store.receive_case(&received, &package, &files, Uuid::now_v7, |writer, _| insert(writer, &passing())).unwrap();
+    }
+    assert_eq!(case(&store).passings.len(), 1);
+}
