@@ -82,7 +82,9 @@ annulled-line = Makulerad { $at } av { $by }: { $reason }
 
 ## Uppföljning och avslut
 version-answer = Personens svar när planen lästes upp: { $answer }.
-version-not-read-back = Planen lästes inte upp för personen före den här versionen.
+version-not-read-back = Den här versionen är inte uppläst för personen.
+paper-difference-answer = Personens svar
+paper-difference-not-read-back = Ändringen är inte uppläst för personen.
 sheet-why-missing = Skriv gärna varför, så att nästa steg blir rätt.
 conclude-why-missing =
     { $count ->

@@ -2,6 +2,7 @@
 
 protected-hidden = Skyddad uppgift
 protected-fields = { $fields } visas först när du öppnar.
+protected-municipality = Folkbokföringskommun
 protected-open = Öppna
 protected-open-whose = skyddade uppgifter för { $who }
 protected-reason = Varför behöver du se uppgiften?

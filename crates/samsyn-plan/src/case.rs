@@ -223,14 +223,12 @@ impl Case {
         self.sip_yeses.iter().rfind(|yes| yes.given_by == given_by)
     }
 
-    /// The judgement of who must consent that holds now.
-    pub fn consent_judgement(&self) -> Option<&ConsentJudgement> {
-        self.consent_judgements.iter().rfind(|judgement| !self.is_annulled(judgement.id.0))
-    }
-
-    /// The decision that the person cannot consent that holds now.
-    pub fn cannot_consent(&self) -> Option<&CannotConsent> {
-        self.cannot_consents.iter().rfind(|decision| !self.is_annulled(decision.id.0))
+    /// The person's answer to a version: the newest in its meeting before it was fixed. Nothing where another version was fixed
+    /// since then, as what that changed was never read back.
+    pub fn answer_to(&self, version: &Version) -> Option<&ReadBackAnswer> {
+        let answer = self.read_backs.iter().rfind(|answer| Some(answer.meeting) == version.meeting && answer.at <= version.at)?;
+        let fixed_since = self.versions.iter().any(|earlier| earlier.number < version.number && earlier.at >= answer.at);
+        (!fixed_since).then_some(answer)
     }
 
     /// The annulment of a record, where it was annulled.
@@ -256,11 +254,6 @@ impl Case {
     /// The evaluations that count: those that were not annulled.
     pub fn standing_evaluations(&self) -> impl Iterator<Item = &Evaluation> {
         self.evaluations.iter().filter(|evaluation| !self.is_annulled(evaluation.id.0))
-    }
-
-    /// Whether the person is a child on a day: under 18. Nobody knows of somebody with a reserve number.
-    pub fn is_child_on(&self, day: NaiveDate) -> bool {
-        self.person.age_on(day).is_some_and(|age| age < 18)
     }
 
     /// Whether the person or a party is protected in the population register (21 kap. 3 § OSL).
@@ -336,27 +329,6 @@ impl Case {
             .filter_map(|meeting| parse_date(&meeting.held_on).map(|date| (meeting, date)))
             .filter(|(_, date)| *date > day)
             .min_by_key(|(_, date)| *date)
-    }
-
-    /// Whether an act refers to a draft record, which then cannot be removed.
-    pub fn is_used_by_an_act(&self, id: uuid::Uuid) -> bool {
-        let party = |candidate: Option<PartyId>| candidate.is_some_and(|candidate| candidate.0 == id);
-        let meeting = |candidate: Option<MeetingId>| candidate.is_some_and(|candidate| candidate.0 == id);
-        self.grounds.iter().any(|ground| ground.party.0 == id || party(ground.given_by) || meeting(ground.meeting))
-            || self.sip_yeses.iter().any(|yes| party(yes.given_by))
-            || self.consent_judgements.iter().any(|judgement| judgement.guardians.iter().any(|guardian| guardian.0 == id))
-            || self.know_judgements.iter().any(|judgement| judgement.guardian.0 == id)
-            || self.cannot_consents.iter().any(|decision| party(decision.representative))
-            || self.notices.iter().any(|notice| notice.parties.iter().any(|to| to.0 == id))
-            || self.protected_openings.iter().any(|opening| party(opening.party))
-            || self.calls.iter().any(|call| call.meeting.0 == id || party(call.party))
-            || self.presences.iter().any(|mark| mark.meeting.0 == id || party(mark.party))
-            || self.meeting_marks.iter().any(|mark| mark.meeting.0 == id)
-            || self.read_backs.iter().any(|answer| answer.meeting.0 == id)
-            || self.versions.iter().any(|version| meeting(version.meeting))
-            || self.disclosures.iter().any(|disclosure| party(disclosure.party) || meeting(disclosure.meeting))
-            || self.deviations.iter().any(|deviation| party(deviation.party) || meeting(deviation.meeting))
-            || self.follow_ups.iter().any(|follow_up| follow_up.meeting.0 == id)
     }
 }
 

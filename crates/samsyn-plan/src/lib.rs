@@ -18,6 +18,7 @@ pub mod gate;
 mod handing;
 pub mod identity;
 pub mod ids;
+mod in_use;
 pub mod law;
 pub mod person;
 pub mod plan;

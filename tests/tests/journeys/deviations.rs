@@ -63,3 +63,10 @@ fn an_answer_is_noted_after_the_closing_too() {
     case.script.on_case("deviation.answer", answer).unwrap();
     assert_eq!(case.see("/case/deviation_answers/0/answered_by"), "chefen");
 }
+
+/// A change that came after the reading has no answer of the person's, and the paper of it says so.
+#[test]
+fn a_change_that_was_not_read_back_is_not_said_to_be_agreed_to() {
+    let case = Carried::through("version_2");
+    holds(&case.paper("skillnad-version-2"), &["Personens svar", "Ändringen är inte uppläst för personen."], &[]);
+}

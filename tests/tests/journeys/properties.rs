@@ -14,15 +14,36 @@ const PARTIES: [&str; 4] = ["addiction_unit", "health_centre", "anna", "rsmh"];
 /// Something that somebody may do to the grounds of a party.
 #[derive(Debug, Clone)]
 enum Step {
-    Ground { party: usize, basis: &'static str, answer: &'static str, direction: &'static str, scope: &'static str, kinds: Vec<&'static str>, attends: bool, from: i64, to: Option<i64> },
-    Withdraw { which: usize },
-    Annul { which: usize },
+    Ground {
+        party: usize,
+        basis: &'static str,
+        answer: &'static str,
+        direction: &'static str,
+        scope: &'static str,
+        kinds: Vec<&'static str>,
+        attends: bool,
+        from: i64,
+        to: Option<i64>,
+    },
+    Withdraw {
+        which: usize,
+    },
+    Annul {
+        which: usize,
+    },
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
     let ground = (
-        (0..PARTIES.len(), prop::sample::select(&["consent", "harm_assessment", "necessity"][..]), prop::sample::select(&["yes", "no"][..])),
-        (prop::sample::select(&["both", "we_tell", "they_tell"][..]), prop::sample::select(&["kinds", "whole_plan", "own_measures", "stated"][..])),
+        (
+            0..PARTIES.len(),
+            prop::sample::select(&["consent", "harm_assessment", "necessity"][..]),
+            prop::sample::select(&["yes", "no"][..]),
+        ),
+        (
+            prop::sample::select(&["both", "we_tell", "they_tell"][..]),
+            prop::sample::select(&["kinds", "whole_plan", "own_measures", "stated"][..]),
+        ),
         (prop::sample::subsequence(&KINDS[..], 1..KINDS.len()), any::<bool>(), -3..6_i64, prop::option::of(0..20_i64)),
     )
         .prop_map(|((party, basis, answer), (direction, scope), (kinds, attends, from, length))| Step::Ground {
@@ -55,8 +76,12 @@ fn take(case: &mut Carried, step: &Step) {
                 }),
             )
         }
-        Step::Withdraw { which } => case.script.on_case("ground.withdraw", json!({ "ground": nth(*which), "from": day(2), "manner": "oral" })),
-        Step::Annul { which } => case.script.on_case("annulment.record", json!({ "kind": "ground", "record": nth(*which), "reason": "fel" })),
+        Step::Withdraw { which } => {
+            case.script.on_case("ground.withdraw", json!({ "ground": nth(*which), "from": day(2), "manner": "oral" }))
+        }
+        Step::Annul { which } => {
+            case.script.on_case("annulment.record", json!({ "kind": "ground", "record": nth(*which), "reason": "fel" }))
+        }
     };
 }
 
@@ -91,7 +116,10 @@ fn try_every_way_out(case: &mut Carried, today: NaiveDate) -> Result<(), TestCas
         let came = json!({ "meeting": meeting, "party": party, "name": "någon", "mark": "came" });
         prop_assert!(case.script.on_case("presence.record", came).is_err() || called, "{name} came in without a ground");
         let calendar = json!({ "case": id, "meeting": meeting, "party": party, "command_id": uuid::Uuid::now_v7() });
-        prop_assert!(case.script.app.call_for_bytes("call.calendar", calendar).is_err() || called, "{name} got a calendar file without a ground");
+        prop_assert!(
+            case.script.app.call_for_bytes("call.calendar", calendar).is_err() || called,
+            "{name} got a calendar file without a ground"
+        );
         for document in papers(&meeting, &party) {
             let to = json!({ "to": "party", "party": party });
             let save = json!({ "case": id, "document": document, "recipient": to, "command_id": uuid::Uuid::now_v7() });
@@ -141,11 +169,14 @@ fn a_fixed_version_never_changes() {
     let paper = json!({ "case": id, "document": { "document": "plan", "version": version["id"] } });
     let before = case.script.app.call_for_bytes("document.preview", paper.clone()).unwrap();
     let mut runner = TestRunner::new(Config { cases: 1, failure_persistence: None, ..Config::default() });
-    let drafts = prop::collection::vec((prop::sample::select(&["goal", "measure", "crisis", "own_action", "dissent"][..]), "[a-zåäö ]{0,20}"), 40);
+    let drafts =
+        prop::collection::vec((prop::sample::select(&["goal", "measure", "crisis", "own_action", "dissent"][..]), "[a-zåäö ]{0,20}"), 40);
     let steps = (drafts, prop::collection::vec(any_step(), 20));
     let told = runner.run(&steps, |(drafts, steps)| {
         let mut case = Carried::through("filed");
-        let same = |case: &Carried| case.see("/case/versions/0")["content"] == version["content"] && case.see("/case/versions/0")["hash"] == version["hash"];
+        let same = |case: &Carried| {
+            case.see("/case/versions/0")["content"] == version["content"] && case.see("/case/versions/0")["hash"] == version["hash"]
+        };
         for (kind, text) in drafts {
             case.script.on_case("draft.add", json!({ "kind": kind, "fields": { "text": text } })).unwrap();
             let first = case.see(&format!("/case/{kind}s/0").replace("crisiss", "crises"))["id"].clone();

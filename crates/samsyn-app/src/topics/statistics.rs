@@ -26,6 +26,8 @@ pub(crate) struct StatisticsShow {
 
 fn show(app: &mut App, _: &Call, request: StatisticsShow) -> Result<Figures, AppError> {
     let (from, to) = (date("from", &request.from)?, date("to", &request.to)?);
-    let cases = app.case_lines()?.into_iter().map(|line| app.case(line.case)).collect::<Result<Vec<_>, _>>()?;
+    let mut cases = app.case_lines()?.into_iter().map(|line| app.case(line.case)).collect::<Result<Vec<_>, _>>()?;
+    // A case that a colleague has is counted there.
+    cases.retain(|case| !case.is_away());
     Ok(figures(&cases, from, to))
 }

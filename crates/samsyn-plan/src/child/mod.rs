@@ -4,6 +4,7 @@
 //! name is asked and shown all the same, and stops nothing.
 
 use crate::{
+    acts::{CannotConsent, ConsentJudgement, Ground},
     case::Case,
     codes::{Answer, Basis},
     dates::parse_date,
@@ -58,6 +59,23 @@ pub struct AtEighteen {
     pub shut: Vec<PartyId>,
     /// The meetings on that day or later.
     pub meetings: Vec<MeetingId>,
+}
+
+impl Case {
+    /// Whether the person is a child on a day: under 18. Nobody knows of somebody with a reserve number.
+    pub fn is_child_on(&self, day: NaiveDate) -> bool {
+        self.person.age_on(day).is_some_and(|age| age < 18)
+    }
+
+    /// The judgement of who must consent that holds now.
+    pub fn consent_judgement(&self) -> Option<&ConsentJudgement> {
+        self.consent_judgements.iter().rfind(|judgement| !self.is_annulled(judgement.id.0))
+    }
+
+    /// The decision that the person cannot consent that holds now.
+    pub fn cannot_consent(&self) -> Option<&CannotConsent> {
+        self.cannot_consents.iter().rfind(|decision| !self.is_annulled(decision.id.0))
+    }
 }
 
 /// What to show of a child. Nothing where the person was of age when the case was opened, or where nobody knows the age.
@@ -154,14 +172,14 @@ fn waits_for(case: &Case, giver: Option<PartyId>) -> Vec<PartyId> {
 
 fn at_eighteen(case: &Case, birthday: NaiveDate) -> AtEighteen {
     let eve = birthday.pred_opt().unwrap_or(birthday);
-    let in_force = |ground: &&crate::acts::Ground| {
+    let in_force = |ground: &&Ground| {
         ground.answer == Answer::Yes
             && ground.valid_from < birthday
             && ground.valid_to.is_none_or(|last| last >= birthday)
             && !gate::is_withdrawn(case, ground.id, eve)
             && !case.is_annulled(ground.id.0)
     };
-    let by_guardian = |ground: &&crate::acts::Ground| ground.basis == Basis::Consent && !gate::may_give(case, ground.given_by);
+    let by_guardian = |ground: &&Ground| ground.basis == Basis::Consent && !gate::may_give(case, ground.given_by);
     let may = |party: PartyId, day| gate::permit(case, Recipient::Party(party), Purpose::Read, day).is_ok();
     let of_age = |typed: &str| parse_date(typed).is_some_and(|day| day >= birthday);
     AtEighteen {

@@ -239,7 +239,9 @@ fn grounds_ending(case: &Case, limits: &Limits, today: NaiveDate, found: &mut Ve
     let holds = |ground: &&crate::acts::Ground| {
         ground.answer == Answer::Yes && !gate::is_withdrawn(case, ground.id, today) && !case.is_annulled(ground.id.0)
     };
-    for ground in case.grounds.iter().filter(holds) {
+    // A ground of one day, such as the duty to tell of a discharge, is for what was told that day.
+    let goes_on = |ground: &&crate::acts::Ground| ground.valid_to != Some(ground.valid_from);
+    for ground in case.grounds.iter().filter(holds).filter(goes_on) {
         let renewed = case.grounds.iter().filter(holds).any(|later| {
             let same = later.party == ground.party && later.given_by == ground.given_by;
             same && later.valid_to.is_none_or(|last| Some(last) > ground.valid_to)

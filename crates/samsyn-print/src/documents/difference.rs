@@ -11,15 +11,16 @@ use samsyn_plan::plan::{Difference, difference as compare, thaw};
 /// What the later of two versions changed, line by line. Nothing where the content of either is damaged.
 pub fn difference(source: &Source<'_>, before: &Version, after: &Version) -> Option<Document> {
     let texts = source.texts;
-    let (earlier, later) = (thaw(&before.content)?, thaw(&after.content)?);
-    let changes = compare(&earlier, &later);
-    // Whether the person agreed to what was changed, as it was read back before this version was fixed.
-    let answer = later.read_back.map_or_else(|| texts.get("paper-plan-not-read-back"), |answer| sentence(&source.code(answer)));
+    let changes = compare(&thaw(&before.content)?, &thaw(&after.content)?);
+    let answer = source.case.answer_to(after).map_or_else(
+        || texts.get("paper-difference-not-read-back"),
+        |answer| joined([&sentence(&source.code(answer.answer)), &answer.words], ". "),
+    );
     let facts = vec![
         source.fact("paper-difference-before", version_line(source, before)),
         source.fact("paper-difference-after", version_line(source, after)),
         source.fact("paper-plan-change", &after.change),
-        source.fact("paper-plan-read-back", joined([&answer, &later.read_back_words], ". ")),
+        source.fact("paper-difference-answer", answer),
     ];
     let mut blocks = vec![Block::Facts(source.person()), Block::Facts(facts)];
     if changes.is_empty() {

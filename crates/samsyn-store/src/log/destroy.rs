@@ -64,9 +64,9 @@ impl Store {
             Erased { rows: gone.iter().map(|(_, rows)| rows).sum(), people: u32::try_from(gone.len()).unwrap_or(1).saturating_sub(1) };
         self.keep_reply(act, &self.chain_id(act.chain), &request, &erased)?;
         transaction.commit()?;
-        gone.iter().for_each(|(chain, _)| {
+        for (chain, _) in &gone {
             self.checked.remove(chain);
-        });
+        }
         self.leave_no_pages()?;
         Ok(erased)
     }

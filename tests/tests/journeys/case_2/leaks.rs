@@ -15,6 +15,9 @@ const HER_OWN: [&str; 4] = ["rimfrost", "982 32", "070-174 06 41", "174 06 41"];
 /// What Mikael may not know: the test, by its result, its kind or its question, and who drives when.
 const KEPT_FROM_MIKAEL: [&str; 4] = ["drogtest", "provsvar", "nästa prov", "skjutsar"];
 
+/// How to reach Mikael is not for Sara either.
+const KEPT_FROM_SARA: [&str; 1] = ["174 06 42"];
+
 pub(super) fn no_paper_tells_where_she_is_or_that_she_is_protected(case: &mut Carried) {
     let documents = case.read("document.list", json!({ "case": case.script.case() }));
     let (sara, mikael) = (case.script.id("sara"), case.script.id("mikael"));
@@ -33,7 +36,11 @@ pub(super) fn no_paper_tells_where_she_is_or_that_she_is_protected(case: &mut Ca
             let words = words_in(case, &paper);
             assert!(words.contains("sip-2027-0001"), "{document}: its words were not found");
             let her_own = |word: &&str| recipient["party"] == sara && HER_OWN.contains(word);
-            let kept: &[&str] = if recipient["party"] == mikael { &KEPT_FROM_MIKAEL } else { &[] };
+            let kept: &[&str] = match &recipient["party"] {
+                party if *party == mikael => &KEPT_FROM_MIKAEL,
+                party if *party == sara => &KEPT_FROM_SARA,
+                _ => &[],
+            };
             let told = TELLING.iter().filter(|word| !her_own(word)).chain(kept).filter(|word| words.contains(**word));
             found.extend(told.map(|word| format!("{word}: {document} to {recipient}")));
         }

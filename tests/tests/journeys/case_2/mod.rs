@@ -50,25 +50,11 @@ fn case_2_from_need_to_the_second_version() {
 #[test]
 fn nothing_that_tells_where_sara_is_leaves_the_program() {
     let mut case = Carried::of(CASE_2);
-    CASE_2.iter().for_each(|(phase, _)| case.next(phase));
+    for (phase, _) in CASE_2 {
+        case.next(phase);
+    }
     leaks::no_paper_tells_where_she_is_or_that_she_is_protected(&mut case);
     leaks::no_calendar_file_does_either(&mut case);
     leaks::no_view_does_either(&mut case);
     leaks::no_record_knows_of_an_orosanmalan(&mut case);
-}
-#[test]
-fn zz_dump() {
-    let mut case = Carried::of(CASE_2);
-    CASE_2.iter().for_each(|(phase, _)| case.next(phase));
-    for entry in fs_err::read_dir(case.folder()).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_file() {
-            fs_err::copy(&path, std::path::Path::new("/tmp/h8papers").join(path.file_name().unwrap())).unwrap();
-        }
-    }
-    fs_err::write("/tmp/h8papers/view.json", serde_json::to_string_pretty(case.script.view()).unwrap()).unwrap();
-    let history = case.read("case.history", serde_json::json!({ "case": case.script.case() }));
-    fs_err::write("/tmp/h8papers/history.json", serde_json::to_string_pretty(&history).unwrap()).unwrap();
-    let documents = case.read("document.list", serde_json::json!({ "case": case.script.case() }));
-    fs_err::write("/tmp/h8papers/list.json", serde_json::to_string_pretty(&documents).unwrap()).unwrap();
 }

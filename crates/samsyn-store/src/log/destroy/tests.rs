@@ -175,7 +175,9 @@ fn a_chain_that_vanishes_without_a_decision_is_found() {
     store.connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     let guards = store.lift_guards().unwrap();
     store.erase_case(CASE).unwrap();
-    guards.iter().for_each(|guard| store.connection.execute_batch(guard).unwrap());
+    for guard in guards {
+        store.connection.execute_batch(&guard).unwrap();
+    }
     let report = store.verify(|_, _| {}).unwrap();
     assert_eq!(report.broken.iter().map(|broken| broken.chain.clone()).collect::<Vec<_>>(), [CASE.to_string()]);
 }

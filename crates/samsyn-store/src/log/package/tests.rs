@@ -169,9 +169,9 @@ fn a_retry_writes_once() {
     let (_theirs, _sender, package, files) = sent();
     let ours = Place::new();
     let (mut store, _) = ours.create();
-    let received = act(Chain::Case(CASE), "case.receive", 100);
+    let taking = act(Chain::Case(CASE), "case.receive", 100);
     for _ in 0..2 {
-        store.receive_case(&received, &package, &files, Uuid::now_v7, |writer, _| insert(writer, &passing())).unwrap();
+        store.receive_case(&taking, &package, &files, Uuid::now_v7, |writer, _| insert(writer, &passing())).unwrap();
     }
     assert_eq!(case(&store).passings.len(), 1);
 }
