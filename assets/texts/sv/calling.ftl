@@ -112,3 +112,4 @@ roles-noun = Roll
 roles-add = Lägg till roll
 roles-none = Inga roller än. Mötesledare, samordnare och fast vårdkontakt skrivs på sina egna ställen.
 roles-note-help = Till exempel vad en god mans uppdrag omfattar.
+paper-part-roles = Roller

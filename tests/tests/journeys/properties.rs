@@ -113,8 +113,8 @@ fn try_every_way_out(case: &mut Carried, today: NaiveDate) -> Result<(), TestCas
         let (told, called) = (has_ground(&before, &party, today, false), has_ground(&before, &party, today, true));
         let sent = case.script.on_case("call.send", json!({ "meeting": meeting, "party": party, "delivery": "post" })).is_ok();
         prop_assert!(!sent || called, "{name} was called without a ground");
-        let came = json!({ "meeting": meeting, "party": party, "name": "någon", "mark": "came" });
-        prop_assert!(case.script.on_case("presence.record", came).is_err() || called, "{name} came in without a ground");
+        let present = json!({ "meeting": meeting, "party": party, "name": "någon", "mark": "came" });
+        prop_assert!(case.script.on_case("presence.record", present).is_err() || called, "{name} came in without a ground");
         let calendar = json!({ "case": id, "meeting": meeting, "party": party, "command_id": uuid::Uuid::now_v7() });
         prop_assert!(
             case.script.app.call_for_bytes("call.calendar", calendar).is_err() || called,
@@ -183,7 +183,9 @@ fn a_fixed_version_never_changes() {
             case.script.on_case("draft.set", json!({ "kind": kind, "id": first, "fields": { "text": text } })).unwrap();
             prop_assert!(same(&case));
         }
-        steps.iter().for_each(|step| take(&mut case, step));
+        for step in &steps {
+            take(&mut case, step);
+        }
         prop_assert!(same(&case));
         let after = case.script.app.call_for_bytes("document.preview", paper.clone()).unwrap();
         prop_assert!(before == after, "the paper of a fixed version changed");

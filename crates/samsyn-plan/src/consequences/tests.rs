@@ -108,7 +108,7 @@ fn a_ground_that_has_ended_closes_nothing_when_it_is_withdrawn() {
 
 fn yes(given_by: Option<u128>, answer: Answer) -> SipYes {
     let given_by = given_by.map(|number| PartyId(id(number)));
-    SipYes { given_by, answer, ..lawful_case().sip_yeses.remove(0) }
+    SipYes { answer, given_by, ..lawful_case().sip_yeses.remove(0) }
 }
 
 fn child() -> Case {

@@ -32,6 +32,7 @@ pub fn difference(before: &Plan, after: &Plan) -> Vec<Difference> {
     principals(&mut found, before, after);
     pair(&mut found, "other-measures", &by_words(&before.other_measures, other_line), &by_words(&after.other_measures, other_line));
     pair(&mut found, "other-plans", &by_words(&before.other_plans, other_plan_line), &by_words(&after.other_plans, other_plan_line));
+    pair(&mut found, "roles", &by_words(&before.roles, role_line), &by_words(&after.roles, role_line));
     pair(&mut found, "own-actions", &by_words(&before.own_actions, plan_line), &by_words(&after.own_actions, plan_line));
     pair(
         &mut found,
@@ -121,6 +122,11 @@ fn other_line(measure: &PlanOtherMeasure) -> String {
 
 fn other_plan_line(plan: &PlanOtherPlan) -> String {
     join(&[&plan.text, &plan.responsible, &day(plan.review_on)])
+}
+
+/// Roles stand as on paper, but for the role itself, whose words are not the domain's.
+fn role_line(role: &PlanRole) -> String {
+    join(&[&role.who, &role.note, &role.phone])
 }
 
 fn plan_line(line: &PlanLine) -> String {

@@ -153,10 +153,10 @@ fn a_package_that_its_own_log_belies_is_refused() {
         ("/files", serde_json::json!(["00"])),
     ];
     for (pointer, value) in changes {
-        let mut changed = json.clone();
-        *changed.pointer_mut(pointer).unwrap() = value;
-        let changed: CasePackage = serde_json::from_value(changed).unwrap();
-        assert_eq!(refusal(&mut store, &changed), PackageRefused::Damaged, "{pointer}");
+        let mut forged = json.clone();
+        *forged.pointer_mut(pointer).unwrap() = value;
+        let forged: CasePackage = serde_json::from_value(forged).unwrap();
+        assert_eq!(refusal(&mut store, &forged), PackageRefused::Damaged, "{pointer}");
     }
     let newer = CasePackage { schema: schema::NEWEST + 1, ..package };
     assert_eq!(refusal(&mut store, &newer), PackageRefused::NewerSchema);
