@@ -83,7 +83,7 @@ CREATE TABLE person (
     language TEXT NOT NULL DEFAULT '',
     needs TEXT NOT NULL DEFAULT '',
     protection TEXT
-) STRICT;
+, born_on TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX person_chain ON person (chain_id);
 CREATE INDEX person_identity ON person (identity_value);
 CREATE TABLE person_search (
@@ -150,7 +150,7 @@ CREATE TABLE party (
     title TEXT NOT NULL DEFAULT '',
     phone TEXT NOT NULL DEFAULT '',
     address TEXT NOT NULL DEFAULT ''
-, principal TEXT, protection TEXT, lives_with INTEGER NOT NULL DEFAULT 0, form TEXT) STRICT;
+, principal TEXT, protection TEXT, lives_with INTEGER NOT NULL DEFAULT 0, form TEXT, reveals INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX party_chain ON party (chain_id);
 CREATE TABLE meeting (
     id TEXT NOT NULL PRIMARY KEY,
@@ -468,7 +468,7 @@ CREATE TABLE signature (
     role TEXT NOT NULL DEFAULT '',
     "on" TEXT NOT NULL,
     manner TEXT NOT NULL
-) STRICT;
+, strokes TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE INDEX signature_chain ON signature (chain_id);
 CREATE INDEX signature_version ON signature (version);
 CREATE TRIGGER signature_kept_update BEFORE UPDATE ON signature BEGIN SELECT RAISE(ABORT, 'append only'); END;

@@ -2,13 +2,14 @@
 //!
 //! All are async, since a synchronous Tauri command would hold the window's own thread.
 
-use samsyn_app::AppError;
+use samsyn_app::{AppError, Code};
 use serde_json::Value;
 use tauri::ipc::Response;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, async_runtime};
 
 use crate::closing::Closing;
 use crate::host;
+use crate::printing::Printers;
 use crate::store_thread::StoreThread;
 
 /// Does one command of `samsyn-app`.
@@ -37,6 +38,30 @@ pub(crate) async fn save_document(
     let document = store.ask(move |app| app.call_for_bytes(&command, request)).await??;
     host::write_document(&place, &document)?;
     Ok(true)
+}
+
+/// The names of the system's printers.
+#[tauri::command]
+pub(crate) async fn list_printers() -> Result<Vec<String>, AppError> {
+    apart(|| Printers::default().names()).await
+}
+
+/// Makes a document and prints it on one of the printers of [`list_printers`]. It is printed only after the store has entered
+/// it, so that nothing leaves without standing in the utlämnandelogg.
+#[tauri::command]
+pub(crate) async fn print_document(
+    store: State<'_, StoreThread>,
+    command: String,
+    request: Value,
+    printer: String,
+) -> Result<(), AppError> {
+    let document = store.ask(move |app| app.call_for_bytes(&command, request)).await??;
+    apart(move || Printers::default().print(&printer, &document)).await
+}
+
+/// Waits for the system on a thread of its own.
+async fn apart<R: Send + 'static>(work: impl FnOnce() -> Result<R, AppError> + Send + 'static) -> Result<R, AppError> {
+    async_runtime::spawn_blocking(work).await.map_err(|_| AppError::new(Code::Internal))?
 }
 
 /// The page's word, after `samsyn-closing`, that all it had has been saved.

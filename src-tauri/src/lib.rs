@@ -5,6 +5,7 @@ mod closing;
 mod commands;
 mod host;
 mod navigation;
+mod printing;
 mod store_thread;
 #[cfg(target_os = "linux")]
 mod suspend;
@@ -34,7 +35,14 @@ pub fn run() -> ExitCode {
     let program = tauri::Builder::default()
         .plugin(navigation::guard())
         .manage(Closing::default())
-        .invoke_handler(tauri::generate_handler![commands::call, commands::call_for_bytes, commands::save_document, commands::close_window])
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::call_for_bytes,
+            commands::save_document,
+            commands::list_printers,
+            commands::print_document,
+            commands::close_window
+        ])
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
             let store = StoreThread::start(setup)?;

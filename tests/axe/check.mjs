@@ -18,8 +18,11 @@ const ways = [
     { way: "forced", width: 1280, height: 860, forcedColors: "active", runOnly: colours },
 ];
 
+/** What a projector shows. */
+export const projector = [{ way: "1920", width: 1920, height: 1080, forcedColors: "none", runOnly: everything }];
+
 /** The people of the walks: a title with a name of theirs would be seen in the task bar and in a shared screen. */
-const people = /Karin|Lövgren|Anna|Nyström|Sundin|Öhman|Falk|19830417/;
+const people = /Karin|Lövgren|Anna|Nyström|Sundin|Öhman|Falk|Elias|Tuolja|Mäkitalo|Tuomas|Niemi|19830417|20090312|19710925/;
 
 /** What the page is like now, measured in it. */
 function measure() {
@@ -37,7 +40,9 @@ async function lookedAt(page, view, way, runOnly, pictures) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     // A header that stays at the top would be drawn in the middle of a long picture.
     await page.evaluate(() => window.scrollTo(0, 0));
-    await page.screenshot({ path: join(pictures, `${view}-${way}.png`), fullPage: true });
+    // A dialog over everything is as large as the window, and what is behind it does not scroll.
+    const fullPage = (await page.locator("dialog[open]").count()) === 0;
+    await page.screenshot({ path: join(pictures, `${view}-${way}.png`), fullPage });
     const { violations } = await page.evaluate(
         (runOnly) => globalThis.axe.run({ runOnly, rules: { "target-size": { enabled: runOnly.type === "tag" } }, resultTypes: ["violations"] }),
         runOnly,
@@ -57,13 +62,13 @@ async function lookedAt(page, view, way, runOnly, pictures) {
 }
 
 /** Looks at a view in every way and keeps pictures of it; gives the faults. */
-export async function check(page, view, pictures) {
+export async function check(page, view, pictures, looks = ways) {
     // Evaluated by the browser's own tools, so that the page's policy stays as strict as it is.
     if (!(await page.evaluate(() => "axe" in globalThis))) {
         await page.evaluate(axe);
     }
     const faults = [];
-    for (const { way, width, height, forcedColors, runOnly } of ways) {
+    for (const { way, width, height, forcedColors, runOnly } of looks) {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ forcedColors });
         faults.push(...(await lookedAt(page, view, way, runOnly, pictures)));

@@ -7,17 +7,20 @@
  * The addresses are walked side by side, each in a browser of its own so that no window takes the focus of another, and the
  * walks of one address one after another. A walk is a JSON list of steps:
  *     { "press": "words" }                 a button, link or tab whose name begins so
- *     { "unfold": "words" }                something folded away
+ *     { "press": ["words", "part"] }       the same, in the part of the page whose name begins so
+ *     { "unfold": "words" }                something folded away; in a part too
  *     { "step": "words" }                  a step or a page of the case
  *     { "fill": ["label", "text"] }        a field
  *     { "copy": ["selector", "label"] }    a field, with the words that stand elsewhere on the page
  *     { "choose": "words" }                a checkbox or a radio button
+ *     { "untick": "words" }                a checkbox that is ticked
  *     { "pick": ["label", "option"] }      an option of a list
  *     { "sees": "words" }                  waits for words
  *     { "tab": "words" }                   goes there with the Tab key, with focus seen at every press
  *     { "key": "name" }                    presses a key
  *     { "view": "name" }                   checks what is there now and keeps pictures of it
  *     { "page": "name" }                   the same, of a page just come to: focus is on its heading
+ *     { "wide": "name" }                   checks it as wide as a projector alone
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -46,7 +49,8 @@ async function open(browser, address) {
     page.on("request", () => (asked += 1));
     page.on("requestfinished", () => (asked -= 1));
     page.on("requestfailed", () => (asked -= 1));
-    await page.goto(address);
+    // The case is carried to its phase before the first page is served.
+    await page.goto(address, { timeout: 90_000 });
     await page.getByRole("heading").first().waitFor();
     return {
         page,

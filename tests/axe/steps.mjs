@@ -1,8 +1,11 @@
 /** What a walk can do on a page. Each step gives the faults that it saw; a step that cannot be done throws. */
-import { check } from "./check.mjs";
+import { check, projector } from "./check.mjs";
 
 /** A name that begins so: many names end in words for screen readers alone. */
 const begins = (words) => new RegExp(`^\\s*${words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+
+/** The part of the page with the name: a record of a list, a recipient, somebody in the room. Without one, the page. */
+const part = (page, name) => (name ? page.getByRole("region", { name: begins(name) }).or(page.getByRole("group", { name: begins(name) })).first() : page);
 
 const field = (page, label) => page.getByRole("textbox", { name: label }).or(page.getByLabel(label, { exact: true })).first();
 
@@ -56,23 +59,29 @@ async function tabTo(page, words) {
 
 /** The steps by their names in a walk; see run.mjs for what they mean. */
 export const steps = {
-    async press(page, words) {
-        const [button, link, tab] = ["button", "link", "tab"].map((role) => page.getByRole(role, { name: begins(words) }));
+    async press(page, value) {
+        const [words, where] = [value].flat();
+        const [button, link, tab] = ["button", "link", "tab"].map((role) => part(page, where).getByRole(role, { name: begins(words) }));
         await button.or(link).or(tab).first().click();
     },
-    unfold: (page, words) => page.locator("summary", { hasText: words }).first().click(),
+    unfold(page, value) {
+        const [words, where] = [value].flat();
+        return part(page, where).locator("summary", { hasText: words }).first().click();
+    },
     step: (page, words) => page.locator(`.step__link:has(.step__label:text-is("${words}"))`).click(),
     fill: (page, [label, text]) => write(page, label, text),
     copy: async (page, [from, label]) => write(page, label, (await page.locator(from).allTextContents()).join("-")),
     choose: (page, words) =>
         page.getByRole("radio", { name: begins(words) }).or(page.getByRole("checkbox", { name: begins(words) })).first().check({ force: true }),
+    untick: (page, words) => page.getByRole("checkbox", { name: begins(words) }).first().uncheck({ force: true }),
     async pick(page, [label, option]) {
         await page.getByRole("combobox", { name: label }).first().selectOption({ label: option });
     },
     sees: (page, words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
     tab: tabTo,
     key: (page, name) => page.keyboard.press(name),
-    view: check,
+    view: (page, view, pictures) => check(page, view, pictures),
+    wide: (page, view, pictures) => check(page, view, pictures, projector),
     async page(page, view, pictures) {
         try {
             await page.waitForFunction(() => document.activeElement?.tagName === "H1", undefined, { timeout: 5_000 });

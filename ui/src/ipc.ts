@@ -109,6 +109,27 @@ export async function saveDocument<C extends ByteCommandName>(command: C, reques
     return true;
 }
 
+/** The names of the system's printers. A browser knows of none: it saves instead. */
+export async function listPrinters(): Promise<string[]> {
+    if (devhostToken !== undefined) {
+        return [];
+    }
+    try {
+        return await invoke<string[]>("list_printers");
+    } catch (raw) {
+        throw refusal(raw);
+    }
+}
+
+/** Prints a command's document on one of the system's printers; throws `AppError`. */
+export async function printDocument<C extends ByteCommandName>(command: C, request: ByteCommands[C], printer: string, commandId?: string): Promise<void> {
+    try {
+        await invoke("print_document", { command, request: numbered(request, commandId), printer });
+    } catch (raw) {
+        throw refusal(raw);
+    }
+}
+
 /** A fresh id for a writing command: a retry with the same id writes once. */
 export function newCommandId(): string {
     return crypto.randomUUID();

@@ -1,5 +1,6 @@
 /** The words: Fluent messages, the same files as the paper's. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { PaperLanguage } from "@/bindings/wire";
 
 const files = import.meta.glob<string>("../../assets/texts/sv/*.ftl", { query: "?raw", import: "default", eager: true });
 
@@ -8,6 +9,14 @@ export const bundle = new FluentBundle("sv", { useIsolating: false });
 for (const source of Object.values(files)) {
     bundle.addResource(new FluentResource(source));
 }
+
+const ownPages = import.meta.glob<string>("../../assets/texts/{fi,fit,se,sma,en}/own-page.ftl", { query: "?raw", import: "default", eager: true });
+
+/** The languages in which people have written words of the person's own page. */
+export const writtenLanguages = Object.entries(ownPages)
+    .filter(([, source]) => new FluentResource(source).body.length > 0)
+    .map(([path]) => path.split("/").at(-2) as PaperLanguage)
+    .sort();
 
 /** Is there a text with this key? */
 export function hasText(key: string): boolean {

@@ -20,10 +20,10 @@ command-call-calendar = sparade en kalenderfil
 
 ## Papper: kallelse och inbjudan
 
-paper-call-title-changed = Ändrad kallelse till SIP-möte
-paper-invitation-title-changed = Ändrad inbjudan till SIP-möte
-paper-call-title-reminder = Påminnelse om kallelse till SIP-möte
-paper-invitation-title-reminder = Påminnelse om inbjudan till SIP-möte
+paper-call-title-changed = Ändrad kallelse till { $meeting }
+paper-invitation-title-changed = Ändrad inbjudan till { $meeting }
+paper-call-title-reminder = Påminnelse om kallelse till { $meeting }
+paper-invitation-title-reminder = Påminnelse om inbjudan till { $meeting }
 paper-call-reminder = Det här är en påminnelse om ett möte som du redan har fått besked om.
 paper-call-new-time = Ny tid: { $now } (tidigare { $before })
 paper-call-new-place = Ny plats: { $now } (tidigare { $before })
@@ -39,14 +39,14 @@ paper-call-agreement-duty = Kan du inte komma, sänd någon från skolan i ditt 
 paper-meeting-interpreter = Tolk
 paper-meeting-aids = Hjälpmedel
 
-paper-cancelled-title = Inställt SIP-möte
+paper-cancelled-title = Inställt { $meeting }
 paper-cancelled-lead = Mötet är inställt. Du behöver inte komma.
 paper-cancelled-reason = Skäl
 paper-cancelled-next = Blir det en ny tid får du en ny kallelse eller inbjudan.
 
 ## Papper: brevet till personen
 
-paper-letter-title-cancelled = Ditt SIP-möte är inställt
+paper-letter-title-cancelled = Ditt { $meeting } är inställt
 paper-letter-lead-changed = Ditt möte har ändrats. Här ser du vad som gäller nu.
 paper-letter-lead-reminder = Det här är en påminnelse om ditt möte. Det handlar om dig, och du är den viktigaste på mötet.
 paper-letter-part = { $who } (är med kl. { $time })
@@ -57,8 +57,6 @@ paper-letter-cancelled-tell-us = Vi hör av oss om en ny tid. Säg till oss om d
 ## Papper: roller i planen
 
 paper-plan-roles = Roller
-paper-care-contact-open = inte utsedd ännu
-paper-follow-up-by = Kallar till uppföljningen: { $who }
 
 ## Kalenderfilen. Ärendets nummer på sin höjd: kalendern ses av många.
 
@@ -79,7 +77,7 @@ call-send-changed = Anteckna ändringen som skickad
 call-send-reminder = Anteckna påminnelsen som skickad
 call-send-cancelled = Anteckna beskedet som skickat
 
-call-sent-then = Skickades med { $when }
+call-sent-then = Då stod det { $when }
 call-outdated-reply = Svaret gällde den gamla tiden eller platsen.
 call-calendar-save = Kalenderfil
 call-calendar-saved = Kalenderfilen är sparad och antecknad i utlämnandeloggen.

@@ -95,13 +95,12 @@ closing-open-ends = Det här är inte klart enligt planen
 closing-open-ends-text = Skriv nedan vad som ska hända med det, och vem som svarar för det.
 
 ## Vem har fått vad
-log-filter = Visa det som lämnats till
-log-filter-all = Alla
 log-count =
     { $count ->
         [one] en gång
        *[other] { $count } gånger
     }
+log-lacks-newest = Har inte fått version { $number }, den senaste.
 log-left-out = något är utelämnat
 log-notice-ground = upplysningsplikt
 log-missing = Har inte fått den

@@ -10,10 +10,10 @@ error-package-damaged = Filen är inte ett helt ärende från Samsyn. Be kollega
 error-package-newer = Filen är gjord av en nyare version av Samsyn. Uppdatera programmet. Inget är skrivet.
 error-other-controller = Filen kommer från en annan personuppgiftsansvarig. Då är det inte en överlämning inom organisationen, utan ett utlämnande som kräver en grund. Inget är skrivet.
 error-case-is-here = { $newer ->
-    [file] Ärendet finns redan här, och filen är nyare. Det som finns här skrivs aldrig över. Tala med kollegan om var ni ska fortsätta.
     [here] Ärendet finns redan här, och det som finns här är nyare än filen. Inget är skrivet.
    *[neither] Ärendet finns redan här, likadant som i filen. Inget behöver göras.
 }
+error-case-forked = Ärendet har ändrats både här och hos kollegan sedan ni delade det, så det finns nu i två skepnader. Ingen av dem skrivs över. Bestäm tillsammans vilken ni fortsätter i, och för in det som saknas där.
 error-case-was-destroyed = Ärendet i filen är förstört här efter beslut, och kan inte tas in igen.
 error-number-differs = Det är inte ärendets nummer. Skriv det precis som det står.
 
@@ -158,3 +158,4 @@ receive-done = { $number } är mottaget från { $from }.
 receive-open = Öppna ärendet
 receive-person-known = Personen fanns redan här. Det som stod här om personen är kvar. Jämför adress, telefon och skydd med det som kollegan vet.
 receive-number-taken = Ett annat ärende här har samma nummer. Ärendena är ändå skilda åt.
+error-moved-case = Ärendet har flyttats från fel person. Det kan inte lämnas över i en fil, för den andra personens uppgifter skulle följa med.

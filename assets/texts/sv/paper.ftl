@@ -3,7 +3,6 @@
 ## Sidan
 paper-page = Sida { $page } av { $pages }
 paper-header = Ärende { $case }
-paper-header-version = Ärende { $case } · version { $version }
 paper-subject = Plan { $case }, version { $version }, SHA-256 { $hash }
 paper-draft-mark = UTKAST
 paper-draft-notice = UTKAST. Det här är ett utkast. Det är inte fastställt och kan ändras.
@@ -14,33 +13,27 @@ paper-person-open = ansvarig person ej klar
 paper-ground = Lämnas med stöd av
 paper-left-out = Något är utelämnat här. Du ser det som personen har sagt ja till att du får se, eller som en annan antecknad grund öppnar.
 
+## Vilken plan det är, i andra texter
+paper-meeting-of-plan-type-sip = SIP-möte
+paper-meeting-of-plan-type-sip-discharge = SIP-möte vid utskrivning
+paper-meeting-of-plan-type-lss = möte om individuell plan
+paper-meeting-of-plan-type-neutral = möte om individuell plan
+paper-plan-of-plan-type-sip = en samordnad individuell plan, SIP
+paper-plan-of-plan-type-sip-discharge = en samordnad individuell plan, SIP, vid utskrivning
+paper-plan-of-plan-type-lss = en individuell plan enligt LSS
+paper-plan-of-plan-type-neutral = en individuell plan
+paper-name-of-plan-type-sip = samordnad individuell plan
+paper-name-of-plan-type-sip-discharge = samordnad individuell plan vid utskrivning
+paper-name-of-plan-type-lss = individuell plan enligt LSS
+paper-name-of-plan-type-neutral = individuell plan
+paper-plan-title-plan-type-neutral = Individuell plan
+paper-copy-title-plan-type-neutral = Kopia av individuell plan
+
 ## Underskrift
 paper-signature-place-and-date = Ort och datum
 paper-signature-name = Namnteckning
 paper-signature-drawn-alt = Ritad underskrift: { $name }, { $role }, { $at }
 paper-signature-drawn-at = Bekräftat på skärm { $at }
-
-## Dagar
-paper-day-and-time = { $day } kl. { $time }
-paper-weekday-1 = måndag
-paper-weekday-2 = tisdag
-paper-weekday-3 = onsdag
-paper-weekday-4 = torsdag
-paper-weekday-5 = fredag
-paper-weekday-6 = lördag
-paper-weekday-7 = söndag
-paper-month-1 = januari
-paper-month-2 = februari
-paper-month-3 = mars
-paper-month-4 = april
-paper-month-5 = maj
-paper-month-6 = juni
-paper-month-7 = juli
-paper-month-8 = augusti
-paper-month-9 = september
-paper-month-10 = oktober
-paper-month-11 = november
-paper-month-12 = december
 
 ## Gemensamt
 paper-person = Gäller
@@ -59,6 +52,7 @@ paper-column-principal = Ansvarig huvudman
 paper-column-who = Vem
 paper-column-when = När
 paper-column-question = Fråga
+paper-column-solution = Så löstes den
 paper-column-owner = Tas upp av
 paper-column-answer-by = Svar senast
 paper-column-name = Namn
@@ -75,12 +69,12 @@ paper-column-state = Läge
 paper-column-why = Om inte: varför
 paper-column-recipient = Till vem
 paper-column-what = Vad
-paper-column-kinds = Uppgifter
 paper-column-delivery = Hur, och av vem
 
 ## Ja till SIP
-paper-yes-title = Ja till samordnad individuell plan
+paper-yes-title = Ja till { $name }
 paper-yes-lead = En samordnad individuell plan, SIP, görs bara om du vill. Här står vad du har svarat.
+paper-yes-lead-plan-type-lss = En individuell plan enligt LSS görs bara om du vill. Här står vad du har svarat.
 paper-yes-answer = Svar
 paper-yes-on = Dag
 paper-yes-words = Med egna ord
@@ -90,7 +84,7 @@ paper-yes-means-free = Du kan när som helst säga att du inte vill ha någon pl
 paper-yes-means-secrecy = Ett ja till en plan är inte ett samtycke till att uppgifter om dig lämnas. Det frågar vi om för sig, part för part.
 
 ## Inför mötet
-paper-preparation-title = Inför ditt SIP-möte
+paper-preparation-title = Inför ditt { $meeting }
 paper-preparation-lead = Det här bladet är ditt. Fyll i det som känns viktigt, och hoppa över resten. Du väljer själv vad du vill visa på mötet.
 paper-preparation-important = Vad är viktigt för dig?
 paper-preparation-works = Vad fungerar?
@@ -130,17 +124,20 @@ paper-ground-told-no = Personen har inte fått veta att samtycket kan tas tillba
 paper-ground-withdrawn = Återkallat från
 
 ## Kallelse och inbjudan
-paper-call-title = Kallelse till SIP-möte
-paper-invitation-title = Inbjudan till SIP-möte
-paper-call-lead = Du kallas till ett möte om en samordnad individuell plan, SIP.
+paper-call-title = Kallelse till { $meeting }
+paper-invitation-title = Inbjudan till { $meeting }
+paper-call-lead = Du kallas till ett möte om { $plan }.
 paper-call-own-measures = Bara dina egna åtgärder
-paper-invitation-lead-other = Du bjuds in till ett möte om en samordnad individuell plan, SIP.
-paper-invitation-lead = Välkommen till ett möte om en samordnad individuell plan, SIP. Personen som planen gäller vill att du är med.
+paper-call-whole-plan = Hela planen
+paper-call-plan = Planen
+paper-invitation-lead-other = Du bjuds in till ett möte om { $plan }.
+paper-invitation-lead = Välkommen till ett möte om { $plan }. Personen som planen gäller vill att du är med.
 paper-call-to = Till
 paper-call-about = Gäller
 paper-call-from = Från
 paper-call-answer-by = Svara senast
 paper-meeting-kind = Slag av möte
+paper-meeting-kind-first = { $meeting }
 paper-meeting-time = Tid
 paper-meeting-form = Form
 paper-meeting-place = Plats
@@ -155,6 +152,7 @@ paper-call-may-see = Det här får du se
 paper-call-except = Undantaget: { $kinds }
 paper-call-reply = Svar
 paper-call-duty = När en huvudman bedömer att en SIP behövs ska kommunen och regionen göra den tillsammans ({ $law }). Kan du inte komma, sänd någon som kan besluta i ditt ställe.
+paper-call-duty-plan-type-lss = Planen görs enligt { $law }. Kan du inte komma, sänd någon som kan besluta i ditt ställe.
 paper-invitation-free = Du bestämmer själv om du kommer. Hör gärna av dig i god tid, så vet vi.
 paper-call-reply-comes = Jag kommer
 paper-call-reply-replacement = Jag sänder någon annan: namn, titel och telefon
@@ -163,7 +161,7 @@ paper-call-reply-cannot = Jag kan inte komma, och varför
 paper-call-secrecy = Innehållet omfattas av sekretess. Personen anges med ärendenummer och initialer. Ring oss om du behöver veta vem det gäller.
 
 ## Brev till personen
-paper-letter-title = Ditt SIP-möte
+paper-letter-title = Ditt { $meeting }
 paper-letter-greeting = Hej { $name }!
 paper-letter-lead = Nu är ditt möte bokat. Det handlar om dig, och du är den viktigaste på mötet.
 paper-letter-who = De här kommer eller är kallade
@@ -206,20 +204,20 @@ paper-plan-other-measures-open = Det är inte angivet om någon annan vidtar åt
 paper-plan-responsibility = Ansvar för planen
 paper-plan-overall = Övergripande ansvar
 paper-plan-coordinator = Samordnare
-paper-plan-care-contact = Fast vårdkontakt
 paper-plan-own-actions = Det gör personen själv och närstående
 paper-plan-open-questions = Frågor som inte är lösta
+paper-plan-solved-questions = Frågor som har lösts
 paper-plan-dissents = Avvikande mening
 paper-plan-crisis = Om det blir värre
-paper-crisis-call = Ring
 paper-plan-follow-up = Nästa uppföljning
-paper-plan-follow-up-open = Nästa möte är inte bokat än.
 paper-plan-signatures = Underskrifter
 paper-plan-read-back = Planen uppläst, svar
 paper-plan-not-read-back = Inte uppläst än
 paper-plan-signed-caption = Har undertecknat den här versionen
 paper-plan-unsigned-valid = En plan gäller även utan underskrifter. Varje underskrift hör till just den här versionen.
 paper-plan-role-person = den som planen gäller
+paper-plan-role-guardian = vårdnadshavare
+paper-plan-sign-for = För { $who }
 paper-law-duty = Planen görs enligt { $law }.
 paper-law-contents = Planens innehåll följer { $law }.
 paper-law-consent = Uppgifter lämnas med samtycke enligt { $law }.
@@ -254,25 +252,6 @@ paper-part-follow-up = Nästa uppföljning
 paper-part-diary-number = Akt- eller diarienummer
 paper-part-read-back = Ord vid uppläsningen
 
-## Personens egen sida
-paper-own-title = Min plan
-paper-own-lead = Hej { $name }! Det här är din plan i korthet. Hela planen har du för sig.
-paper-own-goals = Det här vill jag
-paper-own-who = Vem gör vad, och när?
-paper-own-person-open = Inte klart vem
-paper-own-starts = Börjar { $day }.
-paper-own-due = Klart senast { $day }.
-paper-own-you = Det här gör jag själv
-paper-own-close = Det här gör de som står mig nära
-paper-own-call = Vem ringer jag?
-paper-own-coordinator = Om planen
-paper-own-next = När ses vi igen?
-paper-own-worse = Vad gör jag om det blir värre?
-paper-own-open = Det här är inte klart än
-paper-own-question = Tas upp av { $owner }.
-paper-own-question-by = Tas upp av { $owner }. Svar senast { $day }.
-paper-own-rights = Planen är din. Säg till om något inte stämmer eller om du vill ändra något. Du kan avsluta den när du vill.
-
 ## Avvikelse
 paper-deviation-title = Avvikelserapport
 paper-deviation-kind = Avvikelse
@@ -287,7 +266,7 @@ paper-deviation-answer = Svar
 paper-deviation-please = Skriv vad ni gör för att det inte ska hända igen, och sänd svaret till enheten nedan.
 
 ## Uppföljning
-paper-follow-up-title = Uppföljning av samordnad individuell plan
+paper-follow-up-title = Uppföljning av { $name }
 paper-follow-up-on = Uppföljning hölls
 paper-follow-up-outcome = Leder till
 paper-follow-up-next = Nästa möte
@@ -295,7 +274,7 @@ paper-follow-up-measures = Insatser
 paper-follow-up-scale = Skala: −2 mycket sämre, −1 sämre, 0 oförändrat, +1 delvis uppnått, +2 uppnått
 
 ## Avslut
-paper-closing-title = Avslut av samordnad individuell plan
+paper-closing-title = Avslut av { $name }
 paper-closing-on = Avslutad
 paper-closing-reason = Skäl
 paper-closing-remains = Det som återstår, och vem som ansvarar

@@ -24,9 +24,21 @@ field-protected-opening-reason = Skäl
 
 command-protected-open = öppnade skyddade uppgifter
 error-meeting-apart-unasked = Någon som ska delta har skyddade uppgifter. Svara först på om de ska mötas i samma rum.
-error-protected-unopened = Uppgiften är skyddad. Öppna den först, så att du ser vad du ersätter.
+error-protected-unopened = Uppgiften är skyddad. Öppna den först, så att du ser vad du ändrar och det antecknas varför.
 task-meet-apart = Fråga om alla kan mötas i samma rum
 task-why-meet-apart = Någon som ska delta har skyddade uppgifter. Innan det är frågat kan ingen närstående bjudas in.
 
 party-name = Namn
 party-relation = Vad är hon eller han till personen?
+
+# Namn som röjer var någon är.
+field-party-reveals = Namnet röjer var någon med skydd finns
+party-reveals-help = Den som inte får veta var någon finns ser bara vad det är för slags part, till exempel ”skola”.
+
+# Den som saknar födelsedatum i sitt nummer.
+field-person-born-on = Född
+person-born-on-help = Reservnumret säger inte när personen är född. Utan datum vet programmet inte om personen är ett barn.
+missing-age-unknown = Ingen vet hur gammal personen är. Är personen under 18 år gäller reglerna för barn.
+age-unknown-title = Åldern är okänd
+age-unknown-text = Är { $name } under 18 år gäller reglerna för barn: då ska någon bedöma vem som samtycker. Skriv födelsedatum på personens sida.
+age-unknown-link = Till uppgifterna om personen

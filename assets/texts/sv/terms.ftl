@@ -157,6 +157,8 @@ refusal-ground-withdrawn = Grunden är återkallad.
 refusal-ground-not-in-force = Ingen grund gäller just nu.
 refusal-attendance-not-covered = Grunden omfattar inte att kallas eller delta.
 refusal-only-they-tell = Grunden låter bara dem berätta för oss.
+refusal-judgement-missing = Det är inte bedömt vem som behöver samtycka.
+refusal-sip-withdrawn = Personen har tagit tillbaka sitt ja till SIP.
 
 ## Steg
 step-need = Behov

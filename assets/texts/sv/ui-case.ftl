@@ -269,7 +269,6 @@ log-title = Vem har fått vad
 log-table = Utlämnandeloggen som tabell
 log-lead = Utlämnandeloggen: varje gång något i ärendet har nått någon, på papper eller i rummet.
 log-empty = Inget har lämnats ut än.
-log-recipient = Mottagare
 log-what = Vad och när
 log-version = { $kind }, version { $number }
 log-kinds = Fick se

@@ -169,13 +169,11 @@ impl App {
 }
 
 /// The request without a file's bytes, which the store keeps under their hash and not in the change log, and without a
-/// file's passphrase, which is kept nowhere.
+/// file's passphrase or a card's PIN, which are kept nowhere.
 fn for_the_log(request: &Value) -> Value {
-    let mut arguments = request.clone();
-    if let Some(fields) = arguments.as_object_mut() {
-        fields.retain(|name, _| !matches!(name.as_str(), "bytes" | "passphrase"));
-    }
-    arguments
+    let Some(fields) = request.as_object() else { return request.clone() };
+    let kept = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "bytes" | "passphrase" | "pin"));
+    Value::Object(kept.map(|(name, value)| (name.clone(), value.clone())).collect())
 }
 
 /// The folder of the store where none is named: the user's local, non-roaming data folder.

@@ -68,6 +68,12 @@ error_codes! {
     DiskFull = "disk_full",
     /// A file could not be read or written.
     FileFailed = "file_failed",
+    /// No such printer is known to the system, or the system has no queue for any.
+    PrinterMissing = "printer_missing",
+    /// The system did not take the paper.
+    PrintFailed = "print_failed",
+    /// Printing from the program is not built for this system.
+    PrintingNotBuilt = "printing_not_built",
     /// There is no such command.
     UnknownCommand = "unknown_command",
     /// The request is not what the command takes.
@@ -106,6 +112,12 @@ error_codes! {
     DuplicatePerson = "duplicate_person",
     /// The case has no such party.
     NoSuchParty = "no_such_party",
+    /// A notice at discharge goes to units of a kommun or a region alone.
+    NotAPrincipal = "not_a_principal",
+    /// The duty to inform at discharge opens the notice alone, not the plan and not the room.
+    DutyTooWide = "duty_too_wide",
+    /// A case that was moved from a wrong person is not sent in a file.
+    MovedCase = "moved_case",
     /// No ground for telling has been recorded.
     GroundMissing = "ground_missing",
     /// The person said no.
@@ -164,12 +176,28 @@ error_codes! {
     OtherController = "other_controller",
     /// The case in the file is here already; which is newer comes along.
     CaseIsHere = "case_is_here",
+    /// The case has gone on both here and in the file, so that neither continues the other.
+    CaseForked = "case_forked",
     /// The case in the file was here, and was erased on an authority's decision.
     CaseWasDestroyed = "case_was_destroyed",
     /// What was typed is not the case's number.
     NumberDiffers = "number_differs",
     /// Only a practice store's clock can be set.
     NotPractice = "not_practice",
+    /// Signatures with a card are off: no module is set.
+    SigningOff = "signing_off",
+    /// The module that signs with a card cannot be loaded or started.
+    CardModule = "card_module",
+    /// There is no card with a certificate that can sign.
+    CardMissing = "card_missing",
+    /// The card's PIN is wrong.
+    PinWrong = "pin_wrong",
+    /// The card's PIN is locked.
+    PinLocked = "pin_locked",
+    /// The card did not sign.
+    CardFailed = "card_failed",
+    /// The file cannot be read as a PDF.
+    PdfUnreadable = "pdf_unreadable",
     /// A fault in the program; nothing was written.
     Internal = "internal",
 }

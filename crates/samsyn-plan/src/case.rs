@@ -19,6 +19,8 @@ pub struct Case {
     pub opened_at: DateTime<Utc>,
     /// The person.
     pub person: Person,
+    /// Another case of the person says that the home is a protected guardian's: protection holds for the person, not for a case.
+    pub home_is_protected: bool,
 
     /// About the case itself.
     pub frame: Frame,
@@ -134,6 +136,7 @@ impl Case {
             plan_type,
             opened_at,
             person,
+            home_is_protected: false,
             frame: Frame::with_id(id.0),
             need: Need::with_id(id.0),
             preparation: Preparation::with_id(id.0),
@@ -262,9 +265,21 @@ impl Case {
     }
 
     /// Whether the person's own contact data are protected: by own protection, or since the person lives with a guardian who
-    /// is protected.
+    /// is protected, as this case or another of the person's says.
     pub fn person_is_protected(&self) -> bool {
-        crate::protection::is_hidden(&self.person, &self.parties)
+        self.home_is_protected || crate::protection::is_hidden(&self.person, &self.parties)
+    }
+
+    /// Whether somebody else than a party is protected, or a home that this case does not know of.
+    pub fn protects_another(&self, party: &Party) -> bool {
+        self.home_is_protected || self.parties.iter().any(|other| other.id != party.id && other.is_protected())
+    }
+
+    /// Whether what tells where the protected are tells a party only of itself: a protected guardian with whom the person
+    /// lives, or whoever is the only one that is protected. Being protected opens nothing of what protects somebody else.
+    pub fn is_at_home(&self, party: &Party) -> bool {
+        let lives_there = party.kind == Some(PartyKind::Guardian) && party.lives_with;
+        party.is_protected() && (lives_there || !self.person_is_protected() && !self.protects_another(party))
     }
 
     /// The guardians among the parties.

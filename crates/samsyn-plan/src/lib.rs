@@ -14,6 +14,7 @@ pub mod consequences;
 pub mod dates;
 pub mod discharge;
 pub mod drafts;
+pub mod drawing;
 pub mod gate;
 mod handing;
 pub mod identity;

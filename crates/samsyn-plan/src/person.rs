@@ -1,6 +1,6 @@
 //! The person whom a SIP is about.
 
-use crate::{codes::Protection, identity::IdentityNumber, ids::PersonId};
+use crate::{codes::Protection, dates::parse_date, identity::IdentityNumber, ids::PersonId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct Person {
     pub needs: String,
     /// Protection in the population register (21 kap. 3 § OSL).
     pub protection: Option<Protection>,
+    /// The date of birth as typed, where the number tells none.
+    pub born_on: String,
 }
 
 impl Person {
@@ -49,8 +51,13 @@ impl Person {
         self.protection.is_some_and(Protection::protects)
     }
 
-    /// Age in whole years on a day; nothing for a reserve number.
+    /// The date of birth: by the number, or as it was typed for a reserve number. Nothing where nobody knows it.
+    pub fn birth_date(&self) -> Option<NaiveDate> {
+        self.identity.birth_date().or_else(|| parse_date(&self.born_on))
+    }
+
+    /// Age in whole years on a day; nothing where nobody knows the date of birth.
     pub fn age_on(&self, day: NaiveDate) -> Option<u32> {
-        self.identity.birth_date().and_then(|born| day.years_since(born))
+        self.birth_date().and_then(|born| day.years_since(born))
     }
 }

@@ -50,6 +50,7 @@ pub(crate) fn empty_case() -> Case {
         language: "svenska".into(),
         needs: String::new(),
         protection: None,
+        born_on: String::new(),
     };
     let parties = vec![party(10, PartyKind::Region), party(11, PartyKind::Relative)];
     Case { parties, ..Case::new(CaseId(id(2)), "SIP-2027-0001".into(), PlanType::Sip, at(0), person) }

@@ -281,3 +281,6 @@ CREATE TABLE destruction (
 CREATE INDEX destruction_chain ON destruction (chain_id);
 CREATE TRIGGER destruction_kept_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER destruction_kept_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
+
+ALTER TABLE person ADD COLUMN born_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE party ADD COLUMN reveals INTEGER NOT NULL DEFAULT 0;

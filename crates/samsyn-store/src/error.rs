@@ -85,9 +85,12 @@ pub enum PackageRefused {
     /// It comes from a newer version of the program.
     #[error("the package is of a newer schema")]
     NewerSchema,
-    /// The case is here already, and what is here is never written over.
+    /// The case is here already, and the package has nothing new.
     #[error("the case is here already")]
     Here(Newer),
+    /// The case is here already, and both it and the package have gone on from where they parted.
+    #[error("the case has gone on both here and in the package")]
+    Forked,
     /// The case was here and was erased on an authority's decision.
     #[error("the case was erased here")]
     Erased,
@@ -100,8 +103,6 @@ pub enum Newer {
     Neither,
     /// The one that is here.
     Here,
-    /// The one in the package.
-    Package,
 }
 
 impl From<rusqlite::Error> for StoreError {

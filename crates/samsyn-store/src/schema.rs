@@ -13,6 +13,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_log.sql")),
     M::up(include_str!("../migrations/0002_case.sql")),
     M::up(include_str!("../migrations/0003_whole_process.sql")),
+    M::up(include_str!("../migrations/0004_paper.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

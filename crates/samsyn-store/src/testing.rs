@@ -116,6 +116,7 @@ pub(crate) fn named(id: PersonId, number: &str, first: &str, last: &str) -> Pers
         language: String::new(),
         needs: String::new(),
         protection: None,
+        born_on: String::new(),
     }
 }
 

@@ -14,9 +14,10 @@ use steps::{all_steps, cargo, npm, step};
 const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  run    builds Samsyn and opens it; without a display it walks the example case and leaves its PDFs in out/
-  test   runs everything that CI runs
-  gen    writes ui/src/bindings and docs/commands.md anew from the code
+  run          builds Samsyn and opens it; without a display it walks the example case and leaves its PDFs in out/
+  test         runs everything that CI runs
+  gen          writes ui/src/bindings and docs/commands.md anew from the code
+  bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
 ";
 
 fn main() -> ExitCode {
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         ["run"] => run,
         ["test"] => test,
         ["gen"] => generate,
+        ["bench", "paper"] => bench_paper,
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
@@ -58,7 +60,7 @@ fn run() -> Result<(), String> {
 /// Everything that CI runs. All steps run even where an early one fails, so that one run tells all that is wrong.
 fn test() -> Result<(), String> {
     setup::system_packages(&[setup::BUILD, setup::TEST])?;
-    setup::other_sqlcipher()?;
+    setup::python()?;
     setup::page()?;
     all_steps(vec![
         ("rustfmt", cargo(&["fmt", "--all", "--check"])),
@@ -77,6 +79,17 @@ fn generate() -> Result<(), String> {
     let mut command = cargo(&["test", "--workspace", "generated"]);
     command.env("SAMSYN_GEN", "1");
     step("write the generated files", command)
+}
+
+/// Says what a paper costs as it is shipped, on one core. It is told and not tested: a machine that does other things is slower.
+fn bench_paper() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD, setup::BENCH])?;
+    let python = setup::weasyprint()?;
+    let bench = ["bench", "--package", "samsyn-print", "--bench", "paper"];
+    step("build the benchmark", cargo(&[&bench[..], &["--no-run"]].concat()))?;
+    let mut run = steps::on_one_core(cargo(&bench));
+    run.env("SAMSYN_PYTHON", python);
+    step("make papers", run)
 }
 
 fn has_display() -> bool {

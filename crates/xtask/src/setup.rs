@@ -15,7 +15,8 @@ pub(crate) type Packages = &'static [&'static [&'static str]];
 pub(crate) const BUILD: Packages =
     &[&["libwebkit2gtk-4.1-dev"], &["libgtk-3-dev"], &["libssl-dev"], &["libclang-14-dev", "libclang-dev"], &["pkg-config", "pkgconf"]];
 
-/// Needed to test it too: a display and a driver for the real window, a keyring, a second browser, readers of PDFs, a tracer.
+/// Needed to test it too: a display and a driver for the real window, a keyring, a second browser, readers of PDFs, a
+/// card without a card (SoftHSM) and what fills it, a tracer.
 pub(crate) const TEST: Packages = &[
     &["webkit2gtk-driver"],
     &["xvfb"],
@@ -25,13 +26,24 @@ pub(crate) const TEST: Packages = &[
     &["chromium", "chromium-browser"],
     &["qpdf"],
     &["poppler-utils"],
+    &["softhsm2"],
+    &["opensc"],
     &["strace"],
     &["fonts-noto-core"],
     &["python3-venv"],
 ];
 
+/// Needed to compare the paper with another program's: WeasyPrint's own libraries.
+pub(crate) const BENCH: Packages = &[&["python3-venv"], &["libpango-1.0-0"], &["libpangoft2-1.0-0"], &["fonts-noto-core"]];
+
+/// What our paper is compared with.
+const WEASYPRINT: &str = "weasyprint==70.0";
+
 /// An SQLCipher that is not ours, to open our file from outside.
 const OTHER_SQLCIPHER: &str = "sqlcipher3-wheels==0.5.7";
+
+/// A verifier of signatures that is not ours.
+const OTHER_VERIFIER: &str = "pyhanko==0.38.0";
 
 const OLDEST_NODE: u32 = 20;
 
@@ -90,19 +102,34 @@ pub(crate) fn page() -> Result<(), String> {
     Ok(())
 }
 
-/// A Python of the tests' own under `target`, with an SQLCipher that is not ours.
-pub(crate) fn other_sqlcipher() -> Result<(), String> {
-    let place = Path::new("target/python");
-    if place.join("ready").exists() {
-        return Ok(());
+/// What the tests read our files with that is not ours.
+pub(crate) fn python() -> Result<(), String> {
+    python_with(&[OTHER_SQLCIPHER, OTHER_VERIFIER]).map(|_| ())
+}
+
+/// A Python with WeasyPrint.
+pub(crate) fn weasyprint() -> Result<PathBuf, String> {
+    python_with(&[WEASYPRINT])
+}
+
+/// A Python of our own under `target` that has these packages, among others that were asked for before.
+fn python_with(wanted: &[&str]) -> Result<PathBuf, String> {
+    let place = env::current_dir().map_err(|error| format!("the project's folder is gone: {error}"))?.join("target/python");
+    let python = place.join("bin/python");
+    let there = fs::read_to_string(place.join("ready")).unwrap_or_default();
+    let missing: Vec<&str> = wanted.iter().copied().filter(|package| !there.lines().any(|line| line == *package)).collect();
+    if missing.is_empty() {
+        return Ok(python);
     }
     let mut create = Command::new("python3");
-    create.args(["-m", "venv"]).arg(place);
-    step("make a Python for the tests", create)?;
-    let mut install = Command::new(place.join("bin/pip"));
-    install.args(["install", "--quiet", "--disable-pip-version-check", OTHER_SQLCIPHER]);
-    step("install an SQLCipher that is not ours", install)?;
-    fs::write(place.join("ready"), OTHER_SQLCIPHER).map_err(|error| format!("target/python cannot be written: {error}"))
+    create.args(["-m", "venv"]).arg(&place);
+    step("make a Python of our own", create)?;
+    let mut install = Command::new(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]).args(&missing);
+    step("install what it needs", install)?;
+    let ready = there.lines().chain(missing).collect::<Vec<_>>().join("\n");
+    fs::write(place.join("ready"), ready).map_err(|error| format!("target/python cannot be written: {error}"))?;
+    Ok(python)
 }
 
 fn node() -> Result<(), String> {

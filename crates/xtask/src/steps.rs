@@ -35,6 +35,16 @@ pub(crate) fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// The same command kept on the first core, where the system can do that.
+pub(crate) fn on_one_core(command: Command) -> Command {
+    if !cfg!(target_os = "linux") {
+        return command;
+    }
+    let mut kept = Command::new("taskset");
+    kept.args(["--cpu-list", "0"]).arg(command.get_program()).args(command.get_args());
+    kept
+}
+
 /// `npm` in the page's folder. On Windows it is a script, which only the shell finds.
 pub(crate) fn npm(arguments: &[&str]) -> Command {
     let mut command = if cfg!(windows) {

@@ -8,10 +8,13 @@ use samsyn_app::{AppError, Code};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+/// A case in its phases.
+pub(super) type Phases = &'static [(&'static str, Phase)];
+
 /// The case, carried so far, in a folder that goes with it.
 pub(super) struct Carried {
     pub(super) script: Script,
-    phases: &'static [(&'static str, Phase)],
+    phases: Phases,
     done: usize,
     folder: TempDir,
 }
@@ -23,7 +26,7 @@ impl Carried {
     }
 
     /// Before the first start of a case.
-    pub(super) fn of(phases: &'static [(&'static str, Phase)]) -> Self {
+    pub(super) fn of(phases: Phases) -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self { script: Script::begin(folder.path()).unwrap(), phases, done: 0, folder }
     }

@@ -92,3 +92,23 @@ fn only_a_guardian_or_a_representative_answers_for_somebody_else() {
     assert_eq!(case.gate("school")["read"], Value::Null);
     assert!(!case.stops().contains(&json!("sip_yes")));
 }
+
+#[test]
+fn a_reserve_number_tells_no_age_until_a_date_of_birth_is_written() {
+    let mut case = Carried::begin();
+    case.next("first_start");
+    let reserve = json!({ "identity": "R-77", "reserve": true, "first_name": "Elias", "last_name": "Okänd" });
+    let person = case.script.call("person.create", reserve).unwrap();
+    case.script.open_case(&person).unwrap();
+    assert!(case.each("/missing", "code").contains(&json!("age_unknown")));
+    assert_eq!(case.see("/child"), Value::Null);
+    let born = |date: &str| json!({ "person": person["id"], "fields": { "born_on": date }, "seen": {} });
+    case.script.call("person.set", born("2012-05-")).unwrap();
+    let shown = |case: &mut Carried| case.read("case.show", json!({ "case": case.script.case() }));
+    assert!(shown(&mut case)["missing"].to_string().contains("age_unknown"), "half a date is kept, and is no date");
+    case.script.call("person.set", born("2012-05-04")).unwrap();
+    let seen = shown(&mut case);
+    assert!(!seen["missing"].to_string().contains("age_unknown"));
+    assert_eq!((&seen["child"]["is_child"], &seen["child"]["eighteen_on"]), (&json!(true), &json!("2030-05-04")));
+    assert!(seen["missing"].to_string().contains("consent_judgement"), "the rules for children apply");
+}

@@ -92,20 +92,20 @@ fn a_responsibility_is_handed_over_when_somebody_else_confirms_it() {
 fn a_whole_case_goes_to_a_colleague_and_is_written_there_alone() {
     let mut case = Carried::through("version_2");
     let id = case.script.case();
-    let before = show(&mut case.script.app, &id);
     let bytes = package(&mut case);
+    let before = show(&mut case.script.app, &id);
     let mut colleague = Colleague::of(&controller(&mut case));
     let received = colleague.receive(&bytes, FILE_PASSPHRASE).unwrap();
     assert_eq!((&received["case"], &received["person_known"]), (&id, &json!(false)));
     let mut there = show(&mut colleague.app, &id);
-    assert_eq!(there["case"]["passings"][0]["way"], "received");
-    there["case"]["passings"] = json!([]);
-    for part in ["case", "missing", "gates", "plan", "fixed_plan", "changes", "differences", "intact"] {
+    let received = there["case"]["passings"].as_array_mut().unwrap().pop().unwrap();
+    assert_eq!(received["way"], "received");
+    for part in SAME {
         assert_eq!(there[part], before[part], "{part}");
     }
     let history = |app: &mut App| app.call("case.history", json!({ "case": id })).unwrap().as_array().unwrap().clone();
     let (theirs, ours) = (history(&mut colleague.app), history(&mut case.script.app));
-    assert_eq!(theirs[1..], ours[1..], "with the names of those who wrote");
+    assert_eq!(theirs[1..], ours[..], "with the names of those who wrote");
     assert_eq!((&theirs[0]["command"], &ours[0]["command"]), (&json!("case.receive"), &json!("case.package")));
     let folder = case.folder().to_owned();
     for version in before["case"]["versions"].as_array().unwrap() {
@@ -118,6 +118,60 @@ fn a_whole_case_goes_to_a_colleague_and_is_written_there_alone() {
     let written = json!({ "case": id, "kind": "frame", "id": id, "fields": { "notes": "Hos Sara" }, "seen": {} });
     colleague.act("draft.set", written.clone()).unwrap();
     assert_eq!(case.refused_at("draft.set", written).0, Code::HandedOver);
+}
+
+/// What is the same of a case in two stores.
+const SAME: [&str; 8] = ["case", "missing", "gates", "plan", "fixed_plan", "changes", "differences", "intact"];
+
+#[test]
+fn a_case_that_a_colleague_has_worked_on_comes_back_whole() {
+    let mut case = Carried::through("version_2");
+    let id = case.script.case();
+    let mut colleague = Colleague::of(&controller(&mut case));
+    colleague.receive(&package(&mut case), FILE_PASSPHRASE).unwrap();
+    colleague.act("draft.set", json!({ "case": id, "kind": "frame", "id": id, "fields": { "notes": "Hos Sara" }, "seen": {} })).unwrap();
+    colleague.act("draft.add", json!({ "case": id, "kind": "goal", "fields": { "text": "Ett mål hos Sara" } })).unwrap();
+    let given = json!({ "case": id, "what": "samordnare", "from": "Per Nyström", "to": "Sara Ek", "to_unit": "", "on": "2027-03-01" });
+    colleague.act("hand_over.record", given).unwrap();
+    let request = json!({ "case": id, "to": "Per Nyström", "passphrase": FILE_PASSPHRASE, "command_id": Uuid::now_v7() });
+    let bytes = colleague.app.call_for_bytes("case.package", request).unwrap();
+
+    let receive = json!({ "bytes": hex::encode(&bytes), "passphrase": FILE_PASSPHRASE });
+    assert_eq!(case.script.call("case.receive", receive).unwrap()["case"], id);
+    let (mut here, away) = (show(&mut case.script.app, &id), show(&mut colleague.app, &id));
+    let ways: Vec<_> = here["case"]["passings"].as_array().unwrap().iter().map(|passing| passing["way"].clone()).collect();
+    assert_eq!(ways, ["sent", "received", "sent", "received"]);
+    here["case"]["passings"].as_array_mut().unwrap().pop();
+    for part in SAME {
+        assert_eq!(here[part], away[part], "{part}");
+    }
+    assert_eq!(here["case"]["frame"]["notes"], "Hos Sara");
+    let history = |app: &mut App| app.call("case.history", json!({ "case": id })).unwrap().as_array().unwrap().clone();
+    assert_eq!(history(&mut case.script.app)[1..], history(&mut colleague.app)[..]);
+    for app in [&mut colleague.app, &mut case.script.app] {
+        assert_eq!(app.call("store.verify", json!({})).unwrap()["whole"], true);
+    }
+    case.script.set_single("frame", json!({ "notes": "Åter hos Per" })).unwrap();
+    // And over again: the colleague's store goes on from its own part.
+    colleague.receive(&package(&mut case), FILE_PASSPHRASE).unwrap();
+    assert_eq!(show(&mut colleague.app, &id)["case"]["frame"]["notes"], "Åter hos Per");
+    assert_eq!(colleague.app.call("store.verify", json!({})).unwrap()["whole"], true);
+}
+
+#[test]
+fn a_case_that_went_on_in_both_places_is_not_taken_in() {
+    let mut case = Carried::through("need");
+    let id = case.script.case();
+    let mut colleague = Colleague::of(&controller(&mut case));
+    colleague.receive(&package(&mut case), FILE_PASSPHRASE).unwrap();
+    case.script.on_case("case.take_back", json!({ "reason": "Sara är sjuk." })).unwrap();
+    case.script.set_single("frame", json!({ "notes": "Hos Per" })).unwrap();
+    let request = json!({ "case": id, "to": "Per Nyström", "passphrase": FILE_PASSPHRASE, "command_id": Uuid::now_v7() });
+    let bytes = colleague.app.call_for_bytes("case.package", request).unwrap();
+    let refused = case.script.call("case.receive", json!({ "bytes": hex::encode(bytes), "passphrase": FILE_PASSPHRASE })).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::CaseForked, Some("bytes")));
+    assert_eq!(case.see("/case/frame/notes"), "Hos Per");
+    assert_eq!(case.read("store.verify", json!({}))["whole"], true);
 }
 
 #[test]

@@ -244,3 +244,43 @@ fn nobody_close_is_invited_before_it_is_asked_how_they_can_meet() {
     case.script.on_case("call.send", mother).unwrap();
     assert_eq!(case.each("/case/calls", "place"), [json!(""), json!(""), json!("https://video.example/rum")]);
 }
+
+#[test]
+fn nothing_protected_comes_to_light_unopened() {
+    let mut case = begin();
+    let (id, mother, person) = (case.script.case(), case.script.id("mother"), case.see("/case/person/id"));
+    let set = |fields: Value| json!({ "kind": "party", "id": mother, "fields": fields, "seen": {} });
+    for protection in [json!("none"), Value::Null] {
+        let refusal = case.refused_at("draft.set", set(json!({ "protection": protection })));
+        assert_eq!(refusal, (Code::ProtectedUnopened, Some("protection".to_owned())));
+    }
+    // The child's address is the mother's, so that it would come to light too.
+    for fields in [json!({ "lives_with": false }), json!({ "kind": "relative" })] {
+        assert_eq!(case.refused_at("draft.set", set(fields)).0, Code::ProtectedUnopened);
+    }
+    let role = json!({ "kind": "role", "id": case.script.id("role"), "fields": { "party": null }, "seen": {} });
+    assert_eq!(case.refused_at("draft.set", role).0, Code::ProtectedUnopened);
+    case.script.on_case("draft.set", set(json!({ "protection": "marked" }))).unwrap();
+
+    let open = |party: &Value| json!({ "case": id, "party": party, "reason": "Skyddet har upphört" });
+    case.script.call("protected.open", open(&mother)).unwrap();
+    assert_eq!(case.refused_at("draft.set", set(json!({ "protection": "none" }))).0, Code::ProtectedUnopened, "the child's are not opened");
+    case.script.call("protected.open", open(&Value::Null)).unwrap();
+    case.script.on_case("draft.set", set(json!({ "protection": "none" }))).unwrap();
+
+    let person = |protection: &str| json!({ "person": person, "fields": { "protection": protection }, "seen": {} });
+    case.script.call("person.set", person("marked")).unwrap();
+    assert_eq!(case.script.call("person.set", person("none")).unwrap()["hidden"], false, "opened the same day");
+    case.script.call("person.set", person("marked")).unwrap();
+    case.script.at(1, "09.00").unwrap();
+    let refusal = case.script.call("person.set", person("none")).unwrap_err();
+    assert_eq!((refusal.code, refusal.field.as_deref()), (Code::ProtectedUnopened, Some("protection")));
+}
+
+#[test]
+fn an_undo_brings_nothing_protected_to_light() {
+    let mut case = begin();
+    let father = json!({ "kind": "party", "id": case.script.id("father"), "fields": { "protection": "marked" }, "seen": {} });
+    case.script.on_case("draft.set", father).unwrap();
+    assert_eq!(case.refused_at("case.undo", json!({})).0, Code::ProtectedUnopened);
+}

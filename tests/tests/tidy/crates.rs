@@ -13,7 +13,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("samsyn-print", &["samsyn-plan"]),
     ("samsyn-exchange", &["samsyn-plan"]),
     ("samsyn-statistics", &["samsyn-plan"]),
-    ("samsyn-app", &["samsyn-plan", "samsyn-store", "samsyn-print", "samsyn-exchange", "samsyn-statistics"]),
+    ("samsyn-sign", &[]),
+    ("samsyn-app", &["samsyn-plan", "samsyn-store", "samsyn-print", "samsyn-exchange", "samsyn-sign", "samsyn-statistics"]),
     ("samsyn", &["samsyn-app"]),
     ("samsyn-cli", &["samsyn-app"]),
     ("samsyn-tests", &["samsyn-app", "samsyn-plan", "samsyn-print", "samsyn-store"]),
@@ -35,6 +36,9 @@ const ONLY: &[(&str, &[&str])] = &[
     // The only crate that makes keys is the store.
     ("getrandom", &["samsyn-store", "samsyn-tests"]),
     ("rand", &[]),
+    // What opens a card, and judges its signatures.
+    ("cryptoki", &["samsyn-sign"]),
+    ("ring", &["samsyn-sign"]),
     // A way out to a network, in tests alone.
     ("tiny_http", &["samsyn-tests"]),
     ("fantoccini", &["samsyn-tests"]),

@@ -1,6 +1,7 @@
 //! The real window: the built program on a display of its own, driven through WebKit's driver.
 
 mod case_1;
+mod case_2;
 mod desktop;
 mod dialog;
 mod driven;

@@ -216,6 +216,16 @@ case: CaseId,
  */
 attachment: RecordId, };
 
+export type AttachmentVerify = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The attachment.
+ */
+attachment: RecordId, };
+
 export type Attendance = { 
 /**
  * Its identifier.
@@ -467,6 +477,10 @@ opened_at: string,
  * The person.
  */
 person: Person, 
+/**
+ * Another case of the person says that the home is a protected guardian's: protection holds for the person, not for a case.
+ */
+home_is_protected: boolean, 
 /**
  * About the case itself.
  */
@@ -1222,7 +1236,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "file_failed" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_was_destroyed" | "number_differs" | "not_practice" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "pin_wrong" | "pin_locked" | "card_failed" | "pdf_unreadable" | "internal";
 
 export type ConfirmRecoveryKey = { 
 /**
@@ -1660,7 +1674,11 @@ export type DocumentList = {
  */
 case: CaseId, };
 
-export type DocumentName = { "document": "sip_yes" } | { "document": "preparation" } | { "document": "consents" } | { "document": "withdrawal", 
+export type DocumentName = { "document": "sip_yes" } | { "document": "preparation", 
+/**
+ * How it is worded.
+ */
+wording: Wording, } | { "document": "consents" } | { "document": "withdrawal", 
 /**
  * The withdrawal.
  */
@@ -1684,7 +1702,15 @@ version: VersionId, } | { "document": "own_page",
 /**
  * The version.
  */
-version: VersionId, } | { "document": "copy", 
+version: VersionId, 
+/**
+ * How it is worded.
+ */
+wording: Wording, 
+/**
+ * Its language, where people have written its words.
+ */
+language: PaperLanguage, } | { "document": "copy", 
 /**
  * The version.
  */
@@ -1708,7 +1734,7 @@ meeting: MeetingId, } | { "document": "hand_over",
 /**
  * What was handed over.
  */
-hand_over: RecordId, } | { "document": "closing" } | { "document": "disclosures" };
+hand_over: RecordId, } | { "document": "closing" } | { "document": "disclosures" } | { "document": "whole_file" };
 
 export type DocumentPreview = { 
 /**
@@ -1719,6 +1745,24 @@ case: CaseId,
  * The document.
  */
 document: DocumentName, };
+
+export type DocumentPrint = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The document.
+ */
+document: DocumentName, 
+/**
+ * For whom.
+ */
+recipient: Recipient, 
+/**
+ * How the paper is handed over.
+ */
+delivery: Delivery, };
 
 export type DocumentSave = { 
 /**
@@ -2109,6 +2153,28 @@ about: string,
  * What has been filled in, as JSON.
  */
 content: string, };
+
+export type FoundSignature = { 
+/**
+ * Who, by the certificate.
+ */
+signer: string, 
+/**
+ * Who issued the certificate, by its own words.
+ */
+issuer: string, 
+/**
+ * When it claims to have been made.
+ */
+claimed_at: string | null, 
+/**
+ * Whether it covers the whole file; one that another follows covers the file as it then was.
+ */
+covers_whole_file: boolean, 
+/**
+ * Whether it stands.
+ */
+verdict: SignatureVerdict, };
 
 export type Frame = { 
 /**
@@ -2508,6 +2574,10 @@ export type HeardPlan = {
  */
 meeting: MeetingId, 
 /**
+ * Whether anybody, be it the person, is noted as in the room.
+ */
+attended: boolean, 
+/**
  * The plan without the lines that somebody in the room may not hear.
  */
 plan: Plan, };
@@ -2557,6 +2627,16 @@ name: string,
 may_not_hear: Array<InformationKind>, };
 
 export type InformationKind = "addiction" | "mental_health" | "medicine" | "physical_health" | "work" | "schooling" | "economy" | "housing" | "family" | "practical" | "test_results" | "whereabouts";
+
+export type JournalText = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version.
+ */
+version: VersionId, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
@@ -2996,7 +3076,7 @@ record: string | null,
  */
 field: string | null, };
 
-export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "follow_up_by" | "read_back" | "coordinator" | "care_contact" | "wrong_person" | "party_ground" | "not_handed_over" | "children_at_home" | "guarantee_passed" | "consent_judgement" | "guardian_yes" | "guardian_answer" | "child_opinion" | "best_interests";
+export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "follow_up_by" | "read_back" | "coordinator" | "care_contact" | "wrong_person" | "party_ground" | "not_handed_over" | "children_at_home" | "guarantee_passed" | "age_unknown" | "consent_judgement" | "guardian_yes" | "guardian_answer" | "child_opinion" | "best_interests";
 
 export type Need = { 
 /**
@@ -3380,6 +3460,8 @@ text: string,
  */
 kinds: Array<InformationKind>, };
 
+export type PaperLanguage = "sv" | "fi" | "fit" | "se" | "sma" | "en";
+
 export type Party = { 
 /**
  * Its identifier.
@@ -3432,7 +3514,11 @@ lives_with: boolean,
 /**
  * How the party wants to take part in meetings.
  */
-form: MeetingForm | null, };
+form: MeetingForm | null, 
+/**
+ * The party's name tells where somebody protected is, as that of a school or a unit can (21 kap. 3 § OSL).
+ */
+reveals: boolean, };
 
 export type PartyGate = { 
 /**
@@ -3514,7 +3600,11 @@ needs: string,
 /**
  * Protection in the population register (21 kap. 3 § OSL).
  */
-protection: Protection | null, };
+protection: Protection | null, 
+/**
+ * The date of birth as typed, where the number tells none.
+ */
+born_on: string, };
 
 export type PersonCreate = { 
 /**
@@ -3561,6 +3651,10 @@ needs: string,
  * Protection in the population register.
  */
 protection: Protection | null, 
+/**
+ * The date of birth as typed, where the number tells none.
+ */
+born_on: string, 
 /**
  * Enter the person in spite of a likely duplicate by name. The same number is never entered twice.
  */
@@ -4462,9 +4556,13 @@ on: string,
 /**
  * How.
  */
-manner: SignatureManner, };
+manner: SignatureManner, 
+/**
+ * What was drawn on the screen; nothing where it was signed with a pen.
+ */
+strokes: Array<Stroke>, };
 
-export type SignatureManner = "pen";
+export type SignatureManner = "pen" | "drawn" | "card";
 
 export type SignatureRecord = { 
 /**
@@ -4490,7 +4588,22 @@ on: string,
 /**
  * How.
  */
-manner: SignatureManner, };
+manner: SignatureManner, 
+/**
+ * What was drawn on the screen: one text a stroke, its points written `x,y x,y` in 0..=1000 of a box four times as wide as
+ * high. Needed for a drawn signature, and for no other.
+ */
+strokes: Array<string>, };
+
+export type SignatureVerdict = "sound" | "changed" | "invalid" | "unknown";
+
+export type SigningModule = { 
+/**
+ * The path of the PKCS#11 module; empty where signatures with a card are off.
+ */
+module: string, };
+
+export type SigningModuleRequest = Record<symbol, never>;
 
 export type SipYes = { 
 /**
@@ -4651,6 +4764,8 @@ score: number,
  * Whether it is enough.
  */
 enough: boolean, };
+
+export type Stroke = string;
 
 export type Task = { 
 /**
@@ -4828,6 +4943,28 @@ differences: Array<Difference>, };
 
 export type VersionId = string;
 
+export type VersionSignWithCard = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version.
+ */
+version: VersionId, 
+/**
+ * The card's PIN for signatures. It is kept nowhere.
+ */
+pin: string, 
+/**
+ * Who signs.
+ */
+name: string, 
+/**
+ * In what role.
+ */
+role: string, };
+
 export type Visit = { 
 /**
  * The party; nothing where it is the person.
@@ -4918,6 +5055,8 @@ copies: Array<VersionId>,
  */
 told: Array<RecordId>, };
 
+export type Wording = "plain" | "easy" | "child";
+
 export type WorklistLine = { 
 /**
  * The case.
@@ -4927,6 +5066,12 @@ line: CaseLine,
  * What it waits for; empty where nothing does.
  */
 tasks: Array<Task>, };
+
+export type WorklistPrint = { 
+/**
+ * Whether names of persons and parties stand there. Paper lies about.
+ */
+names: boolean, };
 
 export type WorklistShow = Record<symbol, never>;
 
@@ -4977,6 +5122,8 @@ export interface Commands {
   "store.unlock_by_recovery": { request: UnlockByRecovery; reply: StoreStatus };
   "store.change_passphrase": { request: ChangePassphrase; reply: StoreStatus };
   "store.change_settings": { request: ChangeSettings; reply: StoreStatus };
+  "store.signing_module": { request: SigningModuleRequest; reply: SigningModule };
+  "store.set_signing_module": { request: SigningModule; reply: SigningModule };
   "store.remember": { request: Remember; reply: StoreStatus };
   "store.lock": { request: StoreLock; reply: StoreStatus };
   "store.active": { request: StoreActive; reply: StoreStatus };
@@ -5024,21 +5171,26 @@ export interface Commands {
   "annulment.record": { request: AnnulmentRecord; reply: CaseReply };
   "document.list": { request: DocumentList; reply: Array<DocumentName> };
   "document.hand_over": { request: DocumentHandOver; reply: CaseReply };
+  "journal.text": { request: JournalText; reply: string };
   "hand_over.record": { request: HandOverRecord; reply: CaseReply };
   "hand_over.confirm": { request: HandOverConfirm; reply: CaseReply };
   "case.take_back": { request: CaseTakeBack; reply: CaseReply };
   "case.receive": { request: CaseReceive; reply: CaseReceived };
   "case.move": { request: CaseMove; reply: CaseReply };
   "case.destroy": { request: CaseDestroy; reply: Destroyed };
+  "version.sign_with_card": { request: VersionSignWithCard; reply: CaseReply };
+  "attachment.verify": { request: AttachmentVerify; reply: Array<FoundSignature> };
   "statistics.show": { request: StatisticsShow; reply: Figures };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
   "store.recovery_sheet": StoreStatusRequest;
+  "worklist.print": WorklistPrint;
   "call.calendar": CallCalendar;
   "attachment.show": AttachmentShow;
   "document.preview": DocumentPreview;
   "document.save": DocumentSave;
+  "document.print": DocumentPrint;
   "case.package": CasePackage;
 }

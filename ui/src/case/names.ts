@@ -1,5 +1,5 @@
 /** What the things of a case are called on the screen. */
-import type { CallKind, Case, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
+import type { CallKind, Case, CaseView, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
 import type { Choice } from "@/parts/choice";
 import { fullName } from "@/person/person";
 import { t, term } from "@/texts";
@@ -76,23 +76,25 @@ function versionNumber(found: Case, version: VersionId): number {
     return found.versions.find((each) => each.id === version)?.number ?? 0;
 }
 
-/** Principals are called, others are invited, and the person gets a letter. */
-function callKind(found: Case, party: PartyId | null): CallKind {
-    const kind = found.parties.find((each) => each.id === party)?.kind;
-    return party === null ? "letter" : kind === "municipality" || kind === "region" ? "called" : "invited";
+/** A party is called or invited, as its kind and the local agreement say; the person gets a letter. */
+function callKind(view: CaseView, party: PartyId | null): CallKind {
+    return party === null ? "letter" : (view.gates.find((each) => each.party === party)?.call_as ?? "invited");
 }
 
 /** What a document is called in lists. */
-export function documentName(found: Case, name: DocumentName): string {
+export function documentName(view: CaseView, name: DocumentName): string {
+    const found = view.case;
     switch (name.document) {
         case "call":
-            return t("document-call", { what: capital(term("call-kind", callKind(found, name.party))), who: whoName(found, name.party), meeting: meetingOf(found, name.meeting) });
+            return t("document-call", { what: capital(term("call-kind", callKind(view, name.party))), who: whoName(found, name.party), meeting: meetingOf(found, name.meeting) });
         case "plan":
             return name.version ? t("document-plan", { number: versionNumber(found, name.version) }) : t("document-plan-draft");
         case "difference":
             return t("document-difference", { number: versionNumber(found, name.version) });
         case "own_page":
-            return t("document-own-page", { number: versionNumber(found, name.version) });
+            return t(name.wording === "plain" ? "document-own-page" : `document-own-page-${name.wording}`, { number: versionNumber(found, name.version) });
+        case "preparation":
+            return t(name.wording === "child" ? "document-preparation-child" : "document-preparation");
         case "copy":
             return t("document-copy", { number: versionNumber(found, name.version), who: whoName(found, name.party) });
         case "deviation":

@@ -14,7 +14,7 @@ export function stepPlace(id: string, step: Step | (typeof pages)[number], field
     return { name: `case-${step}`, params: { id }, query: field ? { field } : {} };
 }
 
-const ofMissing: Partial<Record<MissingCode, Step>> = { sip_yes: "yes", consent_judgement: "yes", guardian_yes: "yes", guardian_answer: "yes", measures: "meeting", read_back: "meeting", follow_up: "meeting", wrong_person: "plan", party_ground: "consent", not_handed_over: "plan" };
+const ofMissing: Partial<Record<MissingCode, Step>> = { sip_yes: "yes", consent_judgement: "yes", guardian_yes: "yes", guardian_answer: "yes", measures: "meeting", read_back: "meeting", follow_up: "meeting", wrong_person: "plan", party_ground: "consent", age_unknown: "yes", not_handed_over: "plan" };
 
 /** The step where records of a kind are written; all others are written in the meeting. */
 const ofKind: Partial<Record<DraftKind, Step>> = { frame: "plan", need: "need", other_plan: "need", plan_frame: "plan", preparation: "preparation" };

@@ -1,5 +1,5 @@
 /** How a person is written. */
-import type { IdentityNumber, Person, Protection } from "@/bindings/wire";
+import type { Case, IdentityNumber, Person, Protection } from "@/bindings/wire";
 
 /** How somebody can be protected in the population register. */
 export const protections: Protection[] = ["none", "marked", "protected_registration", "assumed_identity"];
@@ -12,6 +12,11 @@ export function protects(protection: Protection | null): boolean {
     return protection !== null && protection !== "none";
 }
 
+/** Are anybody's data in a case protected? */
+export function hasProtected({ person, parties }: Pick<Case, "person" | "parties">): boolean {
+    return protects(person.protection) || parties.some((party) => protects(party.protection));
+}
+
 /** First and last names. */
 export function fullName(person: Person): string {
     return `${person.first_name} ${person.last_name}`.trim();
@@ -22,10 +27,10 @@ export function shownIdentity(identity: IdentityNumber): string {
     return identity.kind === "reservnummer" ? identity.value : `${identity.value.slice(0, 8)}-${identity.value.slice(8)}`;
 }
 
-/** Whole years on a day (ISO date); null for a reserve number, which holds no birth date. */
-export function age(identity: IdentityNumber, today: string): number | null {
-    const parts = /^(\d{4})(\d{2})(\d{2})/.exec(identity.value);
-    if (identity.kind === "reservnummer" || !parts) {
+/** Whole years on a day (ISO date): by the number, or by the date that was written for a reserve number; null where nobody knows. */
+export function age({ identity, born_on }: Pick<Person, "identity" | "born_on">, today: string): number | null {
+    const parts = identity.kind === "reservnummer" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(born_on.trim()) : /^(\d{4})(\d{2})(\d{2})/.exec(identity.value);
+    if (!parts) {
         return null;
     }
     const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3]) % 60];

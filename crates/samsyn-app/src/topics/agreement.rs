@@ -23,7 +23,7 @@ use ts_rs::TS;
 commands! {
     "offer.record" Act [EmptyField, DateUnreadable, ReasonMissing] offer: OfferRecord => CaseReply;
     "yes.record" Act [EmptyField, DateUnreadable, NoSuchParty, InvalidValue] yes: YesRecord => CaseReply;
-    "ground.record" Act [NoSuchParty, InvalidValue, EmptyField, DateUnreadable, DatesOutOfOrder, ReasonMissing] ground: GroundRecord => CaseReply;
+    "ground.record" Act [NoSuchParty, InvalidValue, EmptyField, DateUnreadable, DatesOutOfOrder, ReasonMissing, DutyTooWide] ground: GroundRecord => CaseReply;
     "ground.withdraw" Act [NotFound, EmptyField, DateUnreadable] withdraw: GroundWithdraw => CaseReply;
     "ground.consequences" Read [NotFound, EmptyField, DateUnreadable] consequences: GroundConsequences => WithdrawalConsequences;
 }
@@ -221,6 +221,9 @@ fn ground(app: &mut App, call: &Call, request: GroundRecord) -> Result<CaseReply
         let reason = words(&request.reason);
         if request.basis != Basis::Consent && reason.is_empty() {
             return Err(AppError::at(Code::ReasonMissing, "reason"));
+        }
+        if request.basis == Basis::DutyToInform && (request.scope != Scope::Stated || request.attends) {
+            return Err(AppError::at(Code::DutyTooWide, "basis"));
         }
         let valid_from = date("valid_from", &request.valid_from)?;
         let valid_to = optional_date("valid_to", &request.valid_to)?;

@@ -33,13 +33,13 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
-    "call.send" Act [SchoolMayNotCall, NotFound, EmptyField, DateUnreadable, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
+    "call.send" Act [SchoolMayNotCall, NotFound, EmptyField, DateUnreadable, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce,
         AttendanceNotCovered, OnlyTheyTell, MeetingCancelled, MeetingApartUnasked] send: CallSend => CaseReply;
     "reply.record" Act [NotFound, EmptyField] reply: ReplyRecord => CaseReply;
 }
 
 byte_commands! {
-    "call.calendar" Act [NotFound, CallMissing, DateUnreadable, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
+    "call.calendar" Act [NotFound, CallMissing, DateUnreadable, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce,
         AttendanceNotCovered, OnlyTheyTell] calendar: CallCalendar;
 }
 

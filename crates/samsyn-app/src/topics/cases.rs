@@ -24,8 +24,8 @@ commands! {
     "case.show" Read [NotFound] show: CaseShow => CaseView;
     "case.list" Read [] list: CaseList => Vec<CaseLine>;
     "case.history" Read [NotFound] history: CaseHistory => Vec<HistoryEntry>;
-    "case.undo" Draft [NothingToUndo, UndoChangedSince] undo: CaseUndo => CaseReply;
-    "case.redo" Draft [NothingToUndo, UndoChangedSince] redo: CaseRedo => CaseReply;
+    "case.undo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened] undo: CaseUndo => CaseReply;
+    "case.redo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened] redo: CaseRedo => CaseReply;
 }
 
 /// Opens a case for a person.
@@ -194,13 +194,24 @@ fn shown(value: &serde_json::Value) -> String {
 }
 
 fn undo(app: &mut App, call: &Call, request: CaseUndo) -> Result<CaseReply, AppError> {
-    app.undo(call, request.case, still_whole)?;
+    let check = check(app, call, request.case)?;
+    app.undo(call, request.case, check)?;
     app.reply(call, request.case, None)
 }
 
 fn redo(app: &mut App, call: &Call, request: CaseRedo) -> Result<CaseReply, AppError> {
-    app.redo(call, request.case, still_whole)?;
+    let check = check(app, call, request.case)?;
+    app.redo(call, request.case, check)?;
     app.reply(call, request.case, None)
+}
+
+/// What an undo must pass: the case is whole after it, and nothing that is protected has come to light.
+fn check(app: &App, call: &Call, case: CaseId) -> Result<impl FnOnce(&Case) -> Result<(), AppError> + use<>, AppError> {
+    let (before, by, today) = (app.case(case)?, app.session()?.user.name.clone(), call.today);
+    Ok(move |after: &Case| {
+        still_whole(after)?;
+        super::protected::refuse_revealed(&before, after, &by, today)
+    })
 }
 
 /// The domain's word on an undo before it commits: nothing that an act refers to may be gone.

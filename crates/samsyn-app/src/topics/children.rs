@@ -146,7 +146,7 @@ fn cannot_consent(app: &mut App, call: &Call, request: CannotConsentRecord) -> R
             ground: needed("ground", &request.ground)?,
             decided_by: needed("decided_by", &request.decided_by)?,
             representative: request.representative,
-            instead: words(&request.instead),
+            instead: if request.representative.is_some() { words(&request.instead) } else { needed("instead", &request.instead)? },
             on: date("on", &request.on)?,
         })
     })

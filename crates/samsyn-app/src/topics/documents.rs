@@ -2,7 +2,7 @@
 
 mod paper;
 
-pub(crate) use paper::{Sheet, paper};
+pub(crate) use paper::{Sheet, kind_words, paper};
 
 use crate::{
     App, AppError, Code,
@@ -25,14 +25,16 @@ use ts_rs::TS;
 
 commands! {
     "document.list" Read [NotFound] list: DocumentList => Vec<DocumentName>;
-    "document.hand_over" Act [NotFound, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
+    "document.hand_over" Act [NotFound, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
         GroundTooNarrow] hand_over: DocumentHandOver => CaseReply;
 }
 
 byte_commands! {
-    "document.preview" Read [NotFound, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, GroundTooNarrow] preview: DocumentPreview;
-    "document.save" Act [NotFound, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
+    "document.preview" Read [NotFound, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce, GroundTooNarrow] preview: DocumentPreview;
+    "document.save" Act [NotFound, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
         GroundTooNarrow] save: DocumentSave;
+    "document.print" Act [NotFound, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce, OnlyTheyTell,
+        GroundTooNarrow] print: DocumentPrint;
 }
 
 /// A document of a case.
@@ -42,7 +44,11 @@ pub(crate) enum DocumentName {
     /// The yes to a SIP.
     SipYes,
     /// The person's own sheet before the meeting.
-    Preparation,
+    Preparation {
+        /// How it is worded.
+        #[serde(default)]
+        wording: Wording,
+    },
     /// The consents and other grounds.
     Consents,
     /// What the withdrawal of a ground led to.
@@ -71,6 +77,12 @@ pub(crate) enum DocumentName {
     OwnPage {
         /// The version.
         version: VersionId,
+        /// How it is worded.
+        #[serde(default)]
+        wording: Wording,
+        /// Its language, where people have written its words.
+        #[serde(default)]
+        language: PaperLanguage,
     },
     /// A party's own copy: what its grounds open.
     Copy {
@@ -103,6 +115,8 @@ pub(crate) enum DocumentName {
     Closing,
     /// The utlämnandelogg.
     Disclosures,
+    /// Everything that the case holds of the person, for the person who asks to read it.
+    WholeFile,
 }
 
 /// Lists the documents that a case has now.
@@ -149,14 +163,38 @@ pub(crate) struct DocumentSave {
     recipient: Recipient,
 }
 
+/// Gives a document to be printed for somebody; it is entered in the utlämnandelogg, with how it is handed over, unless it is
+/// for one's own akt.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DocumentPrint {
+    /// The case.
+    case: CaseId,
+    /// The document.
+    document: DocumentName,
+    /// For whom.
+    recipient: Recipient,
+    /// How the paper is handed over.
+    delivery: Delivery,
+}
+
 impl DocumentName {
     /// Whom the document is made for.
     fn made_for(self) -> Recipient {
         match self {
             Self::Call { party, .. } => Recipient::of(party),
             Self::Copy { party, .. } => Recipient::Party(party),
-            Self::OwnPage { .. } | Self::Preparation => Recipient::Person,
+            Self::OwnPage { .. } | Self::Preparation { .. } | Self::WholeFile => Recipient::Person,
             _ => Recipient::OwnFile,
+        }
+    }
+
+    /// What the gate is asked for when the document goes to somebody.
+    fn purpose(self) -> Purpose {
+        match self {
+            Self::Call { .. } => Purpose::Attend,
+            Self::Notice { .. } => Purpose::Notify,
+            _ => Purpose::Read,
         }
     }
 
@@ -171,14 +209,14 @@ impl DocumentName {
             Self::Notice { .. } => DisclosureKind::Notice,
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
-            Self::Preparation | Self::HandOver { .. } | Self::Disclosures => DisclosureKind::Document,
+            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile => DisclosureKind::Document,
         }
     }
 
     fn version(self) -> Option<VersionId> {
         match self {
             Self::Plan { version } => version,
-            Self::Difference { version } | Self::OwnPage { version } | Self::Copy { version, .. } => Some(version),
+            Self::Difference { version } | Self::OwnPage { version, .. } | Self::Copy { version, .. } => Some(version),
             _ => None,
         }
     }
@@ -188,7 +226,8 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
     let case = app.case(request.case)?;
     let may_attend = |party: &&Party| gate::permit(&case, Recipient::Party(party.id), Purpose::Attend, call.today).is_ok();
     let may_read = |party: &&Party| gate::permit(&case, Recipient::Party(party.id), Purpose::Read, call.today).is_ok();
-    let mut names = vec![DocumentName::Preparation];
+    let wordings = [Some(Wording::Plain), case.is_child_on(call.today).then_some(Wording::Child)];
+    let mut names: Vec<_> = wordings.into_iter().flatten().map(|wording| DocumentName::Preparation { wording }).collect();
     names.extend(case.sip_yes().map(|_| DocumentName::SipYes));
     names.extend((!case.grounds.is_empty()).then_some(DocumentName::Consents));
     names.extend(case.withdrawals.iter().map(|withdrawal| DocumentName::Withdrawal { withdrawal: withdrawal.id }));
@@ -199,7 +238,7 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
     names.push(DocumentName::Plan { version: None });
     for version in case.versions.iter().rev() {
         names.push(DocumentName::Plan { version: Some(version.id) });
-        names.push(DocumentName::OwnPage { version: version.id });
+        names.push(DocumentName::OwnPage { version: version.id, wording: Wording::Plain, language: PaperLanguage::Swedish });
         names.extend((version.number > 1).then_some(DocumentName::Difference { version: version.id }));
         names.extend(case.parties.iter().filter(may_read).map(|party| DocumentName::Copy { version: version.id, party: party.id }));
     }
@@ -209,6 +248,7 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
     names.extend(case.hand_overs.iter().map(|given| DocumentName::HandOver { hand_over: given.id }));
     names.extend(case.is_closed().then_some(DocumentName::Closing));
     names.extend((!case.disclosures.is_empty()).then_some(DocumentName::Disclosures));
+    names.push(DocumentName::WholeFile);
     Ok(names)
 }
 
@@ -233,6 +273,16 @@ fn hand_over(app: &mut App, call: &Call, request: DocumentHandOver) -> Result<Ca
 }
 
 fn save(app: &mut App, call: &Call, request: DocumentSave) -> Result<Vec<u8>, AppError> {
+    let DocumentSave { case, document, recipient } = request;
+    leave(app, call, DocumentPrint { case, document, recipient, delivery: Delivery::SavedFile })
+}
+
+fn print(app: &mut App, call: &Call, request: DocumentPrint) -> Result<Vec<u8>, AppError> {
+    leave(app, call, request)
+}
+
+/// The paper as it leaves the store, entered first.
+fn leave(app: &mut App, call: &Call, request: DocumentPrint) -> Result<Vec<u8>, AppError> {
     let case = app.case(request.case)?;
     let session = app.session()?;
     let sheet = Sheet {
@@ -245,7 +295,7 @@ fn save(app: &mut App, call: &Call, request: DocumentSave) -> Result<Vec<u8>, Ap
     let paper = bytes(&sheet, request.document, request.recipient)?;
     // What is filed in one's own akt is not logged, and a case that a colleague has can still be filed.
     if request.recipient != Recipient::OwnFile {
-        app.act(call, request.case, |acting| log(acting, request.document, request.recipient, Delivery::SavedFile, &paper))?;
+        app.act(call, request.case, |acting| log(acting, request.document, request.recipient, request.delivery, &paper))?;
     }
     Ok(paper)
 }
@@ -261,7 +311,7 @@ fn log(acting: &Acting<'_>, document: DocumentName, recipient: Recipient, delive
         return Ok(());
     }
     let case = &acting.case;
-    let permit = gate::permit(case, recipient, Purpose::Read, acting.today)?;
+    let permit = gate::permit(case, recipient, document.purpose(), acting.today)?;
     acting.insert(&Disclosure {
         id: RecordId(acting.new_id()),
         at: acting.now,

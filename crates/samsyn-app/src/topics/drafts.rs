@@ -2,7 +2,7 @@
 //! unfinished.
 
 use super::protected;
-use crate::{App, AppError, Code, act::Call, describe::commands, view::CaseReply};
+use crate::{App, AppError, Code, act::Call, app::Acting, describe::commands, view::CaseReply};
 use samsyn_plan::{
     draft_type,
     drafts::{DraftKind, DraftRecord},
@@ -19,7 +19,7 @@ use uuid::Uuid;
 commands! {
     "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: DraftSet => CaseReply;
     "draft.add" Draft [NotFound, InvalidValue] add: DraftAdd => CaseReply;
-    "draft.remove" Draft [NotFound, InUse] remove: DraftRemove => CaseReply;
+    "draft.remove" Draft [NotFound, InUse, ProtectedUnopened] remove: DraftRemove => CaseReply;
     "draft.order" Draft [NotFound, InvalidValue] order: DraftOrder => CaseReply;
 }
 
@@ -95,6 +95,7 @@ fn set(app: &mut App, call: &Call, request: DraftSet) -> Result<CaseReply, AppEr
                 None => return Err(AppError::new(Code::NotFound)),
             }
         });
+        refuse_revealed(acting)?;
         Ok(None)
     })
 }
@@ -122,6 +123,7 @@ fn remove(app: &mut App, call: &Call, request: DraftRemove) -> Result<CaseReply,
             return Err(AppError::new(Code::InUse));
         }
         draft_type!(kind, T => acting.remove::<T>(id)?);
+        refuse_revealed(acting)?;
         Ok(None)
     })
 }
@@ -141,6 +143,15 @@ fn order(app: &mut App, call: &Call, request: DraftOrder) -> Result<CaseReply, A
         }
         Ok(None)
     })
+}
+
+/// Refuses what brought protected data to light. Where nothing is protected there is nothing to look for.
+fn refuse_revealed(acting: &Acting<'_>) -> Result<(), AppError> {
+    if !acting.case.has_protected_data() {
+        return Ok(());
+    }
+    let after = store::tables::load_case(acting.reader(), acting.case.id)?.ok_or(AppError::new(Code::NotFound))?;
+    protected::refuse_revealed(&acting.case, &after, &acting.user_name(), acting.today)
 }
 
 fn kind_code(kind: DraftKind) -> &'static str {

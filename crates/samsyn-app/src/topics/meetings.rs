@@ -19,7 +19,7 @@ use ts_rs::TS;
 
 commands! {
     "meeting.mark" Act [NotFound, ReasonMissing] mark: MeetingMarkRequest => CaseReply;
-    "presence.record" Act [NotFound, EmptyField, NoSuchParty, GroundMissing, ConsentRefused, GroundWithdrawn, GroundNotInForce,
+    "presence.record" Act [NotFound, EmptyField, NoSuchParty, GroundMissing, JudgementMissing, SipWithdrawn, ConsentRefused, GroundWithdrawn, GroundNotInForce,
         AttendanceNotCovered, OnlyTheyTell] presence: PresenceRecord => CaseReply;
     "read_back.record" Act [NotFound, EmptyField] read_back: ReadBackRecord => CaseReply;
 }

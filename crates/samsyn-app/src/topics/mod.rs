@@ -9,11 +9,13 @@ pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod follow_ups;
 pub(crate) mod handing;
+pub(crate) mod journal;
 pub(crate) mod meetings;
 pub(crate) mod notices;
 pub(crate) mod people;
 pub(crate) mod plans;
 pub(crate) mod protected;
+pub(crate) mod signing;
 pub(crate) mod statistics;
 pub(crate) mod store;
 pub(crate) mod worklist;
@@ -25,6 +27,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     store::COMMANDS,
     store::BYTE_COMMANDS,
     worklist::COMMANDS,
+    worklist::BYTE_COMMANDS,
     people::COMMANDS,
     protected::COMMANDS,
     cases::COMMANDS,
@@ -41,7 +44,9 @@ pub(crate) const LISTS: &[&[Command]] = &[
     annulments::COMMANDS,
     documents::COMMANDS,
     documents::BYTE_COMMANDS,
+    journal::COMMANDS,
     handing::COMMANDS,
     handing::BYTE_COMMANDS,
+    signing::COMMANDS,
     statistics::COMMANDS,
 ];

@@ -26,7 +26,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
-    "notice.record" Act [NotADischarge, EmptyField, DateUnreadable, TimeUnreadable, NoSuchParty] record: NoticeRecord => CaseReply;
+    "notice.record" Act [NotADischarge, EmptyField, DateUnreadable, TimeUnreadable, NoSuchParty, NotAPrincipal] record: NoticeRecord => CaseReply;
 }
 
 /// A notice at discharge was sent. Each recipient gets a ground for that day and an entry in the utlämnandelogg.
@@ -67,7 +67,10 @@ fn record(app: &mut App, call: &Call, request: NoticeRecord) -> Result<CaseReply
         let time = parse_time(&clock).ok_or_else(|| AppError::at(Code::TimeUnreadable, "clock"))?;
         let mut parties = Vec::new();
         for party in request.parties {
-            acting.case.party(party).ok_or_else(|| AppError::at(Code::NoSuchParty, "parties"))?;
+            let to = acting.case.party(party).ok_or_else(|| AppError::at(Code::NoSuchParty, "parties"))?;
+            if to.principal().is_none() {
+                return Err(AppError::at(Code::NotAPrincipal, "parties"));
+            }
             if !parties.contains(&party) {
                 parties.push(party);
             }
@@ -139,7 +142,7 @@ fn disclosed(acting: &Acting<'_>, case: &Case, notice: &Notice, party: PartyId, 
     // The ground holds on the notice's own day, also where the notice is entered later on.
     let sheet = Sheet { case, today: notice.on, ..acting.sheet() };
     let recipient = Recipient::Party(party);
-    let permit = gate::permit(case, recipient, Purpose::Read, notice.on)?;
+    let permit = gate::permit(case, recipient, Purpose::Notify, notice.on)?;
     let document = paper(&sheet, DocumentName::Notice { notice: notice.id }, recipient)?;
     let bytes = samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))?;
     Ok(Disclosure {

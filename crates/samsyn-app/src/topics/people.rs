@@ -64,6 +64,9 @@ pub(crate) struct PersonCreate {
     /// Protection in the population register.
     #[serde(default)]
     protection: Option<Protection>,
+    /// The date of birth as typed, where the number tells none.
+    #[serde(default)]
+    born_on: String,
     /// Enter the person in spite of a likely duplicate by name. The same number is never entered twice.
     #[serde(default)]
     in_spite_of_duplicate: bool,
@@ -92,7 +95,8 @@ pub(crate) struct PersonShow {
     person: PersonId,
 }
 
-const FIELDS: &[&str] = &["first_name", "last_name", "address", "phone", "email", "municipality", "language", "needs", "protection"];
+const FIELDS: &[&str] =
+    &["first_name", "last_name", "address", "phone", "email", "municipality", "language", "needs", "protection", "born_on"];
 
 fn search(app: &mut App, _: &Call, request: PersonSearch) -> Result<Vec<PersonLine>, AppError> {
     let typed = words(&request.text);
@@ -126,6 +130,7 @@ fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, A
             language: words(&request.language),
             needs: words(&request.needs),
             protection: request.protection,
+            born_on: words(&request.born_on),
         };
         refuse_duplicate(writer, &person, request.in_spite_of_duplicate)?;
         store::table::insert(writer, &person)?;
@@ -143,7 +148,7 @@ fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool)
     let folded = |name: &str| text::clean(name).to_lowercase();
     let namesake = store::tables::search_persons(reader, &person.name(), 20)?
         .into_iter()
-        .find(|other| folded(&other.name()) == folded(&person.name()) && other.identity.birth_date() == person.identity.birth_date());
+        .find(|other| folded(&other.name()) == folded(&person.name()) && other.birth_date() == person.birth_date());
     match namesake {
         Some(existing) if !in_spite => {
             Err(AppError::at(Code::DuplicatePerson, "last_name").with(json!({ "person": existing.id, "same_number": false })))
@@ -156,11 +161,13 @@ fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<PersonReply, Ap
     let PersonSet { person, fields, seen } = request;
     let names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let merge = format!("person:{person}:{}", names.join(","));
+    let by = app.session()?.user.name.clone();
     app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
         let stored: Person = store::table::one(writer, person.0)?.ok_or(AppError::new(Code::NotFound))?;
         let hidden = if protected::hides_person(writer, &stored)? { protection::PERSON_FIELDS } else { &[] };
         protected::refuse_unopened(&stored, hidden, &fields, &seen)?;
         let changed = super::drafts::overlay_fields(&stored, FIELDS, &fields, &seen)?;
+        protected::refuse_revealed_person(writer, &stored, &changed, &by, call.today)?;
         Ok(store::table::update(writer, &changed)?)
     })?;
     let PersonLine { person, hidden, .. } = self::seen(app, person)?;

@@ -9,6 +9,7 @@ use crate::{
 use samsyn_plan::{
     acts::{Attachment, Filing, Signature, Version},
     codes::*,
+    drawing::Stroke,
     ids::{CaseId, RecordId, VersionId},
     plan,
 };
@@ -20,7 +21,7 @@ use ts_rs::TS;
 
 commands! {
     "plan.fix" Act [PlanIncomplete, NothingChanged, CaseClosed] fix: PlanFix => CaseReply;
-    "signature.record" Act [NotFound, EmptyField, DateUnreadable] sign: SignatureRecord => CaseReply;
+    "signature.record" Act [NotFound, EmptyField, InvalidValue, DateUnreadable] sign: SignatureRecord => CaseReply;
     "attachment.add" Act [NotFound, EmptyField, InvalidValue] attach: AttachmentAdd => CaseReply;
     "filing.record" Act [NotFound, EmptyField, DateUnreadable] file: FilingRecord => CaseReply;
 }
@@ -66,6 +67,10 @@ pub(crate) struct SignatureRecord {
     on: String,
     /// How.
     manner: SignatureManner,
+    /// What was drawn on the screen: one text a stroke, its points written `x,y x,y` in 0..=1000 of a box four times as wide as
+    /// high. Needed for a drawn signature, and for no other.
+    #[serde(default)]
+    strokes: Vec<String>,
 }
 
 /// A file to keep with the case, such as the signed plan, scanned.
@@ -142,8 +147,22 @@ fn sign(app: &mut App, call: &Call, request: SignatureRecord) -> Result<CaseRepl
             role: needed("role", &request.role)?,
             on: date("on", &request.on)?,
             manner: request.manner,
+            strokes: strokes(request.manner, &request.strokes)?,
         })
     })
+}
+
+/// What was drawn. A drawn signature has something drawn, and one with a pen has nothing.
+fn strokes(manner: SignatureManner, drawn: &[String]) -> Result<Vec<Stroke>, AppError> {
+    let invalid = || AppError::at(Code::InvalidValue, "strokes");
+    match manner {
+        SignatureManner::Drawn if drawn.is_empty() => Err(AppError::at(Code::EmptyField, "strokes")),
+        // A card signs by its own command.
+        SignatureManner::Card => Err(AppError::at(Code::InvalidValue, "manner")),
+        SignatureManner::Pen if !drawn.is_empty() => Err(invalid()),
+        _ if drawn.len() > Stroke::MOST => Err(invalid()),
+        _ => drawn.iter().map(|stroke| stroke.parse().map_err(|_| invalid())).collect(),
+    }
 }
 
 fn attach(app: &mut App, call: &Call, request: AttachmentAdd) -> Result<CaseReply, AppError> {

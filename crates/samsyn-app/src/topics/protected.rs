@@ -7,6 +7,7 @@ use crate::{
     view::PersonLine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Stockholm;
 use samsyn_plan::{
     acts::ProtectedOpening,
     case::Case,
@@ -98,6 +99,53 @@ pub(crate) fn refuse_unopened<T: Serialize>(
     Ok(())
 }
 
+/// What protection hides comes to light by no change, such as protection set to none, unless whoever makes it has opened it
+/// the same day: then the case has it that they saw it, and why.
+pub(crate) fn refuse_revealed(before: &Case, after: &Case, by: &str, today: NaiveDate) -> Result<(), AppError> {
+    let person = before.person_is_protected() && !after.person_is_protected() && holds(&after.person, protection::PERSON_FIELDS);
+    let hidden = |party: PartyId| before.party(party).is_some_and(Party::is_protected);
+    let bare = |party: &&Party| hidden(party.id) && !party.is_protected() && holds(*party, protection::PARTY_FIELDS);
+    let parties = after.parties.iter().filter(bare).map(|party| party.id);
+    let roles = before.roles.iter().filter_map(|role| {
+        let stays = after.roles.iter().find(|same| same.id == role.id)?;
+        let bare = stays.party.and_then(|party| after.party(party)).is_none_or(|party| !party.is_protected());
+        role.party.filter(|party| hidden(*party) && bare && !is_blank(&stays.phone))
+    });
+    let mut revealed = person.then_some(None).into_iter().chain(parties.chain(roles).map(Some));
+    let opened = |of: Option<PartyId>| before.protected_openings.iter().any(|opening| opening.party == of && is_of(opening, by, today));
+    if revealed.all(opened) { Ok(()) } else { Err(AppError::at(Code::ProtectedUnopened, "protection")) }
+}
+
+/// The same for what is known of a person beside the cases.
+pub(crate) fn refuse_revealed_person(
+    reader: &Reader<'_>,
+    stored: &Person,
+    changed: &Person,
+    by: &str,
+    today: NaiveDate,
+) -> Result<(), AppError> {
+    if !hides_person(reader, stored)? || hides_person(reader, changed)? || !holds(changed, protection::PERSON_FIELDS) {
+        return Ok(());
+    }
+    for case in store::tables::cases_of(reader, stored.id)? {
+        let openings: Vec<ProtectedOpening> = store::table::all(reader, case.id.0)?;
+        if openings.iter().any(|opening| opening.party.is_none() && is_of(opening, by, today)) {
+            return Ok(());
+        }
+    }
+    Err(AppError::at(Code::ProtectedUnopened, "protection"))
+}
+
+/// Whether an opening was made by somebody on a day.
+fn is_of(opening: &ProtectedOpening, by: &str, day: NaiveDate) -> bool {
+    opening.by == by && opening.at.with_timezone(&Stockholm).date_naive() == day
+}
+
+/// Whether anything stands in some text fields of a record.
+fn holds<T: Serialize>(record: &T, fields: &[&str]) -> bool {
+    texts_of(record, fields).values().any(|text| !is_blank(text))
+}
+
 /// The fields of a draft record that are hidden.
 pub(crate) fn hidden_fields(case: &Case, kind: DraftKind, id: Uuid) -> &'static [&'static str] {
     let protected = |party: Option<PartyId>| party.and_then(|party| case.party(party)).is_some_and(Party::is_protected);
@@ -118,6 +166,8 @@ pub(crate) fn hides_change(case: &Case, table: &str, record: &str, field: &str) 
             let open = case.roles.iter().any(|role| is(role.id.0) && hidden_fields(case, DraftKind::Role, role.id.0).is_empty());
             field == "phone" && case.has_protected_data() && !open
         }
+        // It may have been frozen before anybody was protected; what may be seen of it, the view shows.
+        "version" => field == "content",
         _ => false,
     }
 }
@@ -137,11 +187,7 @@ pub(crate) fn may_be_invited(case: &Case, meeting: &Meeting, party: Option<Party
 
 /// Whether a person's contact data are hidden: by own protection, or by that of a guardian with whom the person lives.
 pub(crate) fn hides_person(reader: &Reader<'_>, person: &Person) -> Result<bool, AppError> {
-    let mut parties: Vec<Party> = Vec::new();
-    for case in store::tables::cases_of(reader, person.id)? {
-        parties.extend(store::table::all(reader, case.id.0)?);
-    }
-    Ok(protection::is_hidden(person, &parties))
+    Ok(person.is_protected() || store::tables::home_is_protected(reader, person.id, None)?)
 }
 
 impl PersonLine {

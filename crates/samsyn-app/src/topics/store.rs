@@ -2,6 +2,7 @@
 
 mod settings;
 mod setup;
+mod signing;
 mod unlock;
 
 use crate::{
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use settings::ChangeSettings;
 pub(crate) use setup::strong;
 use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, Strength};
+pub(crate) use signing::signing_module;
+use signing::{SigningModule, SigningModuleRequest};
 use std::path::PathBuf;
 use ts_rs::TS;
 use unlock::{ChangePassphrase, Remember, UnlockByRecovery, UnlockQuick, UnlockStore};
@@ -33,6 +36,8 @@ commands! {
     "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, PassphraseWeak] unlock::by_recovery: UnlockByRecovery => StoreStatus;
     "store.change_passphrase" Store [Locked, WrongPassphrase, PassphraseWeak] unlock::change_passphrase: ChangePassphrase => StoreStatus;
     "store.change_settings" Store [Locked, EmptyField, InvalidValue] settings::change: ChangeSettings => StoreStatus;
+    "store.signing_module" Read [] signing::module: SigningModuleRequest => SigningModule;
+    "store.set_signing_module" Store [Locked] signing::set_module: SigningModule => SigningModule;
     "store.remember" Store [Locked, KeyringUnavailable] unlock::remember: Remember => StoreStatus;
     "store.lock" Store [] lock: StoreLock => StoreStatus;
     "store.active" Store [] active: StoreActive => StoreStatus;

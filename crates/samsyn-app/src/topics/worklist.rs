@@ -1,7 +1,14 @@
 //! The arbetslista: what waits in every open case.
 
-use crate::{App, AppError, act::Call, describe::commands, view::CaseLine};
+use crate::{
+    App, AppError, Code,
+    act::Call,
+    describe::{byte_commands, commands},
+    view::CaseLine,
+    words::texts,
+};
 use samsyn_plan::worklist::{self, Task};
+use samsyn_print::documents::{self, WorklistCase};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -10,10 +17,23 @@ commands! {
     "worklist.show" Read [] show: WorklistShow => Vec<WorklistLine>;
 }
 
+byte_commands! {
+    "worklist.print" Read [] print: WorklistPrint;
+}
+
 /// Shows what waits, the overdue first.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WorklistShow {}
+
+/// Gives the arbetslista on paper: the cases' numbers, what to do and by when.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WorklistPrint {
+    /// Whether names of persons and parties stand there. Paper lies about.
+    #[serde(default)]
+    names: bool,
+}
 
 /// A case and what it waits for.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
@@ -39,4 +59,22 @@ fn show(app: &mut App, call: &Call, _: WorklistShow) -> Result<Vec<WorklistLine>
         (first.is_none(), first.is_none_or(|task| !task.overdue), first.and_then(|task| task.due), line.line.number.clone())
     });
     Ok(lines)
+}
+
+fn print(app: &mut App, call: &Call, request: WorklistPrint) -> Result<Vec<u8>, AppError> {
+    let lines = show(app, call, WorklistShow {})?;
+    let cases: Vec<_> = lines.into_iter().map(on_paper).collect();
+    let organisation = &app.session()?.organisation;
+    let paper = documents::worklist(texts(), organisation, &cases, request.names, call.today);
+    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+}
+
+fn on_paper(WorklistLine { line, tasks }: WorklistLine) -> WorklistCase {
+    let tasks = tasks.into_iter().map(|task| (format!("task-{}", code(&task).replace('_', "-")), task)).collect();
+    WorklistCase { number: line.number, person: line.person, name: line.name, tasks }
+}
+
+/// The code of a task as sent.
+fn code(task: &Task) -> String {
+    serde_json::to_value(task.code).ok().and_then(|code| code.as_str().map(str::to_owned)).unwrap_or_default()
 }

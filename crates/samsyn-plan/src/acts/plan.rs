@@ -2,6 +2,7 @@
 
 use crate::{
     codes::*,
+    drawing::Stroke,
     ids::{GroundId, MeetingId, PartyId, RecordId, VersionId},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -37,6 +38,8 @@ acts! {
         on: NaiveDate,
         /// How.
         manner: SignatureManner,
+        /// What was drawn on the screen; nothing where it was signed with a pen.
+        strokes: Vec<Stroke>,
     }
     /// A file kept with the case, such as a signed plan that was scanned. Its bytes stand in the store under their hash.
     Attachment RecordId {

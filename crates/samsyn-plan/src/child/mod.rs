@@ -4,7 +4,7 @@
 //! name is asked and shown all the same, and stops nothing.
 
 use crate::{
-    acts::{CannotConsent, ConsentJudgement, Ground},
+    acts::{CannotConsent, ConsentJudgement, Ground, SipYes},
     case::Case,
     codes::{Answer, Basis},
     dates::parse_date,
@@ -62,7 +62,7 @@ pub struct AtEighteen {
 }
 
 impl Case {
-    /// Whether the person is a child on a day: under 18. Nobody knows of somebody with a reserve number.
+    /// Whether the person is a child on a day: under 18. Nobody knows of somebody whose date of birth is not known.
     pub fn is_child_on(&self, day: NaiveDate) -> bool {
         self.person.age_on(day).is_some_and(|age| age < 18)
     }
@@ -94,9 +94,9 @@ pub fn state(case: &Case, today: NaiveDate) -> Option<ChildState> {
     })
 }
 
-/// The 18th birthday: the first day on which the person is no child. Nobody knows it for a reserve number.
+/// The 18th birthday: the first day on which the person is no child. Nothing where nobody knows the date of birth.
 pub fn eighteen_on(person: &Person) -> Option<NaiveDate> {
-    let day = person.identity.birth_date()?.checked_add_months(OF_AGE)?;
+    let day = person.birth_date()?.checked_add_months(OF_AGE)?;
     // Whoever is born on a leap day comes of age the day after 28 February.
     if person.age_on(day)? < 18 { day.succ_opt() } else { Some(day) }
 }
@@ -121,11 +121,18 @@ pub fn sip_yes_missing(case: &Case, day: NaiveDate) -> Vec<Option<PartyId>> {
 
 fn has_said_yes(case: &Case, giver: Option<PartyId>) -> bool {
     match (case.sip_answer(giver), case.cannot_consent().filter(|_| giver.is_none())) {
+        // A no of the person's own is not decided away: only a representative's yes after it answers instead.
+        (Some(said), decision) if said.answer == Answer::No => decision.is_some_and(|decision| representative_agrees(case, decision, said)),
         (Some(said), Some(decision)) if said.at <= decision.at => !representative_refuses(case, decision.representative),
-        (Some(said), _) => said.answer == Answer::Yes,
+        (Some(_), _) => true,
         (None, Some(decision)) => !representative_refuses(case, decision.representative),
         (None, None) => false,
     }
+}
+
+fn representative_agrees(case: &Case, decision: &CannotConsent, no: &SipYes) -> bool {
+    let answer = decision.representative.and_then(|representative| case.sip_answer(Some(representative)));
+    answer.is_some_and(|answer| answer.answer == Answer::Yes && answer.at >= no.at)
 }
 
 fn representative_refuses(case: &Case, representative: Option<PartyId>) -> bool {

@@ -105,7 +105,7 @@ fn nothing_opens_for_a_child_until_somebody_has_judged_who_must_consent() {
         said(&mut case, giver, Answer::Yes, 1);
     }
     assert_eq!(told(&case, BUP, 2).unwrap_err(), Refusal::JudgementMissing, "three yeses are no judgement");
-    assert!(reminds(&case, MissingCode::ConsentJudgement));
+    assert!(plan::missing(&case, day(5)).iter().any(|missing| missing.code == MissingCode::ConsentJudgement && missing.stops));
     assert!(told(&judged(case, true, &[MOTHER, FATHER]), BUP, 2).is_ok());
 }
 
@@ -315,4 +315,19 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_persons_own_no_is_not_decided_away() {
+    let representative = PartyId(id(11));
+    let mut case = lawful_case();
+    case.sip_yeses.clear();
+    said(&mut case, None, Answer::No, 1);
+    cannot(&mut case, 2, None);
+    assert!(stops(&case, 3), "a decision alone answers nothing");
+    case.cannot_consents.clear();
+    cannot(&mut case, 2, Some(representative));
+    assert!(stops(&case, 3), "nor does a representative who has not answered");
+    said(&mut case, Some(representative), Answer::Yes, 3);
+    assert!(!stops(&case, 4));
 }

@@ -132,6 +132,10 @@ codes! {
     SignatureManner "signature-manner" {
         /// By pen on paper.
         Pen = "pen",
+        /// Drawn on a screen, as an acknowledgement.
+        Drawn = "drawn",
+        /// With a card, in the file itself.
+        Card = "card",
     }
     /// A notice at discharge from inpatient care (lag 2017:612).
     NoticeKind "notice-kind" {

@@ -153,4 +153,40 @@ codes! {
         /// Saved to a place that the user chose.
         SavedFile = "saved_file",
     }
+    /// How a paper for the person is worded.
+    Wording "wording" {
+        /// In plain Swedish.
+        Plain = "plain",
+        /// Easy to read: one sentence a line, short words.
+        Easy = "easy",
+        /// For a child.
+        Child = "child",
+    }
+    /// The language of the person's own page. Languages but Swedish have the words that people have written.
+    PaperLanguage "paper-language" {
+        /// Swedish.
+        Swedish = "sv",
+        /// Finnish.
+        Finnish = "fi",
+        /// Meänkieli.
+        Meankieli = "fit",
+        /// Northern Sámi.
+        NorthernSami = "se",
+        /// Southern Sámi.
+        SouthernSami = "sma",
+        /// English.
+        English = "en",
+    }
+}
+
+impl Default for Wording {
+    fn default() -> Self {
+        Self::Plain
+    }
+}
+
+impl Default for PaperLanguage {
+    fn default() -> Self {
+        Self::Swedish
+    }
 }

@@ -135,7 +135,7 @@ pub fn whose_no_closes(case: &Case, today: NaiveDate) -> Vec<Option<PartyId>> {
 }
 
 fn is_needed(case: &Case, giver: Option<PartyId>, today: NaiveDate) -> bool {
-    let represents = || giver.is_some() && case.cannot_consents.last().is_some_and(|decision| decision.representative == giver);
+    let represents = || giver.is_some() && case.cannot_consent().is_some_and(|decision| decision.representative == giver);
     child::sip_givers(case, today).unwrap_or_else(|| vec![None]).contains(&giver) || represents()
 }
 

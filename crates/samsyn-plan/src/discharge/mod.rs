@@ -13,7 +13,7 @@ use crate::{
     ids::RecordId,
     profile::Agreements,
 };
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Timelike, Utc};
+use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,11 +21,14 @@ use ts_rs::TS;
 /// Days from the notice to the kallelse (4 kap. 3 §).
 const CALL_DAYS: u16 = 3;
 
-/// Days from the notice until a kommun can be liable to pay, where it was sent before [`NOON`] (5 kap. 4 §).
+/// Days from the notice until a kommun can be liable to pay, where it was not sent after [`NOON`] (5 kap. 4 §).
 const LIABILITY_DAYS: u16 = 3;
 
 /// The hour from which a notice counts one day more (5 kap. 4 §).
-const NOON: u32 = 12;
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};
 
 /// How long before the yearly review of an individual plan under LSS it is said.
 const REVIEW_SOON: Days = Days::new(60);
@@ -66,8 +69,8 @@ pub fn clock(case: &Case, agreements: &Agreements, today: NaiveDate) -> Option<D
     let ready = newest(case, &[NoticeKind::Ready, NoticeKind::ReadyWithdrawn]).filter(|notice| notice.kind == NoticeKind::Ready)?;
     let ready_at = parse_time(&ready.clock);
     let call_days = agreements.discharge_call_days.unwrap_or(CALL_DAYS);
-    let after_noon = ready_at.is_some_and(|time| time.hour() >= NOON);
-    let liability_days = agreements.liability_days.unwrap_or(LIABILITY_DAYS).saturating_add(after_noon.into());
+    let after_noon = ready_at.is_some_and(|time| time > NOON);
+    let liability_days = agreements.liability_days.unwrap_or(LIABILITY_DAYS + u16::from(after_noon));
     let call_by = after(ready.on, call_days);
     Some(DischargeClock {
         notice: ready.id,
@@ -75,7 +78,7 @@ pub fn clock(case: &Case, agreements: &Agreements, today: NaiveDate) -> Option<D
         ready_at,
         call_days,
         call_by,
-        called_at: first_kallelse(case).map(|call| call.at),
+        called_at: first_kallelse(case, ready).map(|call| call.at),
         days_left: i32::try_from(call_by.signed_duration_since(today).num_days()).unwrap_or(i32::MAX),
         liability_from: after(ready.on, liability_days),
         open_care: case.need.open_care,
@@ -94,11 +97,14 @@ fn newest<'a>(case: &'a Case, kinds: &[NoticeKind]) -> Option<&'a Notice> {
     standing.max_by_key(|notice| (notice.on, parse_time(&notice.clock), notice.at))
 }
 
-/// The first kallelse to a principal for a meeting that was not cancelled.
-fn first_kallelse(case: &Case) -> Option<&Call> {
+/// The first kallelse to a principal, for a meeting that was not cancelled, that answers the notice: one that was sent on its
+/// day or later, and after an earlier notice was taken back.
+fn first_kallelse<'a>(case: &'a Case, ready: &Notice) -> Option<&'a Call> {
+    let taken_back = newest(case, &[NoticeKind::ReadyWithdrawn]).map(|notice| notice.at);
     let stands =
         |call: &&Call| call.kind == CallKind::Called && call.occasion != CallOccasion::Cancelled && !case.is_cancelled(call.meeting);
-    case.calls.iter().filter(stands).min_by_key(|call| call.at)
+    let answers = |call: &&Call| call.at.date_naive() >= ready.on && taken_back.is_none_or(|at| call.at > at);
+    case.calls.iter().filter(stands).filter(answers).min_by_key(|call| call.at)
 }
 
 /// The day of the next yearly review of an individual plan under LSS (10 § LSS), once it comes near: one year after the newest

@@ -61,7 +61,7 @@ fn a_friday_morning_gives_three_days_over_the_weekend() {
 
 #[test]
 fn from_noon_on_liability_waits_one_day_more_and_the_kallelse_does_not() {
-    for (time, liability) in [("11.59", 7), ("12.00", 8), ("16:20", 8), ("efter lunch", 7)] {
+    for (time, liability) in [("11.59", 7), ("12.00", 7), ("12.01", 8), ("16:20", 8), ("efter lunch", 7)] {
         let mut case = discharge();
         case.notices.push(notice(101, NoticeKind::Ready, 4, time));
         let clock = on(&case, 4);
@@ -135,4 +135,17 @@ fn an_lss_plan_is_reviewed_once_a_year() {
     assert_eq!(review_due(&case, day(100)), None, "it is far off");
     assert_eq!(review_due(&case, due), Some(due));
     assert_eq!(review_due(&Case { plan_type: PlanType::Sip, ..case }, due), None);
+}
+
+#[test]
+fn a_kallelse_before_the_notice_was_taken_back_answers_no_later_notice() {
+    let mut case = discharge();
+    case.notices = vec![notice(101, NoticeKind::Ready, 4, "10.40")];
+    case.calls = vec![call(CallKind::Called, 5)];
+    assert!(on(&case, 5).called_at.is_some());
+    case.notices.push(notice(102, NoticeKind::ReadyWithdrawn, 6, "08.00"));
+    case.notices.push(notice(103, NoticeKind::Ready, 9, "09.00"));
+    assert_eq!(on(&case, 9).called_at, None);
+    case.calls.push(Call { id: CallId(id(201)), ..call(CallKind::Called, 10) });
+    assert!(on(&case, 10).called_at.is_some());
 }

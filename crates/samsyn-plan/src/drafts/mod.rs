@@ -95,6 +95,8 @@ codes_of_drafts! {
         lives_with: bool,
         /// How the party wants to take part in meetings.
         form: Option<MeetingForm>,
+        /// The party's name tells where somebody protected is, as that of a school or a unit can (21 kap. 3 § OSL).
+        reveals: bool,
     }
     /// A meeting: what is planned, and what is written while it goes on.
     Meeting "meeting" MeetingId many + position {

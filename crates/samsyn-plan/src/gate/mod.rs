@@ -9,12 +9,14 @@
 //! opens is what all of them open. On the 18th birthday the guardians' consents stop counting by themselves.
 
 use crate::{
-    acts::Ground,
+    acts::{Call, Ground},
     case::Case,
     child,
-    codes::{Answer, Basis, Coded, Direction, InformationKind, Scope},
+    codes::{Answer, Basis, Coded, Direction, InformationKind, PartyKind, Scope},
     drafts::Party,
     ids::{GroundId, PartyId},
+    plan::PlanRole,
+    protection,
 };
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -56,6 +58,8 @@ pub enum Purpose {
     Attend,
     /// To be told or given something on paper.
     Read,
+    /// To get a notice at discharge (lag 2017:612, 2–3 kap.): the one thing that the duty to inform opens.
+    Notify,
 }
 
 /// Why the gate stays shut.
@@ -131,6 +135,49 @@ impl Permit {
                 if kinds.is_empty() { *unmarked } else { kinds.iter().all(|kind| allowed.contains(kind)) }
             }
         }
+    }
+
+    /// Whether the recipient may know that a party takes part: that a unit is there tells what the person needs. Each knows of
+    /// itself.
+    pub fn may_know(&self, party: &Party) -> bool {
+        use InformationKind as Kind;
+        let told: &[Kind] = match party.kind {
+            Some(PartyKind::Municipality | PartyKind::Region | PartyKind::Private | PartyKind::Organisation) => {
+                &[Kind::Addiction, Kind::MentalHealth]
+            }
+            Some(PartyKind::School) => &[Kind::Schooling],
+            Some(PartyKind::Employer) => &[Kind::Work],
+            Some(PartyKind::Authority) => &[Kind::Economy, Kind::Work],
+            Some(PartyKind::Relative | PartyKind::Guardian | PartyKind::Representative | PartyKind::Other) | None => &[Kind::Family],
+        };
+        self.recipient.party() == Some(party.id) || self.may_see(told, None)
+    }
+
+    /// Whether the recipient may know who has a role: what a role is called and which unit holds it tell of the need.
+    pub fn may_know_role(&self, case: &Case, role: &PlanRole) -> bool {
+        let Some(party) = role.party else { return self.may_see(&[], None) };
+        let known = case.party(party).is_some_and(|party| self.may_know(party));
+        known && self.may_see(&[InformationKind::Practical], role.party)
+    }
+
+    /// Whether the recipient may know of meeting, övergripande ansvar, coordinator and follow-up: the principals share the plan,
+    /// and others may where times and practical matters are open to them.
+    pub fn may_know_frame(&self, case: &Case) -> bool {
+        self.shares_duty(case) || self.may_see(&[InformationKind::Practical], None)
+    }
+
+    /// Whether the recipient is a unit of a kommun or a region, which shares the duty for the plan.
+    pub fn shares_duty(&self, case: &Case) -> bool {
+        self.recipient.party().and_then(|party| case.party(party)).is_some_and(|party| party.principal().is_some())
+    }
+
+    /// Whether the recipient may know where a meeting is: a place bears the name of the unit that hosts, which is one of those
+    /// that take part. Whoever was told of the place when called knows it already.
+    pub fn may_know_host(&self, case: &Case, place: &str) -> bool {
+        let told = |call: &Call| Recipient::of(call.party) == self.recipient && call.place.trim() == place.trim();
+        let takes_part = |party: &&Party| case.grounds.iter().any(|ground| ground.party == party.id && ground.attends);
+        let mut hosts = case.parties.iter().filter(|party| !protection::is_close(party)).filter(takes_part);
+        case.calls.iter().any(told) || hosts.all(|party| self.may_know(party))
     }
 
     /// Whether nothing at all is held back.
@@ -245,7 +292,12 @@ fn in_force<'a>(case: &Case, all: Vec<&'a Ground>, day: NaiveDate) -> Result<Vec
 
 /// Those grounds that let us tell, or why none does for this purpose.
 fn telling(grounds: Vec<&Ground>, purpose: Purpose) -> Result<Vec<&Ground>, Refusal> {
-    let telling: Vec<&Ground> = grounds.into_iter().filter(|ground| ground.direction != Direction::TheyTell).collect();
+    let serves = |ground: &&Ground| purpose == Purpose::Notify || ground.basis != Basis::DutyToInform;
+    let serving: Vec<&Ground> = grounds.into_iter().filter(serves).collect();
+    if serving.is_empty() {
+        return Err(Refusal::GroundMissing);
+    }
+    let telling: Vec<&Ground> = serving.into_iter().filter(|ground| ground.direction != Direction::TheyTell).collect();
     if telling.is_empty() {
         return Err(Refusal::OnlyTheyTell);
     }
@@ -310,7 +362,7 @@ fn open(grounds: &[&Ground], party: PartyId) -> Opened {
 fn denied<'a>(case: &Case, to: &Party, grounds: impl Iterator<Item = &'a Ground>, day: NaiveDate) -> BTreeSet<InformationKind> {
     let mut denied = BTreeSet::new();
     let named = grounds.into_iter().any(|ground| ground.scope == Scope::Kinds && ground.kinds.contains(&InformationKind::Whereabouts));
-    if case.has_protected_data() && !to.is_protected() && !named {
+    if case.has_protected_data() && !case.is_at_home(to) && !named {
         denied.insert(InformationKind::Whereabouts);
     }
     let judged = |kind: &InformationKind| {

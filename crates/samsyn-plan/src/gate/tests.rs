@@ -153,3 +153,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_duty_to_inform_opens_a_notice_and_nothing_else() {
+    let duty = Ground { basis: Basis::DutyToInform, reason: "utskrivning".into(), ..consent(1, ANNA) };
+    let case = case_with(vec![duty.clone()]);
+    assert!(asked(&case, Purpose::Notify, 2).is_ok());
+    for purpose in [Purpose::Read, Purpose::Attend] {
+        assert_eq!(asked(&case, purpose, 2).unwrap_err(), Refusal::GroundMissing);
+    }
+    let both = case_with(vec![duty, Ground { scope: Scope::OwnMeasures, ..consent(2, ANNA) }]);
+    assert!(asked(&both, Purpose::Read, 2).unwrap().kinds().is_empty(), "it adds nothing to another ground");
+}

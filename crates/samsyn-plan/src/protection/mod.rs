@@ -4,6 +4,10 @@
 //! protected person or party, and what would reveal where they are. What is hidden is empty, and nothing says why: a paper
 //! must not even tell that somebody is protected. Lines that are marked with whereabouts are held back by the gate.
 
+mod names;
+
+pub use names::KindWords;
+
 use crate::{
     case::Case,
     codes::{InformationKind, MeetApart, MeetingForm, PartyKind},
@@ -27,8 +31,8 @@ pub const PARTY_FIELDS: &[&str] = &["phone", "address"];
 pub enum Viewer<'a> {
     /// The user's own screen, while nothing is opened.
     Screen,
-    /// Whoever gets a paper, a file or a calendar entry by this permit.
-    Recipient(&'a Permit),
+    /// Whoever gets a paper, a file or a calendar entry by this permit, and what a party is called whose name is hidden.
+    Recipient(&'a Permit, KindWords),
 }
 
 /// The case as somebody may see it.
@@ -48,8 +52,9 @@ pub fn veil(case: &Case, viewer: Viewer<'_>) -> Case {
     if !hidden.is_empty() {
         seen.versions.iter_mut().for_each(|version| without_phones(&mut version.content, &hidden));
     }
-    if let Viewer::Recipient(permit) = viewer {
+    if let Viewer::Recipient(permit, words) = viewer {
         veil_for_paper(case, &mut seen, permit);
+        names::veil_names(case, &mut seen, permit, words);
     }
     seen
 }
@@ -83,13 +88,14 @@ pub fn meeting_for(case: &Case, meeting: &Meeting, permit: &Permit) -> Meeting {
     told
 }
 
-/// Whether a recipient may know the place: one that reveals where somebody is, is whereabouts.
+/// Whether a recipient may know the place: one that reveals where somebody is, or bears a name that does, is whereabouts.
 pub fn may_know_place(case: &Case, meeting: &Meeting, permit: &Permit) -> bool {
-    !meeting.place_reveals || may_know_where(case, permit)
+    let reveals = meeting.place_reveals || names::tells_a_name(case, permit, &meeting.place);
+    !reveals || may_know_where(case, permit)
 }
 
 /// Whether to ask first how those who are to attend a meeting can meet: somebody protected is to be there, or at risk of
-/// being found, and so is somebody close who does not live with them. Once it is answered nobody asks again.
+/// being found, and so is somebody close who does not live with them, protected or not. Once it is answered nobody asks again.
 pub fn asks_apart(case: &Case, meeting: &Meeting, day: NaiveDate) -> bool {
     let over = parse_date(&meeting.held_on).is_some_and(|held| held < day)
         || case.is_cancelled(meeting.id)
@@ -99,8 +105,11 @@ pub fn asks_apart(case: &Case, meeting: &Meeting, day: NaiveDate) -> bool {
     }
     let comes = |party: &&Party| gate::permit(case, Recipient::Party(party.id), Purpose::Attend, day).is_ok();
     let coming: Vec<&Party> = case.parties.iter().filter(comes).collect();
-    let guarded = case.person_is_protected() || coming.iter().any(|party| party.is_protected());
-    guarded && coming.iter().any(|party| is_close(party) && !party.is_protected() && !party.lives_with)
+    let close = || coming.iter().copied().filter(|party| is_close(party));
+    let live_together = |one: &Party, other: &Party| one.lives_with && other.lives_with;
+    let may_be_found = |one: &Party| close().any(|other| other.id != one.id && !live_together(one, other));
+    case.person_is_protected() && close().any(|party| !party.lives_with)
+        || coming.iter().any(|party| party.is_protected() && may_be_found(party))
 }
 
 /// Somebody close, whose contact data are their own and no unit's.
@@ -127,7 +136,7 @@ fn hides_party(party: &Party, case: &Case, viewer: Viewer<'_>) -> bool {
 fn recipient<'a>(case: &'a Case, viewer: Viewer<'_>) -> Option<&'a Party> {
     match viewer {
         Viewer::Screen => None,
-        Viewer::Recipient(permit) => permit.recipient().party().and_then(|party| case.party(party)),
+        Viewer::Recipient(permit, _) => permit.recipient().party().and_then(|party| case.party(party)),
     }
 }
 
@@ -139,31 +148,36 @@ fn veil_for_paper(case: &Case, seen: &mut Case, permit: &Permit) {
     for meeting in &mut seen.meetings {
         *meeting = meeting_for(case, meeting, permit);
     }
-    if !case.meetings.iter().any(|meeting| meeting.place_reveals) || may_know_where(case, permit) {
+    if may_know_places(case, permit) {
         return;
     }
     for call in seen.calls.iter_mut().filter(|call| Recipient::of(call.party) != permit.recipient()) {
         call.place.clear();
     }
     for version in &mut seen.versions {
-        without_places(&mut version.content, case);
+        rewrite(&mut version.content, |plan| hide_places(plan, case));
     }
 }
 
-/// Whether a recipient may know where somebody protected is: by a ground that names it, or since it is their own home.
-fn may_know_where(case: &Case, permit: &Permit) -> bool {
-    let party = permit.recipient().party().and_then(|party| case.party(party));
-    party.is_some_and(|party| party.is_protected() || party.lives_with) || permit.may_see(&[InformationKind::Whereabouts], None)
+/// Whether a recipient may know the places of all meetings, of which some may reveal where somebody is.
+pub fn may_know_places(case: &Case, permit: &Permit) -> bool {
+    !case.meetings.iter().any(|meeting| meeting.place_reveals) || may_know_where(case, permit)
 }
 
-/// Empties the places in a frozen plan, but for those of meetings that reveal nothing. The place may have been changed since
-/// the plan was fixed, so that only what is known to be harmless stays.
-fn without_places(content: &mut String, case: &Case) {
+/// Whether a recipient may know where somebody protected is: by a ground that names it, or since it is their own home. Whoever
+/// lives with the person knows that home, but not that of somebody else who is protected.
+fn may_know_where(case: &Case, permit: &Permit) -> bool {
+    let party = permit.recipient().party().and_then(|party| case.party(party));
+    let at_home = |party: &Party| case.is_at_home(party) || party.lives_with && !case.protects_another(party);
+    party.is_some_and(at_home) || permit.may_see(&[InformationKind::Whereabouts], None)
+}
+
+/// Empties the places in a plan, but for those of meetings that reveal nothing. The place may have been changed since the plan
+/// was fixed, so that only what is known to be harmless stays.
+pub fn hide_places(plan: &mut Plan, case: &Case) {
     let harmless = |place: &str| case.meetings.iter().any(|meeting| !meeting.place_reveals && meeting.place.trim() == place.trim());
-    rewrite(content, |plan| {
-        let places = plan.meeting.iter_mut().map(|meeting| &mut meeting.place).chain(plan.follow_up.iter_mut().map(|next| &mut next.place));
-        places.filter(|place| !harmless(place)).for_each(String::clear);
-    });
+    let places = plan.meeting.iter_mut().map(|meeting| &mut meeting.place).chain(plan.follow_up.iter_mut().map(|next| &mut next.place));
+    places.filter(|place| !harmless(place)).for_each(String::clear);
 }
 
 /// Empties the phone numbers of parties in a frozen plan: they may have been frozen before anybody was protected.

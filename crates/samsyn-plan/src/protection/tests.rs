@@ -114,7 +114,7 @@ proptest! {
 
         let recipients = [Recipient::Person, Recipient::OwnFile].into_iter().chain(PARTIES.map(Recipient::Party));
         let permits: Vec<Permit> = recipients.filter_map(|to| permit(&case, to, Purpose::Read, day(3)).ok()).collect();
-        let seen = permits.iter().map(|permit| (Some(permit), json(&veil(&case, Viewer::Recipient(permit)))));
+        let seen = permits.iter().map(|permit| (Some(permit), json(&veil(&case, Viewer::Recipient(permit, by_kind)))));
         for (permit, bytes) in seen.chain([(None, json(&veil(&case, Viewer::Screen)))]) {
             let to = permit.and_then(|permit| permit.recipient().party());
             for mark in PERSON {
@@ -140,7 +140,7 @@ proptest! {
     fn one_guardians_contact_data_never_reach_the_other(protection in proptest::array::uniform4(any_protection()), grounds in any_grounds()) {
         let case = marked(protection, [true, false], meeting(false, None), grounds);
         if let Ok(permit) = permit(&case, Recipient::Party(FATHER), Purpose::Read, day(3)) {
-            let bytes = json(&veil(&case, Viewer::Recipient(&permit)));
+            let bytes = json(&veil(&case, Viewer::Recipient(&permit, by_kind)));
             prop_assert!(contact(MOTHER).iter().all(|mark| !bytes.contains(mark)));
             // The child's home is the mother's.
             prop_assert!(PERSON.iter().all(|mark| !bytes.contains(mark)));
@@ -158,6 +158,68 @@ proptest! {
         }
         prop_assert!(PERSON.iter().all(|mark| !content.contains(mark)));
     }
+}
+
+/// Stands for the words of a kind.
+fn by_kind(_: Option<PartyKind>) -> String {
+    "en part".to_owned()
+}
+
+/// A protected child with a school and a unit, of which the school's name tells where.
+fn at_school() -> Case {
+    let mut case = marked([Some(Protection::Marked), None, None, None], [false, false], meeting(false, None), vec![consent(103, UNIT)]);
+    let school = Party {
+        organisation: "FJÄLLKOMMUN".into(),
+        unit: "FJÄLL\"SKOLAN\"".into(),
+        name: "LÄRAREN".into(),
+        phone: "SKOLTELEFON".into(),
+        reveals: true,
+        ..party(53, PartyKind::School)
+    };
+    case.goals = vec![Goal { text: "Trivas på FJÄLL\"SKOLAN\" i år".into(), ..Goal::default() }];
+    case.meetings[0].place = "FJÄLL\"SKOLAN\", sal 2".into();
+    case.measures[0].unit.clone_from(&school.unit);
+    case.parties.push(school);
+    let content = serde_json::to_string(&crate::plan::build(&case, &organisation(), &[], day(3))).unwrap();
+    case.versions[0].content = content;
+    case
+}
+
+#[test]
+fn a_name_that_tells_where_somebody_is_stands_as_its_kind_for_whoever_may_not_know() {
+    let case = at_school();
+    let seen = |case: &Case, to| json(&veil(case, Viewer::Recipient(&permit(case, to, Purpose::Read, day(3)).unwrap(), by_kind)));
+    let bytes = seen(&case, Recipient::Party(UNIT));
+    for name in ["SKOLAN", "FJÄLL", "LÄRAREN", "SKOLTELEFON"] {
+        assert!(!bytes.contains(name), "{name}: {bytes}");
+    }
+    assert!(bytes.contains("Trivas på en part i år"), "{bytes}");
+    let told = veil(&case, Viewer::Recipient(&permit(&case, Recipient::Party(UNIT), Purpose::Read, day(3)).unwrap(), by_kind));
+    assert_eq!(told.parties.last().unwrap().title_line(), "en part");
+    assert!(crate::plan::thaw(&told.versions[0].content).is_some_and(|plan| plan.goals[0].text.contains("en part")), "what is frozen too");
+    for to in [Recipient::Person, Recipient::OwnFile] {
+        assert!(seen(&case, to).contains("LÄRAREN"), "{to:?}");
+    }
+    let place =
+        |case: &Case| meeting_for(case, &case.meetings[0], &permit(case, Recipient::Party(UNIT), Purpose::Attend, day(2)).unwrap()).place;
+    assert_eq!(place(&case), "LÄNK");
+
+    let mut open = case.clone();
+    open.grounds[0] = Ground { scope: Scope::Kinds, kinds: vec![InformationKind::Whereabouts], ..consent(103, UNIT) };
+    assert!(seen(&open, Recipient::Party(UNIT)).contains("SKOLTELEFON"), "a ground that names whereabouts");
+    let mut unprotected = case.clone();
+    unprotected.person.protection = None;
+    assert!(seen(&unprotected, Recipient::Party(UNIT)).contains("SKOLTELEFON"), "nobody is protected");
+}
+
+#[test]
+fn the_keeper_s_own_name_and_another_partys_name_stay() {
+    let mut case = at_school();
+    let mut other = case.party(UNIT).unwrap().clone();
+    other.organisation = "FJÄLLKOMMUN".into();
+    case.parties[2] = other;
+    let bytes = json(&veil(&case, Viewer::Recipient(&permit(&case, Recipient::Party(UNIT), Purpose::Read, day(3)).unwrap(), by_kind)));
+    assert!(bytes.contains("FJÄLLKOMMUN") && !bytes.contains("SKOLAN"));
 }
 
 fn both_come(protection: Option<Protection>, lives_with: bool) -> Case {
@@ -221,4 +283,50 @@ fn the_screen_keeps_what_is_needed_to_work() {
     assert_eq!(seen.person.name(), case.person.name());
     assert_eq!(seen.party(MOTHER).map(Party::is_protected), Some(true), "whoever works with the case knows of the protection");
     assert_eq!(veil(&seen, Viewer::Screen), seen);
+}
+
+#[test]
+fn being_protected_opens_nothing_of_where_somebody_else_is() {
+    let mut case = both_come(Some(Protection::ProtectedRegistration), true);
+    case.parties[1].protection = Some(Protection::Marked);
+    case.meetings[0].place_reveals = true;
+    case.meetings[0].link.clear();
+    let told = |case: &Case, party| {
+        let permit = permit(case, Recipient::Party(party), Purpose::Attend, day(2)).unwrap();
+        (meeting_for(case, &case.meetings[0], &permit).place, permit.may_see(&[InformationKind::Whereabouts], None))
+    };
+    assert_eq!(told(&case, FATHER), (String::new(), false), "the father's protection is his own");
+    assert_eq!(told(&case, MOTHER), ("LOKAL".to_owned(), true), "it is the mother's home");
+    case.parties[0].protection = None;
+    case.person.protection = None;
+    assert_eq!(told(&case, FATHER), ("LOKAL".to_owned(), true), "nobody else is protected");
+    assert_eq!(told(&case, MOTHER), (String::new(), false), "it may be the father's place that it tells");
+}
+
+#[test]
+fn two_who_are_protected_are_kept_apart_too() {
+    let mut case = both_come(Some(Protection::Marked), true);
+    case.parties[1].protection = Some(Protection::Marked);
+    assert!(asks(&case));
+    case.parties[1].lives_with = true;
+    assert!(!asks(&case), "they live together");
+    case.parties[1].lives_with = false;
+    case.parties[0].protection = None;
+    assert!(asks(&case), "the one who is protected may be found by the one at home");
+}
+
+#[test]
+fn what_another_case_says_of_the_home_holds_here() {
+    let mut case = both_come(None, false);
+    case.meetings[0].place_reveals = true;
+    assert!(!case.has_protected_data());
+    case.home_is_protected = true;
+    assert!(case.has_protected_data() && asks(&case));
+    let seen = json(&veil(&case, Viewer::Screen));
+    assert!(PERSON.iter().all(|mark| !seen.contains(mark)), "{seen}");
+    for party in [MOTHER, FATHER] {
+        let permit = permit(&case, Recipient::Party(party), Purpose::Read, day(2)).unwrap();
+        assert!(!permit.may_see(&[InformationKind::Whereabouts], None));
+        assert!(!json(&veil(&case, Viewer::Recipient(&permit, by_kind))).contains("LOKAL"));
+    }
 }

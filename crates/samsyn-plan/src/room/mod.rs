@@ -7,6 +7,7 @@ use crate::{
     gate::{self, Permit, Purpose, Recipient},
     ids::{MeetingId, PartyId},
     plan::Plan,
+    protection,
 };
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use schemars::JsonSchema;
@@ -30,11 +31,14 @@ pub struct InRoom {
     pub may_not_hear: Vec<InformationKind>,
 }
 
-/// What all who are in the room of a meeting may hear, where that is not everything.
+/// What all who are in the room of a meeting may hear, where that is not everything. While nobody is noted as there, it is
+/// nothing: nobody knows who sees the wall.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct HeardPlan {
     /// The meeting.
     pub meeting: MeetingId,
+    /// Whether anybody, be it the person, is noted as in the room.
+    pub attended: bool,
     /// The plan without the lines that somebody in the room may not hear.
     pub plan: Plan,
 }
@@ -66,17 +70,38 @@ pub fn in_room(case: &Case, plan: &Plan, today: NaiveDate) -> Vec<InRoom> {
         .collect()
 }
 
-/// For each meeting in whose room somebody may not hear a line of the plan: the plan that all of them may hear.
+/// For each meeting in whose room somebody may not hear a line of the plan, or nobody is noted: the plan that all there may hear.
 pub fn heard(case: &Case, plan: &Plan, today: NaiveDate) -> Vec<HeardPlan> {
     let of_meeting = |meeting: MeetingId| {
         let permits: Vec<Option<Permit>> =
             present(case).filter(|(mark, _)| mark.meeting == meeting).map(|(_, party)| hearing(case, party, today)).collect();
-        let all_may = |kinds: &[InformationKind], party: Option<PartyId>| {
-            permits.iter().all(|permit| permit.as_ref().is_some_and(|permit| permit.may_see(kinds, party)))
-        };
-        HeardPlan { meeting, plan: only(plan.clone(), all_may) }
+        let attended = case.presence(meeting).iter().any(|mark| mark.mark == Presence::Came);
+        let all = |may: &dyn Fn(&Permit) -> bool| attended && permits.iter().all(|permit| permit.as_ref().is_some_and(may));
+        let mut plan = only(plan.clone(), |kinds, party| all(&|permit| permit.may_see(kinds, party)));
+        hold_back(case, &mut plan, all);
+        HeardPlan { meeting, attended, plan }
     };
-    case.meetings.iter().map(|meeting| of_meeting(meeting.id)).filter(|heard| heard.plan != *plan).collect()
+    case.meetings.iter().map(|meeting| of_meeting(meeting.id)).filter(|heard| !heard.attended || heard.plan != *plan).collect()
+}
+
+/// Takes out who answers for what and where the follow-up is, as far as that tells what somebody in the room may not hear.
+fn hold_back(case: &Case, plan: &mut Plan, all: impl Fn(&dyn Fn(&Permit) -> bool) -> bool) {
+    use InformationKind as Kind;
+    plan.roles.retain(|role| all(&|permit| permit.may_know_role(case, role)));
+    if !all(&|permit| permit.may_see(&[Kind::PhysicalHealth], None) || permit.may_see(&[Kind::MentalHealth], None)) {
+        plan.care_contact.clear();
+    }
+    if !all(&|permit| permit.may_know_frame(case)) {
+        plan.coordinator.clear();
+        plan.coordinator_phone.clear();
+        plan.overall = None;
+        plan.follow_up = None;
+    }
+    if !all(&|permit| protection::may_know_places(case, permit)) {
+        protection::hide_places(plan, case);
+    }
+    let told = |place: &str| all(&|permit| permit.may_know_host(case, place));
+    plan.follow_up.iter_mut().filter(|next| !told(&next.place)).for_each(|next| next.place.clear());
 }
 
 /// The stays of everybody who was in the room, in the order in which they came.
@@ -151,6 +176,7 @@ fn only(mut plan: Plan, may: impl Fn(&[InformationKind], Option<PartyId>) -> boo
     plan.open_questions.retain(|question| may(&question.kinds, question.party));
     plan.dissents.retain(|dissent| may(&dissent.kinds, dissent.party));
     plan.crises.retain(|crisis| may(&crisis.kinds, None));
+    plan.child = plan.child.filter(|child| may(&child.kinds, None));
     plan
 }
 

@@ -95,3 +95,39 @@ fn the_plan_tells_how_it_went_on_without_the_person() {
     mark(&mut case, None, "Karin", Presence::Came, 20);
     assert_eq!(told(&case), Some((None, String::new())), "she came after all");
 }
+
+#[test]
+fn nothing_is_shown_while_nobody_is_noted_as_there() {
+    let (mut case, ..) = met();
+    case.goals = vec![Goal { id: GoalId(id(40)), text: "Jobba".into(), kinds: vec![InformationKind::Work], ..Goal::default() }];
+    let plan = plan::build(&case, &organisation(), &[], day(14));
+    let shown = heard(&case, &plan, day(14));
+    assert!(!shown[0].attended && shown[0].plan.goals.is_empty() && shown[0].plan.overall.is_none());
+    mark(&mut case, None, "Karin", Presence::Came, 0);
+    assert_eq!(heard(&case, &plan, day(14)), [], "she sees all of her own plan");
+}
+
+#[test]
+fn the_wall_tells_nobody_of_a_secret_place_or_of_a_unit_they_may_not_know() {
+    let (mut case, some, all) = met();
+    let next =
+        |reveals| Meeting { held_on: day(40).to_string(), place: "Kyrkstallarna".into(), place_reveals: reveals, ..Meeting::default() };
+    case.meetings.push(Meeting { id: MeetingId(id(62)), ..next(true) });
+    case.person.protection = Some(Protection::Marked);
+    case.roles = vec![Role { role: Some(RoleCode::SupportPerson), party: Some(some), name: "Kim Ek".into(), ..Role::default() }];
+    case.child.kinds = vec![InformationKind::Family];
+    mark(&mut case, Some(all), "Anna", Presence::Came, 0);
+    let plan = plan::build(&case, &organisation(), &[], day(14));
+    let place = |heard: &[HeardPlan]| heard[0].plan.follow_up.as_ref().map(|next| next.place.clone());
+    assert_eq!(place(&heard(&case, &plan, day(14))), Some(String::new()), "a consent to the whole plan names no whereabouts");
+    assert_eq!(heard(&case, &plan, day(14))[0].plan.roles.len(), 1);
+
+    case.meetings[1].place_reveals = false;
+    case.person.protection = None;
+    case.grounds.push(Ground { scope: Scope::Kinds, kinds: vec![InformationKind::Practical], ..consent(72, some) });
+    mark(&mut case, Some(some), "Lena", Presence::Came, 1);
+    case.roles[0].party = Some(all);
+    let plan = plan::build(&case, &organisation(), &[], day(14));
+    let shown = heard(&case, &plan, day(14));
+    assert!(shown[0].plan.roles.is_empty(), "{:?}", shown[0].plan.roles);
+}

@@ -162,7 +162,8 @@ pub fn closing(source: &Source<'_>, closing: &Closing) -> Document {
         source.fact("paper-closing-by", &closing.by),
     ]);
     let mut blocks = vec![Block::Facts(facts)];
-    if let Some(last) = source.case.follow_ups.last() {
+    let rated = |held: &&FollowUp| held.sheet.goals.iter().any(|goal| goal.scale.is_some() || goal.own_scale.is_some());
+    if let Some(last) = source.case.follow_ups.iter().rfind(rated) {
         blocks.push(source.heading("paper-closing-goals"));
         blocks.push(Block::Table {
             head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"]

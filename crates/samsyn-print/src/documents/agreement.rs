@@ -3,8 +3,9 @@
 use super::Source;
 use super::after::annulled;
 use super::child;
+use super::signing::givers;
 use super::words::{figures, joined, sentence};
-use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use crate::document::{Block, Document};
 use samsyn_plan::acts::{Ground, SipYes};
 use samsyn_plan::codes::{Answer, Basis, Direction, Scope};
 use samsyn_plan::gate::is_withdrawn;
@@ -18,7 +19,7 @@ pub fn sip_yes(source: &Source<'_>) -> Document {
     let yes = source.case.sip_yes();
     let mut facts = source.person();
     facts.extend(answer_facts(source, yes));
-    let mut blocks = vec![Block::lead(source.texts.get("paper-yes-lead")), Block::Facts(facts)];
+    let mut blocks = vec![Block::lead(source.of_plan("paper-yes-lead", &[])), Block::Facts(facts)];
     if let Some(words) = yes.map(|yes| yes.words.trim()).filter(|words| !words.is_empty()) {
         blocks.extend([source.heading("paper-yes-words"), Block::quote(words)]);
     }
@@ -35,7 +36,7 @@ pub fn sip_yes(source: &Source<'_>) -> Document {
         source.heading("paper-yes-means"),
         Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"])),
     ]);
-    blocks.push(Block::Signatures(vec![person_signs(source)]));
+    blocks.push(givers(source, source.case.sip_yeses.iter().map(|answer| answer.given_by)));
     blocks.extend(source.contact());
     let newest = yes.into_iter().chain(others).map(|answer| answer.at).max();
     source.paper("paper-yes-title", newest, blocks)
@@ -98,7 +99,8 @@ pub fn consents(source: &Source<'_>) -> Document {
         source.heading("paper-consents-rights"),
         Block::List(list(source, ["paper-consents-withdraw", "paper-consents-nobody-else", "paper-consents-log"])),
     ]);
-    blocks.push(Block::Signatures(vec![person_signs(source)]));
+    let consents = source.case.grounds.iter().filter(|ground| ground.basis == Basis::Consent);
+    blocks.push(givers(source, consents.map(|ground| ground.given_by)));
     blocks.extend(source.contact());
     let law = source.cited(LawSubject::Consent);
     if !law.is_empty() {
@@ -129,7 +131,7 @@ fn ground_facts(source: &Source<'_>, ground: &Ground) -> Vec<(String, String)> {
             source.fact("paper-ground-purpose", &ground.purpose),
             source.fact("paper-ground-valid", validity(source, ground)),
         ]);
-        facts.retain(|(label, value)| !value.is_empty() || *label != texts.get("paper-ground-except"));
+        facts.retain(|(_, value)| !value.is_empty());
     }
     let given = joined([source.code(ground.manner), figures(Some(ground.on)), ground.taken_by.clone()], ", ");
     facts.push(source.fact("paper-ground-given", sentence(&given)));
@@ -151,6 +153,7 @@ fn ground_facts(source: &Source<'_>, ground: &Ground) -> Vec<(String, String)> {
 pub(super) fn scope(source: &Source<'_>, ground: &Ground) -> String {
     match ground.scope {
         Scope::Kinds => sentence(&source.codes(&ground.kinds)),
+        Scope::WholePlan if ground.except.is_empty() => source.texts.get("paper-call-whole-plan"),
         other => sentence(&source.code(other)),
     }
 }
@@ -166,10 +169,6 @@ fn validity(source: &Source<'_>, ground: &Ground) -> String {
 /// Whether a ground lets us tell the party anything.
 pub(super) fn tells(ground: &Ground) -> bool {
     ground.answer == Answer::Yes && ground.direction != Direction::TheyTell
-}
-
-fn person_signs(source: &Source<'_>) -> SignatureLine {
-    SignatureLine { name: source.case.person.name(), role: String::new(), line: SignatureKind::Pen }
 }
 
 /// The words of several keys, as the items of a list.

@@ -1,12 +1,14 @@
 //! What is sent before a meeting: kallelse, inbjudan, and the letter to the person.
 
-use super::agreement::{list, scope, tells};
+use super::agreement::{list, tells};
 use super::words::{clock_times, grounds, joined, sentence};
 use super::{Source, left_out};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Ground;
 use samsyn_plan::calling::{self, Appointment};
-use samsyn_plan::codes::{Basis, CallKind, CallOccasion, InformationKind, MeetApart, MeetingForm, PartyKind, Protection, Scope};
+use samsyn_plan::codes::{
+    Basis, CallKind, CallOccasion, InformationKind, MeetApart, MeetingForm, MeetingKind, PartyKind, PlanType, Protection, Scope,
+};
 use samsyn_plan::drafts::{Attendance, Meeting, Party, Question};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::ids::PartyId;
@@ -29,7 +31,7 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     let consented = source.case.grounds.iter().any(|ground| permit.grounds().contains(&ground.id) && ground.basis == Basis::Consent);
     let invited = if consented { "paper-invitation-lead" } else { "paper-invitation-lead-other" };
     let mut blocks = changes(source, meeting, permit, occasion);
-    blocks.push(Block::lead(texts.get(key("paper-call-lead", invited))));
+    blocks.push(Block::lead(source.of_plan(key("paper-call-lead", invited), &[])));
     blocks.extend(by_agreement.then(|| Block::text(agreement(source))));
     let facts = call_facts(source, meeting, party, permit);
     blocks.push(Block::Facts(facts));
@@ -50,7 +52,7 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
         blocks.extend([source.heading(heading), Block::List(shown)]);
     }
     let others = attending(source).into_iter().filter(|other| other.id != party.id);
-    let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| may_know(permit, other));
+    let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| permit.may_know(other));
     hidden |= !unknown.is_empty();
     if !known.is_empty() {
         blocks.extend([source.heading("paper-call-others"), Block::List(known.iter().map(|other| other.title_line()).collect())]);
@@ -59,11 +61,18 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     if !meeting.prepare.trim().is_empty() && permit.may_see(&meeting.purpose_kinds, None) {
         blocks.extend([source.heading("paper-call-prepare"), Block::text(meeting.prepare.trim())]);
     }
-    blocks.extend([source.heading("paper-call-may-see"), Block::List(openings(source, permit))]);
+    let openings = openings(source, permit);
+    if !openings.is_empty() {
+        blocks.extend([source.heading("paper-call-may-see"), Block::List(openings)]);
+    }
     blocks.extend(left_out(source, permit, hidden));
     blocks.push(source.heading("paper-call-reply"));
     let duty = if by_agreement { "paper-call-agreement-duty" } else { key("paper-call-duty", "paper-invitation-free") };
-    blocks.push(Block::text(texts.with(duty, &[("law", &source.cited(LawSubject::Duty))])));
+    let law = match source.case.plan_type {
+        PlanType::Sip | PlanType::SipDischarge => LawSubject::Duty,
+        PlanType::Lss => LawSubject::LssPlan,
+    };
+    blocks.push(Block::text(source.of_plan(duty, &[("law", &source.cited(law))])));
     blocks.push(Block::List(list(
         source,
         ["paper-call-reply-comes", key("paper-call-reply-replacement", "paper-call-reply-later"), "paper-call-reply-cannot"],
@@ -85,7 +94,7 @@ fn call_facts(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Pe
     let mut facts = vec![
         source.fact("paper-call-to", party.title_line()),
         source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
-        source.fact("paper-meeting-kind", sentence(&source.maybe(meeting.kind))),
+        source.fact("paper-meeting-kind", kind(source, meeting)),
         source.fact(when, source.day_and_times(&source.typed_day(&meeting.held_on), &now.starts, &now.ends)),
     ];
     if let Some(part) = part.filter(|part| !is_blank(&part.about) && permit.may_see(&part.kinds, None)) {
@@ -99,12 +108,17 @@ fn call_facts(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Pe
     if party.principal().is_some() || permit.may_see(&[InformationKind::Practical], None) {
         facts.extend(help(source, meeting));
     }
-    facts.extend([
-        source.fact("paper-call-from", sender(source, meeting)),
-        source.fact("paper-ground", grounds(source, permit)),
-        source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by)),
-    ]);
+    facts.extend([source.fact("paper-call-from", sender(source, meeting)), source.fact("paper-ground", grounds(source, permit))]);
+    facts.extend((!is_blank(&meeting.answer_by)).then(|| source.fact("paper-call-answer-by", source.typed_day(&meeting.answer_by))));
     facts
+}
+
+/// What meeting it is; the first is named by the plan that it is to make.
+fn kind(source: &Source<'_>, meeting: &Meeting) -> String {
+    match meeting.kind {
+        Some(MeetingKind::First) => sentence(&source.of_plan("paper-meeting-kind-first", &[])),
+        other => sentence(&source.maybe(other)),
+    }
 }
 
 /// How a party takes part: as it wants to, but by video where that keeps it apart from somebody.
@@ -156,7 +170,7 @@ fn cancellation(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &
     let mut facts = vec![
         source.fact("paper-call-to", party.title_line()),
         source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
-        source.fact("paper-meeting-kind", sentence(&source.maybe(meeting.kind))),
+        source.fact("paper-meeting-kind", kind(source, meeting)),
         source.fact("paper-meeting-time", cancelled_time(source, meeting, Some(party.id))),
         source.fact("paper-call-from", sender(source, meeting)),
     ];
@@ -294,37 +308,40 @@ fn attending<'a>(source: &Source<'a>) -> Vec<&'a Party> {
     source.case.parties.iter().filter(may_attend).collect()
 }
 
-/// Whether a recipient may know that another party takes part: that a unit is there tells what the person needs.
-fn may_know(permit: &Permit, other: &Party) -> bool {
-    use InformationKind as Kind;
-    let told: &[Kind] = match other.kind {
-        Some(PartyKind::Municipality | PartyKind::Region | PartyKind::Private | PartyKind::Organisation) => {
-            &[Kind::Addiction, Kind::MentalHealth]
-        }
-        Some(PartyKind::School) => &[Kind::Schooling],
-        Some(PartyKind::Employer) => &[Kind::Work],
-        Some(PartyKind::Authority) => &[Kind::Economy, Kind::Work],
-        Some(PartyKind::Relative | PartyKind::Guardian | PartyKind::Representative | PartyKind::Other) | None => &[Kind::Family],
-    };
-    permit.may_see(told, None)
-}
-
-/// What the recipient's grounds open, one line a ground.
+/// What the recipient's grounds open, one line a ground: as far as the permit reaches, since a ground may be wider than what all
+/// who must consent have opened.
 fn openings(source: &Source<'_>, permit: &Permit) -> Vec<String> {
     let to = permit.recipient().party().and_then(|party| source.case.party(party));
     // What a child keeps from a guardian is not named to the guardian either (12 kap. 3 § OSL).
     let to_guardian = to.is_some_and(|to| to.kind == Some(PartyKind::Guardian));
-    let line = |ground: &Ground| {
-        let own = ground.scope == Scope::OwnMeasures;
-        let opened = if own { source.texts.get("paper-call-own-measures") } else { scope(source, ground) };
-        let except = if ground.except.is_empty() || to_guardian {
+    let mut lines: Vec<String> = Vec::new();
+    for ground in source.case.grounds.iter().filter(|ground| permit.grounds().contains(&ground.id) && tells(ground)) {
+        // Of kinds, those that are left stand there; of a plan, what is not.
+        let except = if ground.scope != Scope::WholePlan || ground.except.is_empty() || to_guardian {
             String::new()
         } else {
             source.texts.with("paper-call-except", &[("kinds", &source.codes(&ground.except))])
         };
-        let statement = if ground.scope == Scope::Stated { ground.statement.clone() } else { String::new() };
-        joined([opened, except, statement], ". ")
-    };
-    let grounds = source.case.grounds.iter().filter(|ground| permit.grounds().contains(&ground.id) && tells(ground));
-    grounds.map(line).collect()
+        let statement = if ground.scope == Scope::Stated { ground.statement.trim() } else { "" };
+        let line = joined([&opened(source, ground, permit), &except, statement], ". ");
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
+}
+
+/// What of a ground a permit lets through, in words.
+fn opened(source: &Source<'_>, ground: &Ground, permit: &Permit) -> String {
+    match ground.scope {
+        Scope::WholePlan if permit.sees_everything() => source.texts.get("paper-call-whole-plan"),
+        Scope::WholePlan => source.texts.get("paper-call-plan"),
+        Scope::OwnMeasures => source.texts.get("paper-call-own-measures"),
+        Scope::Stated => sentence(&source.code(Scope::Stated)),
+        Scope::Kinds => {
+            let told = permit.kinds();
+            sentence(&source.codes(&ground.kinds.iter().copied().filter(|kind| told.contains(kind)).collect::<Vec<_>>()))
+        }
+    }
 }

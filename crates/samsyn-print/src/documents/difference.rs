@@ -6,12 +6,12 @@ use super::words::{joined, sentence};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Version;
 use samsyn_plan::codes::{Coded, Principal};
-use samsyn_plan::plan::{Difference, difference as compare, thaw};
+use samsyn_plan::plan::{Difference, Plan, difference as compare, thaw};
 
 /// What the later of two versions changed, line by line. Nothing where the content of either is damaged.
 pub fn difference(source: &Source<'_>, before: &Version, after: &Version) -> Option<Document> {
     let texts = source.texts;
-    let changes = compare(&thaw(&before.content)?, &thaw(&after.content)?);
+    let changes = compare(&worded(source, thaw(&before.content)?), &worded(source, thaw(&after.content)?));
     let answer = source.case.answer_to(after).map_or_else(
         || texts.get("paper-difference-not-read-back"),
         |answer| joined([&sentence(&source.code(answer.answer)), &answer.words], ". "),
@@ -36,6 +36,17 @@ pub fn difference(source: &Source<'_>, before: &Version, after: &Version) -> Opt
         });
     }
     Some(of_version(source.paper("paper-difference-title", Some(after.at), blocks), source, after))
+}
+
+/// The plan with the words of its codes where a line has little else to say: other plans by their kind, roles by what they are.
+fn worded(source: &Source<'_>, mut plan: Plan) -> Plan {
+    for other in &mut plan.other_plans {
+        other.text = joined([&source.maybe(other.kind), &other.text], " · ");
+    }
+    for role in &mut plan.roles {
+        role.who = joined([&sentence(&source.code(role.role)), &role.who], " · ");
+    }
+    plan
 }
 
 fn row(source: &Source<'_>, change: &Difference) -> Vec<String> {

@@ -24,17 +24,10 @@ pub fn disclosures(source: &Source<'_>) -> Document {
 
 /// Entries of the log, one a row.
 pub(super) fn table<'a>(source: &Source<'_>, entries: impl Iterator<Item = &'a Disclosure>) -> Block {
-    let heads = [
-        "paper-column-when",
-        "paper-column-recipient",
-        "paper-column-what",
-        "paper-column-kinds",
-        "paper-column-ground",
-        "paper-column-delivery",
-    ];
+    let heads = ["paper-column-when", "paper-column-recipient", "paper-column-what", "paper-column-ground", "paper-column-delivery"];
     Block::Table {
         head: heads.iter().map(|key| source.texts.get(key)).collect(),
-        widths: vec![1.3, 2.1, 1.8, 2.0, 1.6, 1.5],
+        widths: vec![1.3, 2.2, 2.6, 2.0, 1.7],
         rows: entries.map(|disclosure| row(source, disclosure)).collect(),
         caption: None,
     }
@@ -49,8 +42,7 @@ fn row(source: &Source<'_>, disclosure: &Disclosure) -> Vec<String> {
     vec![
         source.moment(disclosure.at),
         disclosure.recipient.clone(),
-        joined([&sentence(&source.code(disclosure.kind)), &version], ", "),
-        joined([&sentence(&kinds), &left_out], "\n"),
+        joined([&joined([&sentence(&source.code(disclosure.kind)), &version], ", "), &sentence(&kinds), &left_out], "\n"),
         sentence(&ground(source, disclosure)),
         joined([&sentence(&source.code(disclosure.delivery)), &disclosure.by], "\n"),
     ]

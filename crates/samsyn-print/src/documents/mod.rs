@@ -7,25 +7,35 @@ mod after;
 mod agreement;
 mod call;
 mod child;
+mod child_sheet;
 mod copy;
 mod difference;
+mod easy;
 mod handing;
+mod journal;
 mod log;
 mod notice;
 mod own_page;
 mod plan;
 mod responsibility;
+mod signing;
+mod whole_file;
 mod words;
+mod worklist;
 
 pub use after::{closing, deviation, follow_up, withdrawal};
 pub use agreement::{consents, preparation, sip_yes};
 pub use call::{call, letter};
+pub use child_sheet::child_sheet;
 pub use difference::difference;
 pub use handing::hand_over;
+pub use journal::journal;
 pub use log::{disclosures, recovery_key};
 pub use notice::notice;
 pub use own_page::own_page;
 pub use plan::{plan_copy, plan_draft, plan_version};
+pub use whole_file::whole_file;
+pub use worklist::{WorklistCase, worklist};
 
 use crate::document::{Block, Document};
 use crate::text::Texts;
@@ -51,14 +61,16 @@ pub struct Source<'a> {
     pub law: &'a [LawReference],
     /// The day in Sweden.
     pub today: NaiveDate,
+    /// Whether the recipient may know what kind of plan it is: one at a discharge or by LSS tells of care or of a disability.
+    pub kind_known: bool,
 }
 
 impl Source<'_> {
     /// A paper of the case. It is dated by the act that it tells of, so that it comes out the same each time.
     fn paper(&self, title: &str, at: Option<DateTime<Utc>>, blocks: Vec<Block>) -> Document {
         Document {
-            title: self.title(title),
-            language: "sv".to_owned(),
+            title: self.of_plan(title, &[]),
+            language: self.texts.tag().to_owned(),
             author: self.author(),
             created: at.unwrap_or_else(|| self.today.and_time(NaiveTime::MIN).and_utc()),
             header: self.header("paper-header", &[("case", &self.case.number)]),
@@ -69,18 +81,30 @@ impl Source<'_> {
         }
     }
 
-    /// The words of a title; some kinds of plan have words of their own for it.
-    fn title(&self, key: &str) -> String {
-        let own = format!("{key}-{}", self.case.plan_type.text_key());
-        self.texts.get(if self.texts.has(&own) { &own } else { key })
+    /// The words of a key as they are for this kind of plan: its name is put in, and some kinds have words of their own.
+    fn of_plan(&self, key: &str, values: &[(&str, &str)]) -> String {
+        let kind = self.told_kind().map_or_else(|| "plan-type-neutral".to_owned(), |kind| kind.text_key());
+        let [meeting, plan, name] = ["meeting", "plan", "name"].map(|what| self.texts.get(&format!("paper-{what}-of-{kind}")));
+        let own = format!("{key}-{kind}");
+        let named = [("meeting", meeting.as_str()), ("plan", plan.as_str()), ("name", name.as_str())];
+        self.texts.with(if self.texts.has(&own) { &own } else { key }, &[&named, values].concat())
     }
 
     /// The words at the top of each page, with the kind of plan where it is not an ordinary SIP.
     fn header(&self, key: &str, values: &[(&str, &str)]) -> String {
         let header = self.texts.with(key, values);
+        match self.told_kind() {
+            Some(PlanType::Sip) | None => header,
+            Some(kind) => words::joined([self.code(kind), header], " · "),
+        }
+    }
+
+    /// The kind of plan as the recipient may know it: a SIP at a discharge is a SIP, and a plan by LSS just a plan.
+    fn told_kind(&self) -> Option<PlanType> {
         match self.case.plan_type {
-            PlanType::Sip => header,
-            kind => words::joined([self.code(kind), header], " · "),
+            kind if self.kind_known => Some(kind),
+            PlanType::Sip | PlanType::SipDischarge => Some(PlanType::Sip),
+            PlanType::Lss => None,
         }
     }
 

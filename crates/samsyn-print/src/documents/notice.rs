@@ -1,6 +1,7 @@
 //! The notices at discharge (lag 2017:612): inskrivningsmeddelande, underrättelse om utskrivningsklar, utskriven.
 
 use super::Source;
+use super::after::annulled;
 use super::words::{citations, joined, time};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Notice;
@@ -23,7 +24,8 @@ pub fn notice(source: &Source<'_>, notice: &Notice) -> Document {
     ]);
     facts.retain(|(_, value)| !value.trim().is_empty());
     let lead = texts.get(&format!("paper-{}", notice.kind.text_key()));
-    let mut blocks = vec![Block::lead(lead), Block::Facts(facts)];
+    let mut blocks: Vec<Block> = annulled(source, source.case.annulment(notice.id.0)).map(Block::notice).into_iter().collect();
+    blocks.extend([Block::lead(lead), Block::Facts(facts)]);
     if !notice.note.trim().is_empty() {
         blocks.extend([source.heading("paper-notice-note"), Block::text(notice.note.trim())]);
     }

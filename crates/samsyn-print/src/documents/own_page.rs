@@ -1,31 +1,43 @@
 //! The person's own page: the plan in plain Swedish, in large type, for the kitchen table.
 
 use super::Source;
+use super::easy;
 use super::plan::{crises, next_meeting, of_version};
 use super::responsibility::care_contact;
 use super::words::joined;
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Version;
+use samsyn_plan::codes::Wording;
 use samsyn_plan::plan::{Plan, PlanMeasure, thaw};
 
 /// Who does what and when, whom to call, when we meet again, what to do if it gets worse. Nothing where the version's content is
 /// damaged.
-pub fn own_page(source: &Source<'_>, version: &Version) -> Option<Document> {
+pub fn own_page(source: &Source<'_>, version: &Version, wording: Wording) -> Option<Document> {
     let plan = thaw(&version.content)?;
+    let (title, blocks) = match wording {
+        Wording::Plain => ("paper-own-title", plain(source, &plan)),
+        Wording::Easy => ("paper-page-easy-title", easy::blocks(source, &plan, wording)),
+        Wording::Child => ("paper-page-child-title", easy::blocks(source, &plan, wording)),
+    };
+    let page = source.paper(title, Some(version.at), blocks);
+    Some(Document { large_type: true, ..of_version(page, source, version) })
+}
+
+/// The page in plain Swedish.
+fn plain(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
     let mut blocks = vec![Block::lead(source.texts.with("paper-own-lead", &[("name", source.case.person.first_name.trim())]))];
     if !plan.goals.is_empty() {
         blocks.push(source.heading("paper-own-goals"));
         blocks.extend(plan.goals.iter().map(|goal| Block::quote(&goal.text)));
     }
-    blocks.extend([source.heading("paper-own-who"), Block::Facts(who_does_what(source, &plan))]);
-    blocks.extend(own_part(source, &plan));
-    blocks.extend([source.heading("paper-own-call"), Block::Facts(whom_to_call(source, &plan))]);
-    blocks.extend([source.heading("paper-own-next"), Block::text(next_meeting(source, &plan))]);
-    blocks.extend(crises(source, &plan, "paper-own-worse"));
-    blocks.extend(open_questions(source, &plan));
+    blocks.extend([source.heading("paper-own-who"), Block::Facts(who_does_what(source, plan))]);
+    blocks.extend(own_part(source, plan));
+    blocks.extend([source.heading("paper-own-call"), Block::Facts(whom_to_call(source, plan))]);
+    blocks.extend([source.heading("paper-own-next"), Block::text(next_meeting(source, plan))]);
+    blocks.extend(crises(source, plan, "paper-own-worse"));
+    blocks.extend(open_questions(source, plan));
     blocks.push(Block::notice(source.texts.get("paper-own-rights")));
-    let page = source.paper("paper-own-title", Some(version.at), blocks);
-    Some(Document { large_type: true, ..of_version(page, source, version) })
+    blocks
 }
 
 /// One line a measure: who, and what by when.

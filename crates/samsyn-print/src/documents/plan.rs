@@ -1,19 +1,19 @@
 //! The plan on paper: all four contents of the law (10 kap. 9 § SoL, 16 kap. 4 § HSL) and what people need beside them.
 
 use super::Source;
-use super::after::annulled;
 use super::child;
 use super::copy::Seen;
 use super::responsibility::{overall, roles};
+use super::signing::signatures;
 use super::words::{citations, figures, grounds, joined, sentence, time};
-use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use crate::document::{Block, Document};
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Stockholm;
 use samsyn_plan::acts::Version;
 use samsyn_plan::codes::{PlanType, Principal};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::LawSubject;
-use samsyn_plan::plan::{Plan, PlanMeasure, build, thaw};
+use samsyn_plan::plan::{Plan, PlanMeasure, PlanOpenQuestion, build, thaw};
 use samsyn_plan::room::Visit;
 
 /// The draft of the plan as it stands, marked as a draft on each page.
@@ -98,11 +98,10 @@ fn frame(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&Version
         if seen.attendance() {
             facts.push(source.fact("paper-meeting-leader", &meeting.leader));
             facts.push(source.fact("paper-meeting-note-taker", &meeting.note_taker));
-            facts.push(source.fact("paper-plan-present", meeting.present.join("\n")));
-            facts.push(source.fact("paper-plan-absent", meeting.absent.join("\n")));
-            if !meeting.visits.is_empty() {
-                facts.push(source.fact("paper-plan-visits", visits(source, &meeting.visits)));
-            }
+            let present = source.fact("paper-plan-present", meeting.present.join("\n"));
+            let absent = source.fact("paper-plan-absent", meeting.absent.join("\n"));
+            let partly = source.fact("paper-plan-visits", visits(source, &meeting.visits));
+            facts.extend([present, absent, partly].into_iter().filter(|(_, who)| !who.trim().is_empty()));
         }
         if let Some(way) = meeting.absence {
             let reason = if seen.is_whole() { meeting.absence_reason.as_str() } else { "" };
@@ -262,24 +261,31 @@ fn other_plans(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
 
 /// What the person and those close do, what is open, and who disagrees.
 fn agreed(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
-    let texts = source.texts;
     let mut blocks = Vec::new();
     if !plan.own_actions.is_empty() {
         let facts = plan.own_actions.iter().map(|line| (line.who.clone(), line.text.clone())).collect();
         blocks.extend([source.heading("paper-plan-own-actions"), Block::Facts(facts)]);
     }
-    if !plan.open_questions.is_empty() {
-        let row = |question: &samsyn_plan::plan::PlanOpenQuestion| {
-            vec![joined([&question.text, &question.solution], "\n"), question.owner.clone(), figures(question.answer_by)]
-        };
+    let (open, solved): (Vec<_>, Vec<_>) = plan.open_questions.iter().partition(|question| question.solution.is_empty());
+    if !open.is_empty() {
         let heads = ["paper-column-question", "paper-column-owner", "paper-column-answer-by"];
+        let row = |question: &&PlanOpenQuestion| vec![question.text.clone(), question.owner.clone(), figures(question.answer_by)];
         let table = Block::Table {
-            head: heads.iter().map(|key| texts.get(key)).collect(),
+            head: heads.iter().map(|key| source.texts.get(key)).collect(),
             widths: vec![4.0, 2.2, 1.6],
-            rows: plan.open_questions.iter().map(row).collect(),
+            rows: open.iter().map(row).collect(),
             caption: None,
         };
         blocks.extend([source.heading("paper-plan-open-questions"), table]);
+    }
+    if !solved.is_empty() {
+        let table = Block::Table {
+            head: ["paper-column-question", "paper-column-solution"].map(|key| source.texts.get(key)).to_vec(),
+            widths: vec![4.0, 3.8],
+            rows: solved.iter().map(|question| vec![question.text.clone(), question.solution.clone()]).collect(),
+            caption: None,
+        };
+        blocks.extend([source.heading("paper-plan-solved-questions"), table]);
     }
     if !plan.dissents.is_empty() {
         blocks.push(source.heading("paper-plan-dissents"));
@@ -316,70 +322,27 @@ pub(super) fn next_meeting(source: &Source<'_>, plan: &Plan) -> String {
     joined([sentence(&joined([&day, &next.place], ", ")), called], "\n")
 }
 
-/// The person's answer, the signatures that have been given, and lines for those that have not.
-fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
-    let texts = source.texts;
-    let mut blocks = vec![source.heading("paper-plan-signatures")];
-    let answer = plan.read_back.map_or_else(|| texts.get("paper-plan-not-read-back"), |answer| sentence(&source.code(answer)));
-    blocks.push(Block::Facts(vec![source.fact("paper-plan-read-back", joined([&answer, &plan.read_back_words], ". "))]));
-    let mut given: Vec<_> =
-        source.case.signatures.iter().filter(|signature| version.is_some_and(|version| version.id == signature.version)).collect();
-    if !given.is_empty() {
-        let heads = ["paper-column-name", "paper-column-role", "paper-column-day", "paper-column-manner"];
-        blocks.push(Block::Table {
-            head: heads.iter().map(|key| texts.get(key)).collect(),
-            widths: vec![2.4, 2.6, 1.3, 1.5],
-            rows: given
-                .iter()
-                .map(|signature| {
-                    let manner = joined(
-                        [source.code(signature.manner), annulled(source, source.case.annulment(signature.id.0)).unwrap_or_default()],
-                        "\n",
-                    );
-                    vec![signature.name.clone(), signature.role.clone(), signature.on.to_string(), manner]
-                })
-                .collect(),
-            caption: Some(texts.get("paper-plan-signed-caption")),
-        });
-    }
-    given.retain(|signature| !source.case.is_annulled(signature.id.0));
-    let lines = signers(source, plan).into_iter().filter(|(name, _)| !given.iter().any(|signature| signature.name.trim() == name.trim()));
-    let lines: Vec<_> = lines.map(|(name, role)| SignatureLine { name, role, line: SignatureKind::Pen }).collect();
-    if !lines.is_empty() {
-        blocks.push(Block::Signatures(lines));
-    }
-    blocks.push(Block::note(texts.get("paper-plan-unsigned-valid")));
-    blocks
-}
-
-/// The person, and each who answers for a measure.
-fn signers(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
-    let mut signers = vec![(plan.person.clone(), source.texts.get("paper-plan-role-person"))];
-    for measure in plan.measures.iter().filter(|measure| !measure.person.is_empty()) {
-        if !signers.iter().any(|(name, _)| *name == measure.person) {
-            signers.push((measure.person.clone(), measure.unit.clone()));
-        }
-    }
-    signers
-}
-
 /// The paragraphs that were in force, and what the version is known by.
 fn foundation(source: &Source<'_>, plan: &Plan, version: Option<&Version>) -> Vec<Block> {
-    let law: &[(&str, LawSubject)] = match source.case.plan_type {
-        PlanType::Sip => &[("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents)],
-        PlanType::SipDischarge => &[
+    let law: &[(&str, LawSubject)] = match source.told_kind() {
+        None => &[],
+        Some(PlanType::Sip) => &[("paper-law-duty", LawSubject::Duty), ("paper-law-contents", LawSubject::Contents)],
+        Some(PlanType::SipDischarge) => &[
             ("paper-law-duty", LawSubject::Duty),
             ("paper-law-contents", LawSubject::Contents),
             ("paper-law-discharge", LawSubject::DischargeCall),
         ],
-        PlanType::Lss => &[("paper-law-lss", LawSubject::LssPlan)],
+        Some(PlanType::Lss) => &[("paper-law-lss", LawSubject::LssPlan)],
     };
-    let mut lines: Vec<String> = law
-        .iter()
-        .map(|(key, subject)| (key, citations(&plan.law, *subject)))
-        .filter(|(_, citation)| !citation.is_empty())
-        .map(|(key, citation)| source.texts.with(key, &[("law", &citation)]))
-        .collect();
+    let mut cited: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    for (key, subject) in law {
+        let citation = citations(&plan.law, *subject);
+        if !citation.is_empty() && !cited.contains(&citation) {
+            lines.push(source.texts.with(key, &[("law", &citation)]));
+            cited.push(citation);
+        }
+    }
     lines.extend(
         version.map(|version| source.texts.with("paper-plan-hash", &[("version", &version.number.to_string()), ("hash", &version.hash)])),
     );

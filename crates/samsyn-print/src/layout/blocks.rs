@@ -5,6 +5,7 @@ use super::fonts::Fonts;
 use super::page::{Artifact, Drawing, Owner};
 use super::shape::{Line, Shaper};
 use super::style::{CONTENT, HAIR, INK, Letters, Look, MARGIN, SHADE};
+use super::table::keep_rows;
 use super::tree::{ElementId, Tag, Tree};
 use crate::document::{Block, Document, ParagraphStyle};
 use crate::text::Texts;
@@ -14,6 +15,9 @@ use std::collections::BTreeMap;
 const KEPT_LINES: usize = 4;
 /// Up to so many lines of a notice or a row are kept on one page.
 pub(super) const KEPT_BOX_LINES: usize = 12;
+
+/// Up to so many lines of a list are kept on one page.
+const KEPT_LIST_LINES: usize = 6;
 
 /// The layout's own ink: lines, shading, repeated heads.
 pub(super) const LAYOUT: Owner = Owner::Artifact(Artifact::Layout);
@@ -159,7 +163,7 @@ impl<'a> Composer<'a> {
         }
         let list = self.tree.add(Tree::ROOT, Tag::List);
         let indent = self.look.body.size * 1.5;
-        let mut bands = Vec::new();
+        let mut rows = Vec::new();
         for (number, text) in items.into_iter().enumerate() {
             let item = self.tree.add(list, Tag::ListItem);
             let label = self.element(item, Tag::Label);
@@ -170,9 +174,10 @@ impl<'a> Composer<'a> {
                 first.before = self.look.gap * if number == 0 { 1.0 } else { 0.4 };
                 first.items.insert(0, (label, bullet.drawings(MARGIN + indent * 0.3, 0.0).collect()));
             }
-            bands.extend(lines);
+            rows.push(lines);
         }
-        bands
+        keep_rows(&mut rows, KEPT_LIST_LINES);
+        rows.into_iter().flatten().collect()
     }
 
     /// Hairlines with room to write between them; they are not read.

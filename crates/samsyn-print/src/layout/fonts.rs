@@ -78,3 +78,6 @@ impl Face {
         (f32::from(self.parsed.get_horizontal_advance(glyph)) * 1000.0 / em).trunc()
     }
 }
+
+#[cfg(test)]
+mod tests;

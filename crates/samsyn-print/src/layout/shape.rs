@@ -4,7 +4,7 @@ use super::clean::clean;
 use super::fonts::{Face, Fonts};
 use super::page::{Drawing, Glyph, Run};
 use super::style::Letters;
-use parley::layout::{Alignment, AlignmentOptions, Cluster, GlyphRun, PositionedLayoutItem};
+use parley::layout::{Alignment, AlignmentOptions, Cluster, GlyphRun, Layout, PositionedLayoutItem};
 use parley::style::{FontFamily, FontFamilyName, FontFeature, FontFeatures, FontWeight, OverflowWrap, StyleProperty};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -60,17 +60,7 @@ impl<'a> Shaper<'a> {
         if text.trim().is_empty() {
             return Vec::new();
         }
-        let no_ligatures =
-            [FontFeature::new(parley::setting::Tag::new(b"liga"), 0), FontFeature::new(parley::setting::Tag::new(b"clig"), 0)];
-        let mut builder = self.fonts.scratch.ranged_builder(&mut self.fonts.context, &text, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&FAMILIES))));
-        builder.push_default(StyleProperty::FontSize(letters.size));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Borrowed(&no_ligatures))));
-        if letters.bold {
-            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
-        }
-        let mut layout = builder.build(&text);
+        let mut layout = self.shaped(&text, letters);
         layout.break_all_lines(Some(width));
         layout.align(Alignment::Start, AlignmentOptions::default());
         layout
@@ -87,6 +77,26 @@ impl<'a> Shaper<'a> {
                 Line { runs, width: metrics.advance - metrics.hanging_advance }
             })
             .collect()
+    }
+
+    /// How wide the longest word is: the narrowest measure that divides none.
+    pub(crate) fn longest_word(&mut self, text: &str, letters: Letters) -> f32 {
+        let text = self.printable(text);
+        self.shaped(&text, letters).calculate_content_widths().min
+    }
+
+    fn shaped(&mut self, text: &str, letters: Letters) -> Layout<()> {
+        let no_ligatures =
+            [FontFeature::new(parley::setting::Tag::new(b"liga"), 0), FontFeature::new(parley::setting::Tag::new(b"clig"), 0)];
+        let mut builder = self.fonts.scratch.ranged_builder(&mut self.fonts.context, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&FAMILIES))));
+        builder.push_default(StyleProperty::FontSize(letters.size));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(Cow::Borrowed(&no_ligatures))));
+        if letters.bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        builder.build(text)
     }
 
     fn printable(&mut self, text: &str) -> String {

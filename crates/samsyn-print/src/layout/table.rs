@@ -10,10 +10,8 @@ use std::rc::Rc;
 
 /// Between the text of a cell and the edge of its column.
 const CELL_PADDING: f32 = 6.0;
-/// A letter is about so wide, relative to its size.
-const WIDTH_OF_LETTER: f32 = 0.59;
-/// Words longer than this do not make their column wider.
-const LONGEST_WORD: usize = 24;
+/// Words wider than this do not make their column wider.
+const WIDEST_WORD: f32 = CONTENT / 2.0;
 /// A head taller than this is not repeated.
 const TALLEST_REPEAT: f32 = (BOTTOM - TOP) / 4.0;
 
@@ -44,14 +42,18 @@ impl Composer<'_> {
         if columns == 0 {
             return Vec::new();
         }
-        let measures = measures(widths, &self.words(head, rows, columns));
+        let heads = cells(head, columns, |text| self.head_cell(text));
+        let body = rows.iter().flat_map(|row| cells(row, columns, |text| self.data_cell(text)).into_iter().enumerate());
+        let body: Vec<_> = body.collect();
+        let words = self.widest(columns, heads.iter().enumerate().chain(body.iter().map(|(column, cell)| (*column, cell))));
+        let measures = measures(widths, &words);
         let table = self.tree.add(Tree::ROOT, Tag::Table);
         let mut bands = self.caption(table, caption);
         let repeat = self.head(table, head, &measures, &mut bands);
         let body = self.tree.add(table, Tag::TableBody);
         let mut kept = Vec::new();
         for row in rows {
-            let cells = cells(row, columns, |text| Cell { text, tag: Tag::DataCell, letters: self.look.cell });
+            let cells = cells(row, columns, |text| self.data_cell(text));
             let mut row = self.row(body, &cells, &measures);
             for (number, band) in row.iter_mut().enumerate() {
                 band.repeat.clone_from(if number == 0 { &repeat.above_row } else { &repeat.within_row });
@@ -70,31 +72,39 @@ impl Composer<'_> {
         }
         let nothing = self.texts.get("paper-nothing");
         let share = self.look.label_share;
-        let measures = measures(&[share, 1.0 - share], &[0.0, 0.0]);
+        let cells: Vec<[Cell<'_>; 2]> = facts
+            .iter()
+            .map(|(label, value)| {
+                let label = Cell { text: label, tag: Tag::HeaderCell(Scope::Row), letters: self.look.cell_label };
+                [label, self.data_cell(if value.trim().is_empty() { &nothing } else { value })]
+            })
+            .collect();
+        let words = self.widest(2, cells.iter().flat_map(|row| row.iter().enumerate()));
+        let measures = measures(&[share, 1.0 - share], &words);
         let table = self.tree.add(Tree::ROOT, Tag::Table);
         let body = self.tree.add(table, Tag::TableBody);
-        let mut rows = Vec::new();
-        for (label, value) in facts {
-            let value = if value.trim().is_empty() { &nothing } else { value };
-            let cells = [
-                Cell { text: label, tag: Tag::HeaderCell(Scope::Row), letters: self.look.cell_label },
-                Cell { text: value, tag: Tag::DataCell, letters: self.look.cell },
-            ];
-            rows.push(self.row(body, &cells, &measures));
-        }
+        let mut rows: Vec<_> = cells.iter().map(|row| self.row(body, row, &measures)).collect();
         keep_rows(&mut rows, KEPT_BOX_LINES);
         let bands = std::iter::once(Band::air(self.look.gap)).chain(rows.into_iter().flatten()).collect();
         self.close(bands)
     }
 
-    /// Of each column, about how wide its longest word is.
-    fn words(&self, head: &[String], rows: &[Vec<String>], columns: usize) -> Vec<f32> {
-        let letters = self.look.cell.size * WIDTH_OF_LETTER;
+    fn data_cell<'t>(&self, text: &'t str) -> Cell<'t> {
+        Cell { text, tag: Tag::DataCell, letters: self.look.cell }
+    }
+
+    fn head_cell<'t>(&self, text: &'t str) -> Cell<'t> {
+        let letters = Letters { leading: self.look.cell.leading, ..self.look.cell_label };
+        Cell { text, tag: Tag::HeaderCell(Scope::Column), letters }
+    }
+
+    /// Of each column, how wide it has to be for its longest word.
+    fn widest<'c, 't: 'c>(&mut self, columns: usize, cells: impl Iterator<Item = (usize, &'c Cell<'t>)>) -> Vec<f32> {
         let mut widest = vec![0.0_f32; columns];
-        for row in rows.iter().map(Vec::as_slice).chain([head]) {
-            for (width, cell) in widest.iter_mut().zip(row) {
-                let longest = cell.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
-                *width = width.max(f32_of(longest.min(LONGEST_WORD)) * letters + 2.0 * CELL_PADDING);
+        for (column, cell) in cells {
+            let word = self.shaper.longest_word(cell.text, cell.letters) + 2.0 * CELL_PADDING;
+            if let Some(width) = widest.get_mut(column) {
+                *width = width.max(word.min(WIDEST_WORD));
             }
         }
         widest
@@ -126,9 +136,8 @@ impl Composer<'_> {
         if head.is_empty() {
             return Repeats::default();
         }
-        let letters = Letters { leading: self.look.cell.leading, ..self.look.cell_label };
         let section = self.tree.add(table, Tag::TableHead);
-        let cells = cells(head, measures.len(), |text| Cell { text, tag: Tag::HeaderCell(Scope::Column), letters });
+        let cells = cells(head, measures.len(), |text| self.head_cell(text));
         let mut row = self.row(section, &cells, measures);
         for band in &mut row {
             let shade = Drawing::Fill { x: MARGIN, y: 0.0, width: CONTENT, height: band.height, gray: SHADE };
@@ -180,8 +189,8 @@ impl Composer<'_> {
     }
 }
 
-/// A short table stays on one page; of a longer one the last row does not stand alone.
-fn keep_rows(rows: &mut [Vec<Band>], kept_lines: usize) {
+/// A short table or list stays on one page; of a longer one the last row does not stand alone.
+pub(super) fn keep_rows(rows: &mut [Vec<Band>], kept_lines: usize) {
     let lines: usize = rows.iter().map(Vec::len).sum();
     let count = rows.len();
     for (number, row) in rows.iter_mut().enumerate().take(count.saturating_sub(1)) {
@@ -219,10 +228,8 @@ fn measures(widths: &[f32], words: &[f32]) -> Vec<Measure> {
     let usable = |width: f32| if width.is_finite() && width > 0.0 { width } else { 1.0 };
     let wished: Vec<f32> =
         widths.iter().copied().map(|width| usable(width).clamp(0.01, 100.0)).chain(std::iter::repeat(1.0)).take(words.len()).collect();
-    let needed: f32 = words.iter().sum();
-    let words: Vec<f32> = words.iter().map(|word| word * (CONTENT / needed.max(CONTENT))).collect();
     let mut left = MARGIN;
-    column_widths(&wished, &words)
+    column_widths(&wished, &fitted(words))
         .into_iter()
         .map(|width| {
             // A table of very many columns has narrower ones than the padding.
@@ -232,6 +239,22 @@ fn measures(widths: &[f32], words: &[f32]) -> Vec<Measure> {
             measure
         })
         .collect()
+}
+
+/// What the columns need: where there is not room for all their words, those of the widest columns are divided and no others.
+fn fitted(words: &[f32]) -> Vec<f32> {
+    let mut sorted = words.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let (mut room, mut columns) = (CONTENT, f32_of(words.len()));
+    for word in sorted {
+        let share = room / columns;
+        if word > share {
+            return words.iter().map(|word| word.min(share)).collect();
+        }
+        room -= word;
+        columns -= 1.0;
+    }
+    words.to_vec()
 }
 
 /// Shares the width by what is wished; columns that would be too narrow get what they need, and the others share the rest.

@@ -156,3 +156,42 @@ fn a_short_table_is_not_divided() {
         assert!(pages.iter().all(|page| page == &pages[0]), "with {lines} lines above");
     }
 }
+
+#[test]
+fn a_short_list_is_not_divided() {
+    for lines in 30..55 {
+        let items = ["Jag kommer", "Jag sänder någon annan", "Jag kan inte komma"].map(str::to_owned).to_vec();
+        let pages = pages_of(&laid(vec![filling(lines), Block::List(items)]), &Tag::ListBody);
+        assert!(pages.iter().all(|page| page == &pages[0]), "with {lines} lines above");
+    }
+}
+
+/// Of each cell, how many lines it has.
+fn lines_of_cells(laid: &Laid) -> Vec<usize> {
+    let cells = laid.tree.elements().iter().filter(|element| matches!(element.tag, Tag::DataCell | Tag::HeaderCell(tree::Scope::Row)));
+    let runs = |kid: &Kid| match kid {
+        Kid::Mark { page, mark } => laid.pages[*page].marks[*mark].drawings.len(),
+        Kid::Element(_) => 0,
+    };
+    cells.map(|cell| cell.kids.iter().map(runs).sum()).collect()
+}
+
+#[test]
+fn no_word_is_divided_while_there_is_room_for_it() {
+    // As a label: bold, large, and wider letters than the common ones.
+    for word in ["ungdomsmottagningen", "WÄMMÖMOTTAGNINGEN", "arbetsmarknadsförvaltningen"] {
+        let block = Block::Facts(vec![(word.to_owned(), word.to_owned())]);
+        let laid = lay(&Document { large_type: true, ..paper(vec![block]) });
+        assert_eq!(lines_of_cells(&laid), [1, 1], "{word} was divided");
+    }
+}
+
+#[test]
+fn only_the_words_of_the_widest_column_are_divided() {
+    let day = "2027-01-15".to_owned();
+    let row = vec![day.clone(), "a".repeat(200), day.clone(), "b".repeat(35), day];
+    let table = Block::Table { head: Vec::new(), widths: vec![1.0; 5], rows: vec![row], caption: None };
+    let lines = lines_of_cells(&laid(vec![table]));
+    assert_eq!([lines[0], lines[2], lines[4]], [1; 3]);
+    assert!(lines[1] > 1);
+}

@@ -29,3 +29,27 @@ fn a_missing_key_is_seen_and_can_be_asked_for() {
     assert!(texts.has("there"));
     assert!(!texts.has("gone"));
 }
+
+#[test]
+fn another_language_falls_back_to_swedish_and_is_tagged_as_itself_only_when_it_is_whole() {
+    let some = Texts::written(PaperLanguage::Finnish, "paper-own-title = Suunnitelmani\n");
+    assert_eq!((some.get("paper-own-title").as_str(), some.tag()), ("Suunnitelmani", "sv"));
+    assert_eq!(some.get("paper-own-next"), Texts::swedish().get("paper-own-next"));
+    let whole: String = keys(OWN_PAGE).map(|key| format!("{key} = x\n")).collect();
+    assert_eq!(Texts::written(PaperLanguage::Finnish, &whole).tag(), "fi");
+}
+
+#[test]
+fn words_in_another_language_are_words_of_the_own_page_and_can_be_read() {
+    let known: Vec<&str> = keys(OWN_PAGE).collect();
+    for (language, source) in WRITTEN {
+        assert!(FluentResource::try_new(source.to_owned()).is_ok(), "{language:?}");
+        for key in keys(source) {
+            assert!(known.contains(&key), "{language:?}: {key} is no key of the own page");
+        }
+        assert_eq!(
+            Texts::of(language).tag(),
+            if known.iter().all(|key| keys(source).any(|own| own == *key)) { language.code() } else { "sv" }
+        );
+    }
+}

@@ -27,7 +27,7 @@ pub struct Erased {
 }
 
 impl Store {
-    /// Erases a case, and with `people` also everybody whom it was about and who has no other case.
+    /// Erases a case, and with `people` also the person whom it is about, who has no other case.
     ///
     /// `act` writes the store's own chain. `certificate` gives what is left of each erased chain: its identifier and how many
     /// rows it had. Backups that were made before still hold what was erased.
@@ -48,13 +48,13 @@ impl Store {
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         one::<CaseEntry>(&Reader::new(&self.connection), case.0)?.ok_or(StoreError::Missing)?;
         close_all(&self.connection)?;
-        let concerned = if people { self.people_of(case)? } else { Vec::new() };
+        let concerned = if people { self.person_of(case)? } else { None };
         let guards = self.lift_guards()?;
         let mut gone = vec![(case.to_string(), self.erase_case(case)?)];
-        for person in concerned.iter().map(|person| person.id) {
-            if !self.has_case(person)? {
-                gone.push((person.to_string(), self.erase_person(person)?));
-            }
+        if let Some(person) = concerned
+            && !self.has_case(person)?
+        {
+            gone.push((person.to_string(), self.erase_person(person)?));
         }
         for guard in guards {
             self.connection.execute_batch(&guard)?;
@@ -71,8 +71,13 @@ impl Store {
         Ok(erased)
     }
 
+    /// The person whom a case is about now.
+    fn person_of(&self, case: CaseId) -> Result<Option<PersonId>, StoreError> {
+        Ok(tables::load_case(&Reader::new(&self.connection), case)?.map(|case| case.person.id))
+    }
+
     /// Takes the triggers against deletion away, and gives the statements that put them back.
-    fn lift_guards(&self) -> Result<Vec<String>, StoreError> {
+    pub(super) fn lift_guards(&self) -> Result<Vec<String>, StoreError> {
         let mut statement = self
             .connection
             .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%\\_kept\\_delete' ESCAPE '\\' AND tbl_name <> 'store_log'")?;

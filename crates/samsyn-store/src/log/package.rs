@@ -12,6 +12,7 @@ use packed::{PackedChange, PackedTable, packed, unpacked};
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
 use samsyn_plan::acts::CaseMoved;
+use samsyn_plan::codes::IdentityKind;
 use samsyn_plan::drafts::Form;
 use samsyn_plan::ids::{CaseId, PersonId, UserId};
 use samsyn_plan::person::Person;
@@ -22,7 +23,7 @@ use uuid::Uuid;
 
 use super::change::{self, ChangeKind};
 use super::{Act, Chain, Reader, Writer, request_hash};
-use crate::table::{Row as _, insert, one, update};
+use crate::table::{Keeps, Row as _, insert, one, update};
 use crate::tables::{self, CaseEntry, Destruction};
 use crate::{Newer, PackageRefused, Store, StoreError, schema};
 
@@ -84,7 +85,14 @@ impl Store {
         Ok((package, files))
     }
 
-    /// Takes over a case from another store. `f` adds the records of the taking over and gives the reply; where it or
+    /// The hash of a case's newest change, which fixes all that the case is and was. Only closed changes have one: seal the
+    /// store first.
+    pub fn newest_hash(&self, case: CaseId) -> Result<String, StoreError> {
+        Ok(change::newest(&self.connection, &case.to_string())?.map(|newest| newest.hash).unwrap_or_default())
+    }
+
+    /// Takes over a case from another store, or back what a colleague has gone on with: a case that is here already is taken
+    /// only where the package's log goes on from the newest change here. `f` adds the records of the taking over and gives the reply; where it or
     /// anything else refuses, nothing is written. `id` gives identifiers for the changes of other chains than the case's.
     pub fn receive_case<R, E>(
         &mut self,
@@ -105,9 +113,13 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(StoreError::from)?;
         // Rows come table by table, and some refer to rows that come later.
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
-        self.refuse_package(package)?;
+        let known = self.refuse_package(package)?;
+        if known > 0 {
+            // What was altered here behind the program's back is noted before the package's rows take its place.
+            self.note_if_altered(&package.case.to_string(), act.at)?;
+        }
         let people = self.receive_people(act, package, &id)?;
-        self.receive_rows(package, &people)?;
+        self.receive_rows(package, known, &people)?;
         self.receive_files(package, files)?;
         let names = Act { command_id: id(), chain: Chain::Store, ..act.clone() };
         self.write_in(&names, |writer| receive_names(writer, package))?;
@@ -159,8 +171,9 @@ impl Store {
         Ok(PackedTable { name: name.to_owned(), columns, rows })
     }
 
-    /// What is here is never written over, and a log that does not hold together is not believed.
-    fn refuse_package(&self, package: &CasePackage) -> Result<(), StoreError> {
+    /// How many of the package's changes are here already: none for a new case. A log that does not hold together is not
+    /// believed, and a package that does not go on from what is here is refused.
+    fn refuse_package(&self, package: &CasePackage) -> Result<usize, StoreError> {
         if package.schema > schema::NEWEST {
             return Err(PackageRefused::NewerSchema.into());
         }
@@ -168,16 +181,6 @@ impl Store {
         let reader = Reader::new(&self.connection);
         if tables::destructions(&reader)?.iter().any(|destruction: &Destruction| destruction.erased == chain) {
             return Err(PackageRefused::Erased.into());
-        }
-        let here = change::of_chain(&self.connection, &chain)?;
-        if let Some(newest) = here.last() {
-            let theirs = package.changes.last();
-            return Err(PackageRefused::Here(match theirs {
-                Some(theirs) if theirs.hash == newest.hash => Newer::Neither,
-                Some(theirs) if theirs.last_at > newest.last_at => Newer::Package,
-                _ => Newer::Here,
-            })
-            .into());
         }
         let mut previous = "";
         for (packed, place) in package.changes.iter().zip(1..) {
@@ -187,7 +190,16 @@ impl Store {
             }
             previous = &packed.hash;
         }
-        if package.changes.is_empty() { Err(PackageRefused::Damaged.into()) } else { Ok(()) }
+        let theirs = package.changes.last().ok_or(PackageRefused::Damaged)?;
+        let here = change::of_chain(&self.connection, &chain)?;
+        let Some(newest) = here.last() else { return Ok(0) };
+        // Each hash holds the one before it, so that one that is the same in both logs stands for all that led to it.
+        match package.changes.iter().position(|change| change.hash == newest.hash) {
+            Some(last) if last + 1 < package.changes.len() => Ok(last + 1),
+            Some(_) => Err(PackageRefused::Here(Newer::Neither).into()),
+            None if here.iter().any(|change| change.hash == theirs.hash) => Err(PackageRefused::Here(Newer::Here).into()),
+            None => Err(PackageRefused::Forked.into()),
+        }
     }
 
     /// Enters the people who are not here. Somebody with the same number is the same person: what is known here stays, but
@@ -196,8 +208,11 @@ impl Store {
         let mut people = People::default();
         for sent in &package.people {
             let reader = Reader::new(&self.connection);
-            let same_number =
-                tables::person_by_identity(&reader, sent.identity.value())?.into_iter().find(|one| one.identity == sent.identity);
+            // A reserve number is one store's own: the same one elsewhere is somebody else's.
+            let same_number = match sent.identity.kind() {
+                IdentityKind::Reservnummer => None,
+                _ => tables::person_by_identity(&reader, sent.identity.value())?.into_iter().find(|one| one.identity == sent.identity),
+            };
             let same_id: Option<Person> = one(&reader, sent.id.0)?;
             let known = same_number.or(same_id);
             let here = known.as_ref().map_or(sent.id, |known| known.id);
@@ -215,18 +230,24 @@ impl Store {
         Ok(people)
     }
 
-    /// Writes the rows and the log. The rows as sent are first compared with the log, and then refer to the people here.
-    fn receive_rows(&self, package: &CasePackage, people: &People) -> Result<(), StoreError> {
+    /// Writes the rows, and the changes of the log after the first `known`. The rows as sent are first compared with the log,
+    /// and then refer to the people here.
+    fn receive_rows(&self, package: &CasePackage, known: usize, people: &People) -> Result<(), StoreError> {
         let chain = package.case.to_string();
         self.connection.execute_batch("SAVEPOINT as_sent")?;
-        self.insert_rows(package, &People::default()).map_err(damaged)?;
+        self.lift_guards()?;
+        for table in case_tables() {
+            self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain_id = ?1"), [&chain])?;
+        }
+        self.put_rows(package, &People::default()).map_err(damaged)?;
         let state = self.state_hash(&chain)?;
         if package.changes.last().is_none_or(|newest| newest.state_hash != state) {
             return Err(PackageRefused::Damaged.into());
         }
+        // With it come the rows and the guards of this store back.
         self.connection.execute_batch("ROLLBACK TO as_sent; RELEASE as_sent")?;
-        self.insert_rows(package, people).map_err(damaged)?;
-        for packed in &package.changes {
+        self.put_rows(package, people).map_err(damaged)?;
+        for packed in package.changes.iter().skip(known) {
             let logged = packed.logged(&chain).ok_or(PackageRefused::Damaged)?;
             self.add(&logged).map_err(damaged)?;
             change::enter(&self.connection, &chain, &logged.hash)?;
@@ -238,29 +259,56 @@ impl Store {
         }
     }
 
-    fn insert_rows(&self, package: &CasePackage, people: &People) -> Result<(), StoreError> {
+    /// Puts the rows of a package in the place of those of its case: drafts as they are in it, and the acts that are not here.
+    fn put_rows(&self, package: &CasePackage, people: &People) -> Result<(), StoreError> {
+        if package.tables.iter().any(|table| case_tables().all(|name| name != table.name)) {
+            return Err(PackageRefused::Damaged.into());
+        }
         let chain = package.case.to_string();
-        for table in &package.tables {
-            let known = case_tables().find(|name| *name == table.name).ok_or(PackageRefused::Damaged)?;
-            let refers = [CaseEntry::TABLE.name, CaseMoved::TABLE.name].contains(&known);
-            // Names of columns go into SQL only as this store itself has them.
-            let ours = self.columns(known)?;
-            let columns = table.columns.iter().map(|name| ours.iter().find(|ours| *ours == name).map(|name| format!("\"{name}\"")));
-            let columns = columns.collect::<Option<Vec<_>>>().ok_or(PackageRefused::Damaged)?.join(", ");
-            let marks = vec!["?"; table.columns.len()].join(", ");
-            let mut statement = self.connection.prepare(&format!("INSERT INTO \"{known}\" ({columns}) VALUES ({marks})"))?;
-            for row in &table.rows {
-                if row.len() != table.columns.len() || row.get(1).and_then(Value::as_str) != Some(chain.as_str()) {
-                    return Err(PackageRefused::Damaged.into());
-                }
-                let values = row.iter().map(|value| match value {
-                    Value::String(text) if refers => {
-                        people.here.get(text).map_or_else(|| unpacked(value), |here| Some(Sql::Text(here.clone())))
-                    }
-                    value => unpacked(value),
-                });
-                statement.execute(params_from_iter(values.collect::<Option<Vec<_>>>().ok_or(PackageRefused::Damaged)?))?;
+        for name in case_tables() {
+            let kept = tables::ATTACHED.iter().any(|table| table.name == name && table.keeps == Keeps::Act);
+            if !kept {
+                self.connection.execute(&format!("DELETE FROM \"{name}\" WHERE chain_id = ?1"), [&chain])?;
             }
+            let mut sent = 0;
+            for table in package.tables.iter().filter(|table| table.name == name) {
+                self.put_table(name, table, &chain, people)?;
+                sent += table.rows.len();
+            }
+            // An act that is here and not in the package, or one of another case under the same identifier.
+            let sql = format!("SELECT count(*) FROM \"{name}\" WHERE chain_id = ?1");
+            let here: i64 = self.connection.query_row(&sql, [&chain], |row| row.get(0))?;
+            if usize::try_from(here) != Ok(sent) {
+                return Err(PackageRefused::Damaged.into());
+            }
+        }
+        Ok(())
+    }
+
+    fn put_table(&self, name: &str, table: &PackedTable, chain: &str, people: &People) -> Result<(), StoreError> {
+        let refers = [CaseEntry::TABLE.name, CaseMoved::TABLE.name].contains(&name);
+        // Names of columns go into SQL only as this store itself has them.
+        let ours = self.columns(name)?;
+        let columns = table.columns.iter().map(|name| ours.iter().find(|ours| *ours == name).map(|name| format!("\"{name}\"")));
+        let columns = columns.collect::<Option<Vec<_>>>().ok_or(PackageRefused::Damaged)?.join(", ");
+        // The rows are told apart by these two, so a file that moves them is not believed.
+        if table.columns.iter().map(String::as_str).take(2).ne(["id", "chain_id"]) {
+            return Err(PackageRefused::Damaged.into());
+        }
+        let marks = vec!["?"; table.columns.len()].join(", ");
+        let sql = format!("INSERT INTO \"{name}\" ({columns}) VALUES ({marks}) ON CONFLICT (id) DO NOTHING");
+        let mut statement = self.connection.prepare(&sql)?;
+        for row in &table.rows {
+            if row.len() != table.columns.len() || row.get(1).and_then(Value::as_str) != Some(chain) {
+                return Err(PackageRefused::Damaged.into());
+            }
+            let values = row.iter().map(|value| match value {
+                Value::String(text) if refers => {
+                    people.here.get(text).map_or_else(|| unpacked(value), |here| Some(Sql::Text(here.clone())))
+                }
+                value => unpacked(value),
+            });
+            statement.execute(params_from_iter(values.collect::<Option<Vec<_>>>().ok_or(PackageRefused::Damaged)?))?;
         }
         Ok(())
     }

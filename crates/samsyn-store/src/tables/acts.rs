@@ -25,7 +25,7 @@ table!(CallReply, "call_reply", act [call, reply, replacement, note]);
 table!(PresenceMark, "presence_mark", act [meeting, party, name, mark, when]);
 table!(MeetingMarked, "meeting_marked", act [meeting, mark, reason]);
 table!(ReadBackAnswer, "read_back_answer", act [meeting, answer, words]);
-table!(Signature, "signature", act [version, hash, name, role, on, manner]);
+table!(Signature, "signature", act [version, hash, name, role, on, manner, strokes]);
 table!(Attachment, "attachment", act [kind, version, label, media_type, size, sha256]);
 table!(Filing, "filing", act [version, on, reference]);
 table!(Disclosure, "disclosure", act [party, recipient, kind, version, meeting, kinds, left_out, grounds, delivery, sha256]);

@@ -70,7 +70,9 @@ pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreE
     let used: Option<i64> = reader
         .connection()
         .prepare_cached(
-            "SELECT max(CAST(substr(number, length(?1) + 1) AS INTEGER)) FROM sip_case WHERE substr(number, 1, length(?1)) = ?1",
+            // What was erased has left no number behind, and papers bear it: so each that was erased counts as one that is used.
+            "SELECT max(coalesce(max(CAST(substr(number, length(?1) + 1) AS INTEGER)), 0), count(*) + (SELECT count(*) FROM destruction))
+             FROM sip_case WHERE substr(number, 1, length(?1)) = ?1",
         )?
         .query_row([&prefix], |row| row.get(0))
         .optional()?
@@ -84,12 +86,14 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
     let moves: Vec<CaseMoved> = all(reader, id.0)?;
     let person = moves.last().map_or(entry.person, |moved| moved.to);
     let person = one::<Person>(reader, person.0)?.ok_or(StoreError::Missing)?;
+    let home_is_protected = home_is_protected(reader, person.id, Some(id))?;
     Ok(Some(Case {
         id,
         number: entry.number,
         plan_type: entry.plan_type,
         opened_at: entry.opened_at,
         person,
+        home_is_protected,
         frame: single(reader, id)?,
         need: single(reader, id)?,
         preparation: single(reader, id)?,
@@ -142,6 +146,18 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
         evaluations: all(reader, id.0)?,
         closings: all(reader, id.0)?,
     }))
+}
+
+/// Whether a person lives with a guardian who is protected, as any of the person's cases says, but for one that knows itself.
+pub fn home_is_protected(reader: &Reader<'_>, person: PersonId, but: Option<CaseId>) -> Result<bool, StoreError> {
+    let sql = format!(
+        "SELECT EXISTS (
+            SELECT 1 FROM party JOIN sip_case ON sip_case.id = party.chain_id
+            WHERE {PERSON_NOW} = ?1 AND sip_case.id <> ?2
+                AND party.kind = 'guardian' AND party.lives_with = 1 AND coalesce(party.protection, 'none') <> 'none')"
+    );
+    let but = but.map(|case| case.to_string()).unwrap_or_default();
+    Ok(reader.connection().prepare_cached(&sql)?.query_row([person.to_string(), but], |row| row.get(0))?)
 }
 
 /// The record that a case has one of. Kinds that came with a later schema begin with the first field that is written.

@@ -1,6 +1,7 @@
 //! How the domain's codes and identifiers stand in columns.
 
 use samsyn_plan::codes::Coded as _;
+use samsyn_plan::drawing::Stroke;
 use samsyn_plan::plan::FollowUpSheet;
 use uuid::Uuid;
 
@@ -85,6 +86,16 @@ macro_rules! id_columns {
     };
 }
 id_columns!(CallId, CaseId, GoalId, GroundId, MeasureId, MeetingId, PartyId, PersonId, RecordId, UserId, VersionId);
+
+/// A stroke is stored as its points are written.
+impl TextColumn for Stroke {
+    fn to_text(&self) -> String {
+        self.to_string()
+    }
+    fn from_text(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
 
 /// A frozen sheet is stored as its JSON.
 impl TextColumn for FollowUpSheet {

@@ -10,7 +10,7 @@ use crate::table::table;
 table!(Frame, "frame", draft [diary_number, notes]);
 table!(Need, "need", draft [seen_by, seen_at_unit, seen_on, description, own_words, areas, main_area, waiting_for, waiting_since, guarantee_on, minor_children, open_care]);
 table!(Preparation, "preparation", draft [important, works, hard, change, who, not_raised, way, support, children]);
-table!(Party, "party", placed [position, kind, organisation, unit, name, title, phone, address, principal, protection, lives_with, form]);
+table!(Party, "party", placed [position, kind, organisation, unit, name, title, phone, address, principal, protection, lives_with, form, reveals]);
 table!(
     Meeting,
     "meeting",

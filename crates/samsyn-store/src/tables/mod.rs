@@ -12,7 +12,7 @@ mod store;
 mod tests;
 
 pub use blob::{blob, put_blob};
-pub use case::{CaseEntry, case_list, cases_of, load_case, next_case_number, open_case};
+pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
 pub use person::{person_by_identity, search_persons};
 pub(crate) use store::{COLLEAGUES, SETTING};
 pub use store::{Destruction, colleagues, destructions, set_setting, setting, users};

@@ -18,7 +18,8 @@ const NAME: &str = "person";
 
 impl Row for Person {
     table!(@sql "person", Draft, "rowid", [
-        identity_kind, identity_value, first_name, last_name, address, phone, email, municipality, language, needs, protection
+        identity_kind, identity_value, first_name, last_name, address, phone, email, municipality, language, needs, protection,
+        born_on
     ]);
 
     fn key(&self) -> Uuid {
@@ -38,6 +39,7 @@ impl Row for Person {
             self.language.to_value(),
             self.needs.to_value(),
             self.protection.to_value(),
+            self.born_on.to_value(),
         ]
     }
 
@@ -55,6 +57,7 @@ impl Row for Person {
             language: column(row, 9, NAME)?,
             needs: column(row, 10, NAME)?,
             protection: column(row, 11, NAME)?,
+            born_on: column(row, 12, NAME)?,
         })
     }
 }

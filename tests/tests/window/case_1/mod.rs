@@ -57,13 +57,13 @@ async fn step<'a>(window: &'a Window, name: &str) -> Part<'a> {
 }
 
 /// The date so many days from today, as one types it.
-async fn day(window: &Window, after: i64) -> String {
+pub(super) async fn day(window: &Window, after: i64) -> String {
     let script = format!("const day = new Date(); day.setDate(day.getDate() + {after}); return day.toLocaleDateString('sv-SE')");
     window.run(&script).await.as_str().unwrap().to_owned()
 }
 
 /// Marks the kinds of information that a line gives away.
-async fn kinds(line: &Part<'_>, label: &str, kinds: &[&str]) {
+pub(super) async fn kinds(line: &Part<'_>, label: &str, kinds: &[&str]) {
     line.unfold(label).await;
     for kind in kinds {
         line.choose_in(label, kind).await;
@@ -71,10 +71,10 @@ async fn kinds(line: &Part<'_>, label: &str, kinds: &[&str]) {
 }
 
 /// What marks each line of a plan.
-const LINE: &str = "Slag av uppgifter i raden";
+pub(super) const LINE: &str = "Slag av uppgifter i raden";
 
 /// A picture of the top of the page, as it is when one comes to it.
-async fn picture(window: &Window, name: &str) {
+pub(super) async fn picture(window: &Window, name: &str) {
     window.run("scrollTo(0, 0)").await;
     window.picture(name).await;
 }

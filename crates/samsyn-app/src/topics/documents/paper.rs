@@ -5,13 +5,14 @@ use crate::{AppError, Code, app::Acting, words::texts};
 use chrono::NaiveDate;
 use samsyn_plan::{
     case::Case,
-    gate::{self, Permit, Purpose, Recipient},
+    codes::{Coded as _, PartyKind, Wording},
+    gate::{self, Permit, Recipient},
     law::LawReference,
     profile::{Agreements, Organisation},
     protection::{self, Viewer},
 };
 use samsyn_print::{
-    Document,
+    Document, Texts,
     documents::{self, Source},
 };
 
@@ -33,14 +34,18 @@ impl Acting<'_> {
 
 /// The paper of a document for a recipient, where it may go there at all.
 pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipient) -> Result<Document, AppError> {
-    let purpose = if matches!(document, DocumentName::Call { .. }) { Purpose::Attend } else { Purpose::Read };
-    let permit = gate::permit(sheet.case, recipient, purpose, sheet.today)?;
+    let permit = gate::permit(sheet.case, recipient, document.purpose(), sheet.today)?;
     if may_go(sheet.case, document, &permit) {
-        let seen = protection::veil(sheet.case, Viewer::Recipient(&permit));
+        let seen = told_to_us_alone(protection::veil(sheet.case, Viewer::Recipient(&permit, kind_words)), &permit);
         make(&Sheet { case: &seen, ..*sheet }, document, &permit)
     } else {
         Err(AppError::at(Code::GroundTooNarrow, "recipient"))
     }
+}
+
+/// What a party is called whose name is hidden.
+pub(crate) fn kind_words(kind: Option<PartyKind>) -> String {
+    texts().get(&format!("party-kind-{}", kind.unwrap_or(PartyKind::Other).code().replace('_', "-")))
 }
 
 /// A party's own paper goes to that party alone, since what it shows follows that party's grounds. A paper of the plan goes to
@@ -48,6 +53,9 @@ pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipi
 /// person has said to us alone goes to no party.
 fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
     let made_for = document.made_for();
+    if tells_of_another(case, document) && permit.recipient() != Recipient::OwnFile {
+        return false;
+    }
     match (made_for, permit.recipient()) {
         (made_for, recipient) if made_for == recipient => true,
         (Recipient::Party(_), _) => false,
@@ -55,7 +63,9 @@ fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
             DocumentName::Deviation { deviation } => {
                 permit.sees_everything() || case.deviations.iter().any(|entry| entry.id == deviation && entry.party == Some(party))
             }
-            DocumentName::Notice { notice } => case.notices.iter().any(|entry| entry.id == notice && entry.parties.contains(&party)),
+            DocumentName::Notice { notice } => {
+                case.notices.iter().any(|entry| entry.id == notice && entry.parties.contains(&party)) && !case.is_annulled(notice.0)
+            }
             DocumentName::Plan { .. }
             | DocumentName::Difference { .. }
             | DocumentName::OwnPage { .. }
@@ -67,14 +77,44 @@ fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
     }
 }
 
+/// The case without what no party is told: what the person and others have said in evaluations, and, where its grounds do not
+/// open everything, what a deviation meant for the person and what was done.
+fn told_to_us_alone(mut case: Case, permit: &Permit) -> Case {
+    if permit.recipient().party().is_some() {
+        case.evaluations.clear();
+        if !permit.sees_everything() {
+            for deviation in &mut case.deviations {
+                deviation.consequence = texts().get("paper-left-out");
+                deviation.action = texts().get("paper-left-out");
+            }
+        }
+    }
+    case
+}
+
+/// Whether a paper is of a version that was fixed while the case stood on a wrong person: it carries that person's name.
+fn tells_of_another(case: &Case, document: DocumentName) -> bool {
+    let fixed = document.version().and_then(|version| case.version(version));
+    fixed.zip(case.moves.last()).is_some_and(|(version, moved)| version.at < moved.at)
+}
+
 fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Document, AppError> {
     let case = sheet.case;
-    let source =
-        Source { texts: texts(), case, organisation: sheet.organisation, agreements: sheet.agreements, law: sheet.law, today: sheet.today };
+    let kind_known = permit.sees_everything() || permit.shares_duty(case);
+    let source = Source {
+        texts: texts(),
+        case,
+        organisation: sheet.organisation,
+        agreements: sheet.agreements,
+        law: sheet.law,
+        today: sheet.today,
+        kind_known,
+    };
     let missing = || AppError::at(Code::NotFound, "document");
     let made = match document {
         DocumentName::SipYes => Some(documents::sip_yes(&source)),
-        DocumentName::Preparation => Some(documents::preparation(&source)),
+        DocumentName::Preparation { wording: Wording::Child } => Some(documents::child_sheet(&source)),
+        DocumentName::Preparation { .. } => Some(documents::preparation(&source)),
         DocumentName::Consents => Some(documents::consents(&source)),
         DocumentName::Withdrawal { withdrawal } => {
             case.withdrawals.iter().find(|entry| entry.id == withdrawal).and_then(|entry| documents::withdrawal(&source, entry))
@@ -93,7 +133,10 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
             let before = case.versions.iter().find(|earlier| earlier.number + 1 == after.number).ok_or_else(missing)?;
             documents::difference(&source, before, after)
         }
-        DocumentName::OwnPage { version } => documents::own_page(&source, case.version(version).ok_or_else(missing)?),
+        DocumentName::OwnPage { version, wording, language } => {
+            let source = Source { texts: Texts::of(language), ..source };
+            documents::own_page(&source, case.version(version).ok_or_else(missing)?, wording)
+        }
         DocumentName::Copy { version, .. } => documents::plan_copy(&source, case.version(version).ok_or_else(missing)?, permit),
         DocumentName::Deviation { deviation } => {
             case.deviations.iter().find(|entry| entry.id == deviation).map(|entry| documents::deviation(&source, entry))
@@ -109,6 +152,7 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         }
         DocumentName::Closing => case.closings.first().map(|closing| documents::closing(&source, closing)),
         DocumentName::Disclosures => Some(documents::disclosures(&source)),
+        DocumentName::WholeFile => Some(documents::whole_file(&source)),
     };
     made.ok_or_else(missing)
 }

@@ -45,8 +45,10 @@ pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Resul
     let decided_on = date("decided_on", &request.decided_on)?;
     let arguments = json!({ "authority": authority, "number": number, "decided_on": decided_on });
     // A case that is not there was perhaps erased by this very command, whose reply was lost: the store knows.
-    if app.case(request.case).is_ok_and(|case| !same_number(&request.confirm, &case.number)) {
-        return Err(AppError::at(Code::NumberDiffers, "confirm"));
+    match app.case(request.case) {
+        Ok(case) if !same_number(&request.confirm, &case.number) => return Err(AppError::at(Code::NumberDiffers, "confirm")),
+        Err(refusal) if refusal.code != Code::NotFound => return Err(refusal),
+        _ => {}
     }
     let App { state, ids, .. } = app;
     let crate::app::State::Open(session) = state else { return Err(state.refusal()) };

@@ -50,7 +50,7 @@ pub(crate) struct CaseTakeBack {
     reason: String,
 }
 
-/// Takes over a case from a colleague's file. All of it is written, or nothing.
+/// Takes over a case from a colleague's file, or back one that the colleague has gone on with. All of it is written, or nothing.
 #[derive(Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CaseReceive {
@@ -91,21 +91,21 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
     let CasePackage { case, to, unit, passphrase, reason } = request;
     let to = needed("to", &to)?;
     let passphrase = strong(&passphrase)?;
-    let protected = app.case(case)?.has_protected_data();
+    let present = app.case(case)?;
+    // The person whom a case was moved away from stands in its entry, and would travel with it.
+    if !present.moves.is_empty() {
+        return Err(AppError::new(Code::MovedCase));
+    }
+    let protected = present.has_protected_data();
     let reason = if protected { needed("reason", &reason)? } else { words(&reason) };
     let session = app.session_mut()?;
     if session.store.check_chain(Chain::Case(case))? == ChainState::Altered {
         return Err(AppError::new(Code::StoreDamaged));
     }
     session.store.seal(call.now)?;
-    let (packed, files) = session.store.pack_case(case)?;
-    let parcel = Parcel {
-        controller: session.organisation.controller.clone(),
-        from: session.user.name.clone(),
-        unit: session.organisation.unit.clone(),
-        case: packed,
-    };
-    let sealed = package::seal(&parcel, &files, passphrase.normalised())?;
+    // The file holds the record of its own sending, so that the case can come back and go on from it; what tells what was
+    // sent is therefore the log's newest hash, which fixes everything before that record.
+    let contents = session.store.newest_hash(case)?;
     app.act(call, case, |acting| {
         let permit = gate::permit(&acting.case, Recipient::OwnFile, Purpose::Read, acting.today)?;
         let recipient = [to.clone(), words(&unit)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
@@ -122,7 +122,7 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
             left_out: false,
             grounds: Vec::new(),
             delivery: Delivery::SavedFile,
-            sha256: hex::encode(Sha256::digest(&sealed)),
+            sha256: contents.clone(),
         })?;
         let person = acting.case.person_is_protected().then_some(None);
         let parties = acting.case.parties.iter().filter(|party| Party::is_protected(party)).map(|party| Some(party.id));
@@ -141,7 +141,16 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
             reason: String::new(),
         })
     })?;
-    Ok(sealed)
+    let session = app.session_mut()?;
+    session.store.seal(call.now)?;
+    let (packed, files) = session.store.pack_case(case)?;
+    let parcel = Parcel {
+        controller: session.organisation.controller.clone(),
+        from: session.user.name.clone(),
+        unit: session.organisation.unit.clone(),
+        case: packed,
+    };
+    Ok(package::seal(&parcel, &files, passphrase.normalised())?)
 }
 
 pub(super) fn take_back(app: &mut App, call: &Call, request: CaseTakeBack) -> Result<CaseReply, AppError> {
@@ -241,6 +250,6 @@ pub(crate) fn refused(refusal: PackageRefused) -> AppError {
         PackageRefused::Erased => AppError::at(Code::CaseWasDestroyed, "bytes"),
         PackageRefused::Here(Newer::Neither) => here("neither"),
         PackageRefused::Here(Newer::Here) => here("here"),
-        PackageRefused::Here(Newer::Package) => here("file"),
+        PackageRefused::Forked => AppError::at(Code::CaseForked, "bytes"),
     }
 }

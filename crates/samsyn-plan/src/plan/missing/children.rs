@@ -12,6 +12,9 @@ pub(super) fn sip_yes(case: &Case, today: NaiveDate, found: &mut Vec<Missing>) {
 
 /// What a child's case should have beside the yes; nothing of it stops.
 pub(super) fn reminders(case: &Case, today: NaiveDate, found: &mut Vec<Missing>) {
+    if case.person.birth_date().is_none() && !case.is_closed() {
+        found.push(Missing { field: Some("born_on".to_owned()), ..anywhere(MissingCode::AgeUnknown) });
+    }
     if !case.is_child_on(today) {
         return;
     }

@@ -84,6 +84,8 @@ pub enum MissingCode {
     ChildrenAtHome,
     /// The person still waits, though the last day of the vårdgaranti has passed.
     GuaranteePassed,
+    /// Nobody knows how old the person is, so that the rules for children may apply.
+    AgeUnknown,
     /// Nobody has judged who must consent for the child (6 kap. 11 and 13 §§ FB).
     ConsentJudgement,
     /// A guardian whom the judgement names has not said yes to a SIP.
@@ -103,6 +105,7 @@ impl MissingCode {
             self,
             Self::SipYes
                 | Self::GuardianYes
+                | Self::ConsentJudgement
                 | Self::Measures
                 | Self::MeasurePrincipal
                 | Self::OtherMeasures

@@ -263,6 +263,7 @@ fn drafted() -> Case {
         language: "svenska".into(),
         needs: String::new(),
         protection: None,
+        born_on: String::new(),
     };
     Case {
         preparation: Preparation {
@@ -379,6 +380,7 @@ pub(super) fn case() -> Case {
         role: "planen gäller".into(),
         on: day(15),
         manner: SignatureManner::Pen,
+        strokes: Vec::new(),
     });
     case.measures[2].person = "Eva Ström".into();
     fix_version(&mut case, 2, 21, "Hälsocentralen har utsett Eva Ström.");

@@ -1,11 +1,14 @@
 mod calls;
 mod case;
 mod child;
+mod golden;
+mod papers;
 mod random;
 
 use super::*;
 use crate::plain_text;
 use case::{ASSOCIATION, CARE_CENTRE, CLINIC, EMPLOYER, FIRST, SISTER, case, day, id, law, organisation};
+use samsyn_plan::codes::Wording;
 use samsyn_plan::gate::{Purpose, Recipient, permit};
 use samsyn_plan::ids::{MeetingId, PartyId};
 use samsyn_plan::plan::thaw;
@@ -30,6 +33,7 @@ impl Stage {
             agreements: &self.agreements,
             law: &self.law,
             today: day(16),
+            kind_known: true,
         }
     }
 
@@ -66,7 +70,7 @@ impl Stage {
             ("plan_draft", plan_draft(&source)),
             ("plan_version", plan_version(&source, &self.case.versions[0]).unwrap()),
             ("difference", difference(&source, &self.case.versions[0], &self.case.versions[1]).unwrap()),
-            ("own_page", own_page(&source, &self.case.versions[1]).unwrap()),
+            ("own_page", own_page(&source, &self.case.versions[1], Wording::Plain).unwrap()),
             ("copy_clinic", self.copy(CLINIC)),
             ("copy_care_centre", self.copy(CARE_CENTRE)),
             ("copy_sister", self.copy(SISTER)),
@@ -77,6 +81,10 @@ impl Stage {
             ("closing", closing(&source, &self.case.closings[0])),
             ("disclosures", disclosures(&source)),
             ("recovery_key", key),
+            ("own_page_easy", own_page(&source, &self.case.versions[1], Wording::Easy).unwrap()),
+            ("own_page_child", own_page(&source, &self.case.versions[1], Wording::Child).unwrap()),
+            ("child_sheet", child_sheet(&source)),
+            ("whole_file", whole_file(&source)),
         ]
     }
 }
@@ -106,11 +114,16 @@ fn every_key_in_the_code_has_words() {
         include_str!("../agreement.rs"),
         include_str!("../call.rs"),
         include_str!("../child.rs"),
+        include_str!("../child_sheet.rs"),
         include_str!("../difference.rs"),
+        include_str!("../journal.rs"),
         include_str!("../log.rs"),
         include_str!("../own_page.rs"),
         include_str!("../plan.rs"),
+        include_str!("../signing.rs"),
+        include_str!("../whole_file.rs"),
         include_str!("../words.rs"),
+        include_str!("../worklist.rs"),
     ];
     let keys = sources.iter().flat_map(|source| source.split('"')).filter(|part| part.starts_with("paper-") && !part.contains('{'));
     for key in keys {

@@ -122,15 +122,46 @@ fn the_same_person_is_never_entered_twice() {
 fn what_is_here_is_never_written_over() {
     let (_theirs, mut sender, package, files) = sent();
     assert_eq!(refusal(&mut sender, &package), PackageRefused::Here(Newer::Neither));
-    save_goal(&mut sender, "Sova", 900);
-    sender.seal(at(901)).unwrap();
-    assert_eq!(refusal(&mut sender, &package), PackageRefused::Here(Newer::Here));
-    let (newer, _) = sender.pack_case(CASE).unwrap();
     let ours = Place::new();
     let (mut store, _) = ours.create();
     receive(&mut store, &package, &files).unwrap();
-    assert_eq!(refusal(&mut store, &newer), PackageRefused::Here(Newer::Package));
+    assert_eq!(refusal(&mut store, &package), PackageRefused::Here(Newer::Here));
+    save_goal(&mut sender, "Sova", 900);
+    assert_eq!(refusal(&mut sender, &package), PackageRefused::Here(Newer::Here), "what is still being written is here too");
+    sender.seal(at(901)).unwrap();
+    let (parted, _) = sender.pack_case(CASE).unwrap();
+    assert_eq!(refusal(&mut store, &parted), PackageRefused::Forked, "both have gone on");
     assert_eq!(goal_text(&store).as_deref(), Some("Sova hela natten"));
+}
+
+#[test]
+fn a_case_that_a_colleague_went_on_with_comes_back() {
+    let (_theirs, mut sender, package, files) = sent();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    receive(&mut store, &package, &files).unwrap();
+    save_goal(&mut store, "Sova", 200);
+    store.seal(at(201)).unwrap();
+    let (back, files) = store.pack_case(CASE).unwrap();
+
+    let json = serde_json::to_value(&back).unwrap();
+    let mut forged = json.clone();
+    forged["tables"].as_array_mut().unwrap().retain(|table| table["name"] != Offer::TABLE.name);
+    assert_eq!(refusal(&mut sender, &serde_json::from_value(forged).unwrap()), PackageRefused::Damaged, "an act is gone");
+
+    let returned = CasePassing { id: RecordId(Uuid::from_u128(61)), ..passing() };
+    let taking = act(Chain::Case(CASE), "case.receive", 300);
+    sender.receive_case(&taking, &back, &files, Uuid::now_v7, |writer, _| insert(writer, &returned)).unwrap();
+    let (mut here, there) = (case(&sender), case(&store));
+    assert_eq!(here.passings, [passing(), returned]);
+    here.passings.pop();
+    assert_eq!(here, there);
+    let (went, now) = (store.history(Chain::Case(CASE)).unwrap(), sender.history(Chain::Case(CASE)).unwrap());
+    assert_eq!(now[..went.len()], went, "change by change");
+    assert_eq!(sender.check_chain(Chain::Case(CASE)).unwrap(), ChainState::Intact);
+    assert!(sender.verify(|_, _| {}).unwrap().is_whole());
+    let kept = sender.connection.execute("DELETE FROM offer", []);
+    assert!(kept.is_err(), "the guards are back");
 }
 
 #[test]

@@ -1,0 +1,1 @@
+### Engelska. Skrivs av människor; se README.md i den här mappen.

@@ -1,0 +1,1 @@
+### Finska. Skrivs av människor; se README.md i den här mappen.

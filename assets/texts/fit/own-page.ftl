@@ -1,0 +1,1 @@
+### Meänkieli. Skrivs av människor; se README.md i den här mappen.

@@ -1,0 +1,1 @@
+### Nordsamiska. Skrivs av människor; se README.md i den här mappen.

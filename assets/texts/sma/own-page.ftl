@@ -1,0 +1,1 @@
+### Sydsamiska. Skrivs av människor; se README.md i den här mappen.

@@ -1,0 +1,217 @@
+//! Everything that a case holds of its person, in order, for the person who asks to read it.
+//!
+//! Notes for whoever works with the case, what is said of safety at a meeting, what must not be raised, and whatever says how to
+//! reach others are not there; and the paper says so without saying what there is of it.
+
+use super::words::{figures, joined, sentence};
+use super::{Source, after, agreement, handing, log, notice, plan};
+use crate::document::{Block, Document};
+use samsyn_plan::acts::{Call, Offer};
+use samsyn_plan::drafts::{Meeting, Party};
+use samsyn_plan::text::is_blank;
+
+/// The whole file. Each paper of the case is a chapter of its own.
+pub fn whole_file(source: &Source<'_>) -> Document {
+    let case = source.case;
+    let mut facts = source.person();
+    facts.extend([
+        source.fact("paper-file-number", joined([&case.number, &case.frame.diary_number], " · ")),
+        source.fact("paper-file-opened", source.moment(case.opened_at)),
+        source.fact("paper-file-kept-by", joined([source.organisation.controller.clone(), source.author()], "\n")),
+    ]);
+    let mut blocks = vec![
+        Block::lead(source.of_plan("paper-file-lead", &[])),
+        Block::notice(source.texts.get("paper-file-left-out")),
+        Block::Facts(facts),
+    ];
+    blocks.extend(need(source));
+    blocks.extend(offers(source));
+    for paper in papers_before(source) {
+        blocks.extend(chapter(source, paper));
+    }
+    blocks.extend(calls(source));
+    blocks.extend(meetings(source));
+    for paper in papers_after(source) {
+        blocks.extend(chapter(source, paper));
+    }
+    blocks.extend(kept(source));
+    blocks.extend(source.contact());
+    source.paper("paper-file-title", None, blocks)
+}
+
+fn papers_before(source: &Source<'_>) -> Vec<Document> {
+    let case = source.case;
+    let mut papers = Vec::new();
+    papers.extend((!case.sip_yeses.is_empty()).then(|| agreement::sip_yes(source)));
+    papers.extend(says_something(source).then(|| agreement::preparation(source)));
+    papers.extend((!case.grounds.is_empty()).then(|| agreement::consents(source)));
+    papers.extend(case.withdrawals.iter().filter_map(|entry| after::withdrawal(source, entry)));
+    papers.extend(case.notices.iter().map(|entry| notice::notice(source, entry)));
+    papers
+}
+
+fn papers_after(source: &Source<'_>) -> Vec<Document> {
+    let case = source.case;
+    let mut papers: Vec<Document> = case.versions.iter().filter_map(|version| plan::plan_version(source, version)).collect();
+    papers.extend(case.follow_ups.iter().map(|held| after::follow_up(source, held)));
+    papers.extend(case.deviations.iter().map(|entry| after::deviation(source, entry)));
+    papers.extend(case.hand_overs.iter().map(|given| handing::hand_over(source, given)));
+    papers.extend(case.closings.first().map(|closing| after::closing(source, closing)));
+    papers.extend((!case.disclosures.is_empty()).then(|| log::disclosures(source)));
+    papers
+}
+
+/// A paper as a chapter: its headings lie beneath its title, and there is nothing to fill in or to sign.
+fn chapter(source: &Source<'_>, paper: Document) -> Vec<Block> {
+    let contact = source.contact();
+    let blocks = paper.blocks.into_iter().filter(|block| !contact.contains(block) && !matches!(block, Block::Signatures(_)));
+    let beneath = |block| match block {
+        Block::Heading { level, text } => Block::Heading { level: level.saturating_add(1).min(3), text },
+        Block::WritingLines(_) => Block::text(source.texts.get("paper-nothing")),
+        other => other,
+    };
+    [Block::PageBreak, Block::heading(1, paper.title)].into_iter().chain(blocks.map(beneath)).collect()
+}
+
+/// Facts that have a value.
+fn told(facts: Vec<(String, String)>) -> Block {
+    Block::Facts(facts.into_iter().filter(|(_, value)| !is_blank(value)).collect())
+}
+
+fn need(source: &Source<'_>) -> Vec<Block> {
+    let need = &source.case.need;
+    let facts = told(vec![
+        source.fact("field-need-seen-by", joined([&need.seen_by, &need.seen_at_unit], ", ")),
+        source.fact("field-need-seen-on", source.typed_day(&need.seen_on)),
+        source.fact("field-need-description", &need.description),
+        source.fact("field-need-areas", sentence(&source.codes(&need.areas))),
+        source.fact("field-need-main-area", sentence(&source.maybe(need.main_area))),
+        source.fact("field-need-waiting-for", &need.waiting_for),
+        source.fact("field-need-waiting-since", source.typed_day(&need.waiting_since)),
+        source.fact("field-need-guarantee-on", source.typed_day(&need.guarantee_on)),
+        source.fact("field-need-minor-children", sentence(&source.maybe(need.minor_children))),
+    ]);
+    let mut blocks = vec![source.heading("paper-file-need")];
+    blocks.push(if facts == Block::Facts(Vec::new()) { Block::text(source.texts.get("paper-nothing")) } else { facts });
+    if !is_blank(&need.own_words) {
+        blocks.extend([Block::heading(2, source.texts.get("field-need-own-words")), Block::quote(need.own_words.trim())]);
+    }
+    blocks
+}
+
+fn offers(source: &Source<'_>) -> Vec<Block> {
+    if source.case.offers.is_empty() {
+        return Vec::new();
+    }
+    let line = |offer: &Offer| {
+        let what = joined([source.code(offer.kind), source.code(offer.outcome)], ", ");
+        (source.day(offer.on), joined([sentence(&what).as_str(), &offer.who, &offer.reason], "\n"))
+    };
+    vec![source.heading("paper-file-offers"), Block::Facts(source.case.offers.iter().map(line).collect())]
+}
+
+/// What was sent before the meetings, and the answers.
+fn calls(source: &Source<'_>) -> Vec<Block> {
+    let case = source.case;
+    if case.calls.is_empty() {
+        return Vec::new();
+    }
+    let heads = ["paper-column-when", "paper-column-recipient", "paper-column-what", "paper-column-delivery", "paper-file-answer"];
+    let row = |call: &Call| {
+        let to = call.party.and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line);
+        let reply = case.reply_to(call.id);
+        let answer = reply.map(|reply| joined([&source.code(reply.reply), &reply.replacement, &reply.note], ", ")).unwrap_or_default();
+        let day = call.held_on.map(|day| source.day(day)).unwrap_or_default();
+        let meeting = source.day_and_times(&day, &call.starts, &call.ends);
+        let what = joined([&source.code(call.kind), &source.code(call.occasion)], ", ");
+        vec![
+            source.moment(call.at),
+            to,
+            joined([&sentence(&what), &meeting], "\n"),
+            sentence(&source.code(call.delivery)),
+            sentence(&answer),
+        ]
+    };
+    let table = Block::Table {
+        head: heads.iter().map(|key| source.texts.get(key)).collect(),
+        widths: vec![1.3, 2.2, 2.6, 1.5, 1.6],
+        rows: case.calls.iter().map(row).collect(),
+        caption: None,
+    };
+    vec![Block::PageBreak, source.heading("paper-file-calls"), table]
+}
+
+fn meetings(source: &Source<'_>) -> Vec<Block> {
+    if source.case.meetings.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![source.heading("paper-file-meetings")];
+    for meeting in &source.case.meetings {
+        let kind = meeting.kind.map_or_else(|| source.texts.get("paper-file-meeting"), |kind| source.code(kind));
+        blocks.extend([Block::heading(2, sentence(&kind)), told(meeting_facts(source, meeting))]);
+        if !is_blank(&meeting.own_words) {
+            blocks.push(Block::quote(meeting.own_words.trim()));
+        }
+        if !is_blank(&meeting.situation) {
+            blocks.push(Block::text(meeting.situation.trim()));
+        }
+        let questions = source.case.questions.iter().filter(|question| question.meeting == Some(meeting.id));
+        blocks.push(Block::List(questions.map(|question| question.text.clone()).collect()));
+    }
+    blocks.retain(|block| *block != Block::List(Vec::new()) && *block != Block::Facts(Vec::new()));
+    blocks
+}
+
+fn meeting_facts(source: &Source<'_>, meeting: &Meeting) -> Vec<(String, String)> {
+    let present = source.case.presence(meeting.id);
+    let present: Vec<String> = present.iter().map(|mark| joined([&mark.name, &source.code(mark.mark)], ": ")).collect();
+    let cancelled = source.case.is_cancelled(meeting.id).then(|| source.texts.get("paper-file-cancelled")).unwrap_or_default();
+    vec![
+        source.fact("paper-plan-meeting", joined([&source.meeting_time(meeting), &meeting.place, &cancelled], "\n")),
+        source.fact("paper-file-purpose", meeting.purpose.trim()),
+        source.fact("paper-meeting-leader", meeting.leader.trim()),
+        source.fact("paper-meeting-note-taker", meeting.note_taker.trim()),
+        source.fact("paper-plan-present", present.join("\n")),
+    ]
+}
+
+/// Files that are kept with the case, and where the versions were filed.
+fn kept(source: &Source<'_>) -> Vec<Block> {
+    let case = source.case;
+    let mut blocks = Vec::new();
+    let files = case.attachments.iter().map(|file| {
+        let annulled = after::annulled(source, case.annulment(file.id.0)).unwrap_or_default();
+        (file.label.clone(), joined([&source.moment(file.at), &file.by, &annulled], "\n"))
+    });
+    let files: Vec<_> = files.collect();
+    if !files.is_empty() {
+        blocks.extend([source.heading("paper-file-kept"), Block::text(source.texts.get("paper-file-kept-lead")), Block::Facts(files)]);
+    }
+    let filed = case.filings.iter().map(|filing| {
+        let number = case.version(filing.version).map(|version| version.number.to_string()).unwrap_or_default();
+        let version = source.texts.with("paper-log-version", &[("version", &number)]);
+        (sentence(&version), joined([&figures(Some(filing.on)), &filing.reference], ", "))
+    });
+    let filed: Vec<_> = filed.collect();
+    if !filed.is_empty() {
+        blocks.extend([source.heading("paper-file-filed"), Block::Facts(filed)]);
+    }
+    blocks
+}
+
+/// Whether anything of the sheet before the meeting is filled in.
+fn says_something(source: &Source<'_>) -> bool {
+    let sheet = &source.case.preparation;
+    let answers = [
+        &sheet.important,
+        &sheet.works,
+        &sheet.hard,
+        &sheet.change,
+        &sheet.who,
+        &sheet.not_raised,
+        &sheet.way,
+        &sheet.support,
+        &sheet.children,
+    ];
+    answers.iter().any(|answer| !is_blank(answer))
+}
