@@ -32,8 +32,8 @@ pub(crate) fn seal(covered: &[u8], signer: &mut impl Signer) -> Result<Vec<u8>, 
     let certificate = Certificate::from_der(signer.certificate()).map_err(|_| SignError::Certificate)?;
     let algorithm = algorithm_of(&certificate)?;
     let attributes = attributes(covered, signer.certificate()).map_err(|_| SignError::Certificate)?;
-    let signed = attributes.to_der().map_err(|_| SignError::Certificate)?;
-    let signature = signer.sign(digest(&SHA256, &signed).as_ref())?;
+    let content = attributes.to_der().map_err(|_| SignError::Certificate)?;
+    let signature = signer.sign(digest(&SHA256, &content).as_ref())?;
     wrapped(certificate, algorithm, attributes, signature).map_err(|_| SignError::Certificate)
 }
 

@@ -39,7 +39,7 @@ impl Unsigned {
 }
 
 /// Adds a signature field, with room for a signature of some bytes.
-pub(crate) fn with_empty_signature(pdf: &[u8], about: &Particulars<'_>, room: usize) -> Result<Unsigned, SignError> {
+pub(crate) fn with_empty_signature(pdf: &[u8], about: &Particulars<'_>, space: usize) -> Result<Unsigned, SignError> {
     let file = Document::load_mem(pdf).map_err(|_| SignError::File)?;
     // A table of references after a stream of them would be no PDF, and an encrypted file would need its key.
     if !matches!(file.reference_table.cross_reference_type, XrefType::CrossReferenceTable) || file.trailer.has(b"Encrypt") {
@@ -59,7 +59,7 @@ pub(crate) fn with_empty_signature(pdf: &[u8], about: &Particulars<'_>, room: us
     update.put(root, &written(&Object::Dictionary(catalog)));
     update.put(page, &written(&Object::Dictionary(page_with(&file, page, field)?)));
     update.put(field, &written(&Object::Dictionary(widget(count, signature, page, about))));
-    let blanks = update.put_signature(signature, about, room);
+    let blanks = update.put_signature(signature, about, space);
     update.close(&file, root, field.0 + 1)?;
     Ok(blanks.measured(update.bytes))
 }

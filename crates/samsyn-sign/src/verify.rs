@@ -161,7 +161,9 @@ impl Sealed {
         let Some(attributes) = &self.signer.signed_attrs else { return Verdict::Unknown };
         let Some(algorithm) = digest_algorithm(self.signer.digest_alg.oid) else { return Verdict::Unknown };
         let mut context = digest::Context::new(algorithm);
-        covered.iter().for_each(|part| context.update(part));
+        for part in covered {
+            context.update(part);
+        }
         let Some(claimed) = value_of(attributes, rfc5911::ID_MESSAGE_DIGEST) else { return Verdict::Invalid };
         if OctetString::from_der(&claimed).map(OctetString::into_bytes).ok().as_deref() != Some(context.finish().as_ref()) {
             return Verdict::Changed;

@@ -154,8 +154,10 @@ codes! {
         SavedFile = "saved_file",
     }
     /// How a paper for the person is worded.
+    #[derive(Default)]
     Wording "wording" {
         /// In plain Swedish.
+        #[default]
         Plain = "plain",
         /// Easy to read: one sentence a line, short words.
         Easy = "easy",
@@ -163,8 +165,10 @@ codes! {
         Child = "child",
     }
     /// The language of the person's own page. Languages but Swedish have the words that people have written.
+    #[derive(Default)]
     PaperLanguage "paper-language" {
         /// Swedish.
+        #[default]
         Swedish = "sv",
         /// Finnish.
         Finnish = "fi",
@@ -176,17 +180,5 @@ codes! {
         SouthernSami = "sma",
         /// English.
         English = "en",
-    }
-}
-
-impl Default for Wording {
-    fn default() -> Self {
-        Self::Plain
-    }
-}
-
-impl Default for PaperLanguage {
-    fn default() -> Self {
-        Self::Swedish
     }
 }

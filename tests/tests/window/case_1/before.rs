@@ -76,7 +76,7 @@ pub(super) async fn parties_and_consents(window: &Window) {
         &[("Organisation", region), ("Enhet eller relation", "hälsocentralen Lugnvik"), ("Kontaktperson", "Jonas Öhman")],
     )
     .await;
-    party(window, 3, "Anhörig eller närstående", &[("Enhet eller relation", "syster"), ("Kontaktperson", "Anna Lövgren")]).await;
+    party(window, 3, "Anhörig eller närstående", &[("Vad är hon eller han till personen?", "syster"), ("Namn", "Anna Lövgren")]).await;
     party(window, 4, "Brukarorganisation eller förening", &[("Organisation", "RSMH Östersund"), ("Kontaktperson", "Lena Falk")]).await;
     party(window, 5, "Annan myndighet", &[("Organisation", INSURANCE)]).await;
 

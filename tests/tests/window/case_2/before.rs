@@ -157,17 +157,16 @@ async fn consent(window: &Window, number: usize, scope: &str, named: &[&str]) {
 /// Ungdomsmottagningen, which owns the test result, judges that Mikael may not know it.
 pub(super) async fn what_mikael_may_know(window: &Window) {
     let page = window.page();
-    let judged = page.inside("Vad får vårdnadshavaren veta?");
-    judged.press("Anteckna en bedömning").await;
-    judged.pick("Vårdnadshavare", MIKAEL).await;
-    judged.pick("Slag av uppgift", "Provsvar").await;
-    judged.choose_in("Får vårdnadshavaren veta det?", "Nej").await;
-    judged.choose_in("Varför inte?", "Barnet är moget nog att bestämma själv").await;
-    judged.fill("Bedömningen", "Elias är mogen nog att själv råda över provsvaret.").await;
-    judged.fill("Vem äger uppgiften?", "ungdomsmottagningen").await;
-    judged.fill("Bedömt av (namn och titel)", "Jonna Kero, barnmorska").await;
-    judged.press("Anteckna bedömningen").await;
-    judged.reads("Får inte veta").await;
+    page.press("Anteckna en bedömning").await;
+    page.pick("Vårdnadshavare", MIKAEL).await;
+    page.pick("Slag av uppgift", "Provsvar").await;
+    page.choose_in("Får vårdnadshavaren veta det?", "Nej").await;
+    page.choose_in("Varför inte?", "Barnet är moget nog att bestämma själv").await;
+    page.fill("Bedömningen", "Elias är mogen nog att själv råda över provsvaret.").await;
+    page.fill("Vem äger uppgiften?", "ungdomsmottagningen").await;
+    page.fill("Bedömt av (namn och titel)", "Jonna Kero, barnmorska").await;
+    page.press("Anteckna bedömningen").await;
+    page.inside("Vad får vårdnadshavaren veta?").reads("Får inte veta").await;
     keep_at(window, "Vad får vårdnadshavaren veta?", "06-far-far-inte-veta").await;
     keeps_sara_hidden(window, BRITTA).await;
 }

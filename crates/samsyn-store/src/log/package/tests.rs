@@ -1,6 +1,8 @@
+use chrono::NaiveDate;
 use samsyn_plan::acts::{CasePassing, Offer};
 use samsyn_plan::codes::{OfferKind, OfferOutcome, PassingWay, Protection};
 use samsyn_plan::drafts::Goal;
+use samsyn_plan::identity::IdentityNumber;
 use samsyn_plan::ids::RecordId;
 
 use super::*;
@@ -104,10 +106,11 @@ fn a_case_goes_over_whole_and_its_log_goes_on() {
 fn the_same_person_is_never_entered_twice() {
     let (_theirs, _sender, mut package, files) = sent();
     package.people[0].protection = Some(Protection::AssumedIdentity);
+    package.people[0].identity = personnummer();
     let ours = Place::new();
     let (mut store, _) = ours.create();
     let known = PersonId(Uuid::from_u128(11));
-    let entered = named(known, "19830417-2383", "Karin", "Lindberg-Åhs");
+    let entered = Person { identity: personnummer(), ..named(known, "R1", "Karin", "Lindberg-Åhs") };
     store.write(act(Chain::Person(known), "person.create", 1), |w| insert(w, &entered)).unwrap();
     assert_eq!(receive(&mut store, &package, &files).unwrap().known, [known]);
     let here = case(&store);
@@ -116,6 +119,23 @@ fn the_same_person_is_never_entered_twice() {
     let persons: i64 = store.connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0)).unwrap();
     assert_eq!(persons, 1);
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+/// Each store gives its own reserve numbers: the same one is somebody else.
+#[test]
+fn a_reserve_number_of_another_store_is_nobody_known() {
+    let (_theirs, sender, package, files) = sent();
+    let ours = Place::new();
+    let (mut store, _) = ours.create();
+    let other = PersonId(Uuid::from_u128(11));
+    let entered = Person { identity: package.people[0].identity.clone(), ..named(other, "R1", "Bo", "Ek") };
+    store.write(act(Chain::Person(other), "person.create", 1), |w| insert(w, &entered)).unwrap();
+    assert_eq!(receive(&mut store, &package, &files).unwrap().known, []);
+    assert_eq!(case(&store).person, case(&sender).person);
+}
+
+fn personnummer() -> IdentityNumber {
+    IdentityNumber::parse("19830417-2383", false, NaiveDate::from_ymd_opt(2027, 2, 1).unwrap()).unwrap()
 }
 
 #[test]
