@@ -13,7 +13,6 @@
  *     { "fill": ["label", "text"] }        a field
  *     { "copy": ["selector", "label"] }    a field, with the words that stand elsewhere on the page
  *     { "choose": "words" }                a checkbox or a radio button
- *     { "untick": "words" }                a checkbox that is ticked
  *     { "pick": ["label", "option"] }      an option of a list
  *     { "sees": "words" }                  waits for words
  *     { "tab": "words" }                   goes there with the Tab key, with focus seen at every press

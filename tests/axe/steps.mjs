@@ -73,7 +73,6 @@ export const steps = {
     copy: async (page, [from, label]) => write(page, label, (await page.locator(from).allTextContents()).join("-")),
     choose: (page, words) =>
         page.getByRole("radio", { name: begins(words) }).or(page.getByRole("checkbox", { name: begins(words) })).first().check({ force: true }),
-    untick: (page, words) => page.getByRole("checkbox", { name: begins(words) }).first().uncheck({ force: true }),
     async pick(page, [label, option]) {
         await page.getByRole("combobox", { name: label }).first().selectOption({ label: option });
     },

@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -33,7 +35,7 @@ fn the_paper_goes_whole_through_a_pipe_and_leaves_no_file_behind() {
     let folder = tempfile::tempdir().unwrap();
     let printers = fake(folder.path());
     // Longer than a pipe holds, so that the writing has to wait for the reading.
-    let paper = [b"%PDF-1.7 ".as_slice(), &[b'x'; 200_000], folder.path().as_os_str().as_encoded_bytes()].concat();
+    let paper = [b"%PDF-1.7 ".as_slice(), &vec![b'x'; 200_000], folder.path().as_os_str().as_encoded_bytes()].concat();
 
     assert_eq!(printers.names().unwrap(), ["Kopiatorn", "Expeditionen_2"]);
     printers.print("Expeditionen_2", &paper).unwrap();

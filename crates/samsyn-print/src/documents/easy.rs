@@ -19,7 +19,7 @@ pub(super) fn blocks(source: &Source<'_>, plan: &Plan, wording: Wording) -> Vec<
     blocks.extend(page.next());
     blocks.extend(page.worse());
     blocks.extend(page.open_questions());
-    blocks.extend([page.heading("rights"), Block::text(page.words("rights-text", &[]))]);
+    blocks.extend([page.heading("rights"), Block::text(page.says("rights-text", &[]))]);
     blocks
 }
 
@@ -32,12 +32,12 @@ struct Page<'a> {
 
 impl Page<'_> {
     /// A sentence of the wording: `paper-page-easy-…` or `paper-page-child-…`.
-    fn words(&self, name: &str, values: &[(&str, &str)]) -> String {
+    fn says(&self, name: &str, values: &[(&str, &str)]) -> String {
         self.source.texts.with(&format!("paper-page-{}-{name}", self.wording.code()), values)
     }
 
     fn heading(&self, name: &str) -> Block {
-        Block::heading(1, self.words(name, &[]))
+        Block::heading(1, self.says(name, &[]))
     }
 
     /// A heading and its lines; nothing where there are none.
@@ -47,8 +47,8 @@ impl Page<'_> {
 
     fn beginning(&self) -> Vec<Block> {
         let held = self.plan.meeting.as_ref().and_then(|meeting| meeting.on);
-        let made = held.map(|day| self.words("made", &[("day", &self.source.day(day))])).unwrap_or_default();
-        let hello = self.words("lead", &[("name", self.source.case.person.first_name.trim())]);
+        let made = held.map(|day| self.says("made", &[("day", &self.source.day(day))])).unwrap_or_default();
+        let hello = self.says("lead", &[("name", self.source.case.person.first_name.trim())]);
         vec![Block::lead(joined([&hello, &made], "\n"))]
     }
 
@@ -85,12 +85,12 @@ impl Page<'_> {
     }
 
     fn doer(&self, measure: &PlanMeasure) -> String {
-        let open = || joined([&measure.unit, &self.words("person-open", &[])], "\n");
+        let open = || joined([&measure.unit, &self.says("person-open", &[])], "\n");
         if measure.person.is_empty() { open() } else { joined([&measure.person, &measure.unit], ", ") }
     }
 
     fn what(&self, measure: &PlanMeasure) -> String {
-        let line = |name, day: Option<_>| day.map(|day| self.words(name, &[("day", &self.source.day(day))])).unwrap_or_default();
+        let line = |name, day: Option<_>| day.map(|day| self.says(name, &[("day", &self.source.day(day))])).unwrap_or_default();
         joined([&measure.text, &measure.extent, &line("starts", measure.starts_on), &line("due", measure.due_on)], "\n")
     }
 
@@ -104,30 +104,30 @@ impl Page<'_> {
     fn whom_to_call(&self) -> Vec<Block> {
         let phone = if self.plan.coordinator_phone.is_empty() { &self.source.organisation.phone } else { &self.plan.coordinator_phone };
         let who = if self.plan.coordinator.is_empty() { self.source.author() } else { self.plan.coordinator.clone() };
-        let mut lines = vec![self.words("call-who", &[("who", &who)])];
-        lines.extend((!phone.trim().is_empty()).then(|| self.words("number", &[("phone", phone.trim())])));
+        let mut lines = vec![self.says("call-who", &[("who", &who)])];
+        lines.extend((!phone.trim().is_empty()).then(|| self.says("number", &[("phone", phone.trim())])));
         if self.wording == Wording::Easy {
-            lines.push(self.words("care-contact", &[("who", &care_contact(self.source, self.plan))]));
+            lines.push(self.says("care-contact", &[("who", &care_contact(self.source, self.plan))]));
         }
         vec![self.heading("call"), Block::text(lines.join("\n"))]
     }
 
     fn next(&self) -> Vec<Block> {
         let Some(next) = &self.plan.follow_up else {
-            return vec![self.heading("next"), Block::text(self.words("next-open", &[]))];
+            return vec![self.heading("next"), Block::text(self.says("next-open", &[]))];
         };
-        let mut lines = vec![self.words("next-day", &[("day", &self.source.day(next.on))])];
-        lines.extend(next.at.map(|at| self.words("next-time", &[("time", &time(at))])));
-        lines.extend((!next.place.is_empty()).then(|| self.words("next-place", &[("place", &next.place)])));
+        let mut lines = vec![self.says("next-day", &[("day", &self.source.day(next.on))])];
+        lines.extend(next.at.map(|at| self.says("next-time", &[("time", &time(at))])));
+        lines.extend((!next.place.is_empty()).then(|| self.says("next-place", &[("place", &next.place)])));
         vec![self.heading("next"), Block::text(lines.join("\n"))]
     }
 
     fn worse(&self) -> Vec<Block> {
         let line = |crisis: &PlanCrisis| {
             let who = if crisis.contact.is_empty() { &crisis.phone } else { &crisis.contact };
-            let call = if who.is_empty() { String::new() } else { self.words("worse-call", &[("who", who)]) };
+            let call = if who.is_empty() { String::new() } else { self.says("worse-call", &[("who", who)]) };
             let apart = !crisis.contact.is_empty() && !crisis.phone.is_empty();
-            let number = if apart { self.words("number", &[("phone", &crisis.phone)]) } else { String::new() };
+            let number = if apart { self.says("number", &[("phone", &crisis.phone)]) } else { String::new() };
             joined([&crisis.text, &call, &number], "\n")
         };
         self.list("worse", self.plan.crises.iter().map(line).collect())
@@ -136,8 +136,8 @@ impl Page<'_> {
     fn open_questions(&self) -> Vec<Block> {
         let open = self.plan.open_questions.iter().filter(|question| question.solution.is_empty());
         let lines = open.map(|question| {
-            let owner = if question.owner.is_empty() { String::new() } else { self.words("open-owner", &[("owner", &question.owner)]) };
-            let by = question.answer_by.map(|day| self.words("open-by", &[("day", &self.source.day(day))])).unwrap_or_default();
+            let owner = if question.owner.is_empty() { String::new() } else { self.says("open-owner", &[("owner", &question.owner)]) };
+            let by = question.answer_by.map(|day| self.says("open-by", &[("day", &self.source.day(day))])).unwrap_or_default();
             joined([&question.text, &owner, &by], "\n")
         });
         self.list("open", lines.collect())

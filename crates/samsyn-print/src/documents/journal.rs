@@ -56,8 +56,8 @@ fn beginning(source: &Source<'_>, plan: &Plan, version: &Version) -> String {
 
 /// Who was there, the person without a name.
 fn present(source: &Source<'_>, plan: &Plan, names: &[String]) -> String {
-    let named = names.iter().map(|name| if *name == plan.person { source.texts.get("paper-journal-person") } else { name.clone() });
-    named.collect::<Vec<_>>().join("; ")
+    let shown = names.iter().map(|name| if *name == plan.person { source.texts.get("paper-journal-person") } else { name.clone() });
+    shown.collect::<Vec<_>>().join("; ")
 }
 
 fn own_action(source: &Source<'_>, line: &PlanLine) -> String {

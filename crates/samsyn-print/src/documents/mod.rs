@@ -41,7 +41,7 @@ use crate::document::{Block, Document};
 use crate::text::Texts;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samsyn_plan::case::Case;
-use samsyn_plan::codes::{Coded, PlanType};
+use samsyn_plan::codes::PlanType;
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject, in_force};
 use samsyn_plan::profile::{Agreements, Organisation};
@@ -83,7 +83,7 @@ impl Source<'_> {
 
     /// The words of a key as they are for this kind of plan: its name is put in, and some kinds have words of their own.
     fn of_plan(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let kind = self.told_kind().map_or_else(|| "plan-type-neutral".to_owned(), |kind| kind.text_key());
+        let kind = self.told_kind().map_or_else(|| "plan-type-neutral".to_owned(), samsyn_plan::codes::Coded::text_key);
         let [meeting, plan, name] = ["meeting", "plan", "name"].map(|what| self.texts.get(&format!("paper-{what}-of-{kind}")));
         let own = format!("{key}-{kind}");
         let named = [("meeting", meeting.as_str()), ("plan", plan.as_str()), ("name", name.as_str())];

@@ -165,7 +165,7 @@ fn meetings(source: &Source<'_>) -> Vec<Block> {
 fn meeting_facts(source: &Source<'_>, meeting: &Meeting) -> Vec<(String, String)> {
     let present = source.case.presence(meeting.id);
     let present: Vec<String> = present.iter().map(|mark| joined([&mark.name, &source.code(mark.mark)], ": ")).collect();
-    let cancelled = source.case.is_cancelled(meeting.id).then(|| source.texts.get("paper-file-cancelled")).unwrap_or_default();
+    let cancelled = if source.case.is_cancelled(meeting.id) { source.texts.get("paper-file-cancelled") } else { String::new() };
     vec![
         source.fact("paper-plan-meeting", joined([&source.meeting_time(meeting), &meeting.place, &cancelled], "\n")),
         source.fact("paper-file-purpose", meeting.purpose.trim()),
@@ -187,14 +187,14 @@ fn kept(source: &Source<'_>) -> Vec<Block> {
     if !files.is_empty() {
         blocks.extend([source.heading("paper-file-kept"), Block::text(source.texts.get("paper-file-kept-lead")), Block::Facts(files)]);
     }
-    let filed = case.filings.iter().map(|filing| {
+    let noted = case.filings.iter().map(|filing| {
         let number = case.version(filing.version).map(|version| version.number.to_string()).unwrap_or_default();
         let version = source.texts.with("paper-log-version", &[("version", &number)]);
         (sentence(&version), joined([&figures(Some(filing.on)), &filing.reference], ", "))
     });
-    let filed: Vec<_> = filed.collect();
-    if !filed.is_empty() {
-        blocks.extend([source.heading("paper-file-filed"), Block::Facts(filed)]);
+    let noted: Vec<_> = noted.collect();
+    if !noted.is_empty() {
+        blocks.extend([source.heading("paper-file-noted"), Block::Facts(noted)]);
     }
     blocks
 }

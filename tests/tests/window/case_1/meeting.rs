@@ -23,7 +23,7 @@ pub(super) async fn begins(window: &Window) {
     let deviation = absent.inside("Avvikelse");
     deviation.fill("Vad betydde det för personen?", "Mål 1 saknar ansvarig.").await;
     deviation.press("Anteckna avvikelsen").await;
-    page.inside("Avvikelser").reads("kallad uteblev").await;
+    page.inside("Avvikelser").reads("Kallad uteblev").await;
 }
 
 /// When the medicines come up Karin says yes for Anna, and Lena goes out for a while.
@@ -36,6 +36,8 @@ pub(super) async fn not_everybody_may_hear(window: &Window) {
     let asked = page.inside("Samtycke nu för Anna Lövgren");
     window.picture("16-samtycke-nu").await;
     asked.press("Anteckna muntligt samtycke").await;
+    // What stands below moves up when the form is gone.
+    window.until("the form's end", "return document.querySelector('[aria-label^=\"Samtycke nu för\"]') === null").await;
     page.inside("Lena Falk").press("Går ut en stund").await;
     page.inside(LENA).reads("har gått").await;
     window.until("a room where everybody may hear", "return document.querySelector('.limits') === null").await;
