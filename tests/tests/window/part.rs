@@ -132,6 +132,23 @@ impl<'a> Part<'a> {
         }
     }
 
+    /// Presses what opens a form, until the form asks its first question: a click is lost where the page above it was just drawn
+    /// anew and moves what is clicked.
+    pub(super) async fn press_until_asked(&self, words: &str, question: &str) {
+        let asked = format!("{}//*[normalize-space(text()[normalize-space()][1])={}]", self.root, quoted(question));
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            self.press(words).await;
+            for _ in 0..20 {
+                if self.client.find(XPath(&asked)).await.is_ok() {
+                    return;
+                }
+                tokio::time::sleep(LOOK).await;
+            }
+            self.go_on_until(deadline, question).await;
+        }
+    }
+
     /// Clicks when the element can be clicked: the page may be drawing it anew.
     async fn click(&self, path: &str, what: &str) {
         let deadline = Instant::now() + PATIENCE;
