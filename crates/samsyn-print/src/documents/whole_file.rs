@@ -194,7 +194,7 @@ fn kept(source: &Source<'_>) -> Vec<Block> {
     });
     let noted: Vec<_> = noted.collect();
     if !noted.is_empty() {
-        blocks.extend([source.heading("paper-file-noted"), Block::Facts(noted)]);
+        blocks.extend([source.heading("paper-file-filed"), Block::Facts(noted)]);
     }
     blocks
 }
