@@ -36,13 +36,28 @@ function measure() {
     };
 }
 
+/**
+ * Keeps a picture of the page for people to look at. A browser that draws nothing just then is asked once more; nothing is
+ * checked by the picture, so one that does not come is told of and is no fault of the view.
+ */
+export async function picture(page, path, fullPage = true) {
+    for (let tries = 0; tries < 2; tries += 1) {
+        try {
+            await page.screenshot({ path, fullPage });
+            return;
+        } catch (error) {
+            console.error(`no picture ${path}: ${error.message}`);
+        }
+    }
+}
+
 async function lookedAt(page, view, way, runOnly, pictures) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     // A header that stays at the top would be drawn in the middle of a long picture.
     await page.evaluate(() => window.scrollTo(0, 0));
     // A dialog over everything is as large as the window, and what is behind it does not scroll.
     const fullPage = (await page.locator("dialog[open]").count()) === 0;
-    await page.screenshot({ path: join(pictures, `${view}-${way}.png`), fullPage });
+    await picture(page, join(pictures, `${view}-${way}.png`), fullPage);
     const { violations } = await page.evaluate(
         (runOnly) => globalThis.axe.run({ runOnly, rules: { "target-size": { enabled: runOnly.type === "tag" } }, resultTypes: ["violations"] }),
         runOnly,

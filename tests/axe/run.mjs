@@ -4,7 +4,7 @@
  *
  *     node run.mjs PICTURES ADDRESS=WALK,WALK ...
  *
- * The addresses are walked side by side, each in a browser of its own so that no window takes the focus of another, and the
+ * Two addresses are walked at a time, each in a browser of its own so that no window takes the focus of another, and the
  * walks of one address one after another. A walk is a JSON list of steps:
  *     { "press": "words" }                 a button, link or tab whose name begins so
  *     { "press": ["words", "part"] }       the same, in the part of the page whose name begins so
@@ -24,6 +24,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { picture } from "./check.mjs";
 import { steps } from "./steps.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
@@ -33,10 +34,16 @@ const [pictures, ...places] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 const faults = [];
 
+/** How many addresses are walked at a time: more only wait for each other where there are two cores. */
+const ABREAST = 2;
+
+/** How long a step may take, in milliseconds. What is right never waits for it, so it is long enough for a busy machine. */
+const PATIENCE = 60_000;
+
 /** A page that tells of its errors, and of when it has asked its last question. */
 async function open(browser, address) {
     const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(PATIENCE);
     page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
     page.on("console", (line) => {
         // A refusal is an answer with status 422, which a browser tells of as an error.
@@ -49,7 +56,7 @@ async function open(browser, address) {
     page.on("requestfinished", () => (asked -= 1));
     page.on("requestfailed", () => (asked -= 1));
     // The case is carried to its phase before the first page is served.
-    await page.goto(address, { timeout: 90_000 });
+    await page.goto(address, { timeout: 2 * PATIENCE });
     await page.getByRole("heading").first().waitFor();
     return {
         page,
@@ -69,8 +76,8 @@ async function walk(browser, address, name) {
             await quiet();
             faults.push(...((await steps[kind](page, value, pictures)) ?? []));
         } catch (error) {
-            await page.screenshot({ path: join(pictures, `failed-${name}.png`), fullPage: true });
             faults.push(`${name}, step ${JSON.stringify(each)}: ${error.message}`);
+            await picture(page, join(pictures, `failed-${name}.png`));
             break;
         }
     }
@@ -89,6 +96,13 @@ async function walkAll(place) {
     }
 }
 
-await Promise.all(places.map(walkAll));
+/** Walks what is left of the places, one after another. */
+async function walkOn() {
+    while (places.length > 0) {
+        await walkAll(places.shift());
+    }
+}
+
+await Promise.all(Array.from({ length: ABREAST }, walkOn));
 console.log(faults.join("\n"));
 process.exit(faults.length === 0 ? 0 : 1);

@@ -83,7 +83,7 @@ export const steps = {
     wide: (page, view, pictures) => check(page, view, pictures, projector),
     async page(page, view, pictures) {
         try {
-            await page.waitForFunction(() => document.activeElement?.tagName === "H1", undefined, { timeout: 5_000 });
+            await page.waitForFunction(() => document.activeElement?.tagName === "H1", undefined, { timeout: 20_000 });
         } catch {
             const focused = await page.evaluate(() => document.activeElement?.textContent.trim().slice(0, 300));
             return [`${view}: focus is not on the heading but on "${focused}"`, ...(await check(page, view, pictures))];

@@ -62,7 +62,7 @@ impl Window {
 
     /// Waits until a script in the page gives true.
     pub(crate) async fn until(&self, what: &str, script: &str) {
-        let deadline = Instant::now() + Duration::from_secs(30);
+        let deadline = Instant::now() + Duration::from_mins(1);
         while self.run(script).await != Value::Bool(true) {
             assert!(Instant::now() < deadline, "{what} did not come");
             tokio::time::sleep(Duration::from_millis(100)).await;

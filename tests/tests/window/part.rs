@@ -10,7 +10,7 @@ use fantoccini::wd::Locator::XPath;
 use super::driven::keep_picture;
 
 /// How long something may take to come up on the screen, on a loaded machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Milliseconds between two looks at the page.
 const LOOK: Duration = Duration::from_millis(50);
