@@ -1,6 +1,8 @@
 //! The block model: what a paper says, before anything is known about pages.
 
+use crate::logo::Logo;
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// A paper: what stands on it and what is said about it.
 ///
@@ -13,6 +15,8 @@ pub struct Document {
     pub language: String,
     /// The organisation that makes the paper.
     pub author: String,
+    /// What stands above the title beside the author.
+    pub letterhead: Letterhead,
     /// When the content was settled. The only time that goes into the file.
     pub created: DateTime<Utc>,
     /// Printed at the top of each page: case number and version, never a name.
@@ -25,6 +29,17 @@ pub struct Document {
     pub large_type: bool,
     /// The content, in reading order.
     pub blocks: Vec<Block>,
+}
+
+/// Whom a paper is from, as it stands at its top.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Letterhead {
+    /// The name of the organisation whose logo it is; read in the logo's place.
+    pub name: String,
+    /// Address and phone number.
+    pub contact: String,
+    /// The logo, where there is one.
+    pub logo: Option<Arc<Logo>>,
 }
 
 /// One piece of a paper.

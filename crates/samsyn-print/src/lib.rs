@@ -3,13 +3,15 @@
 mod document;
 pub mod documents;
 mod layout;
+mod logo;
 mod pdf;
 mod plain;
 #[cfg(test)]
 mod samples;
 mod text;
 
-pub use document::{Block, Document, ParagraphStyle, SignatureKind, SignatureLine};
+pub use document::{Block, Document, Letterhead, ParagraphStyle, SignatureKind, SignatureLine};
+pub use logo::{Logo, LogoError};
 pub use plain::plain_text;
 pub use text::Texts;
 

@@ -10,6 +10,9 @@ pub fn plain_text(document: &Document) -> String {
     let texts = Texts::swedish();
     let mut out = String::new();
     line(&mut out, "", &document.author);
+    if !document.letterhead.contact.trim().is_empty() {
+        line(&mut out, "", &document.letterhead.contact);
+    }
     line(&mut out, "# ", &document.title);
     line(&mut out, "[", &format!("{}]", document.header));
     if document.draft {

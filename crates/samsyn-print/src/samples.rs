@@ -1,6 +1,6 @@
 //! Papers for tests.
 
-use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use crate::document::{Block, Document, Letterhead, SignatureKind, SignatureLine};
 use chrono::{TimeZone, Utc};
 
 /// A paper with these blocks.
@@ -9,6 +9,7 @@ pub(crate) fn paper(blocks: Vec<Block>) -> Document {
         title: "Prov".into(),
         language: "sv".into(),
         author: "Östersunds kommun".into(),
+        letterhead: Letterhead { contact: "Samuel Permans gata 1, 831 30 Östersund".into(), ..Letterhead::default() },
         created: Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).unwrap(),
         header: "Ärende S-2026-014 · version 1".into(),
         draft: false,

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Swedish files, by name.
-const SWEDISH: [(&str, &str); 17] = [
+const SWEDISH: [(&str, &str); 18] = [
     ("terms.ftl", include_str!("../../../assets/texts/sv/terms.ftl")),
     ("terms-process.ftl", include_str!("../../../assets/texts/sv/terms-process.ftl")),
     ("children.ftl", include_str!("../../../assets/texts/sv/children.ftl")),
@@ -19,6 +19,7 @@ const SWEDISH: [(&str, &str); 17] = [
     ("handing.ftl", include_str!("../../../assets/texts/sv/handing.ftl")),
     ("printing.ftl", include_str!("../../../assets/texts/sv/printing.ftl")),
     ("signing.ftl", include_str!("../../../assets/texts/sv/signing.ftl")),
+    ("access.ftl", include_str!("../../../assets/texts/sv/access.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
     ("own-page.ftl", OWN_PAGE),

@@ -7,13 +7,12 @@ use crate::document::{Block, Document};
 use samsyn_plan::acts::{Annulment, Closing, Deviation, Evaluation, FollowUp, Withdrawal};
 use samsyn_plan::codes::FollowUpOutcome;
 use samsyn_plan::consequences::{WithdrawalConsequences, of_withdrawal};
-use samsyn_plan::drafts::Party;
 use samsyn_plan::plan::{RatedGoal, TrackedMeasure};
 
 /// The report of a deviation, to the other principal or to one's own chief. The person is named by case number and initials alone.
 pub fn deviation(source: &Source<'_>, deviation: &Deviation) -> Document {
     let texts = source.texts;
-    let party = deviation.party.and_then(|party| source.case.party(party)).map_or_else(|| source.author(), Party::title_line);
+    let party = deviation.party.and_then(|party| source.case.party(party)).map_or_else(|| source.author(), |party| source.party(party));
     let about = joined([&source.case.number, &source.case.person.initials()], ", ");
     let facts = vec![
         source.fact("paper-call-about", about),
@@ -41,7 +40,6 @@ pub fn deviation(source: &Source<'_>, deviation: &Deviation) -> Document {
         }
         None => blocks.extend([Block::text(texts.get("paper-deviation-please")), Block::WritingLines(6)]),
     }
-    blocks.extend(source.contact());
     source.paper("paper-deviation-title", Some(deviation.at), blocks)
 }
 
@@ -60,7 +58,7 @@ pub fn withdrawal(source: &Source<'_>, entry: &Withdrawal) -> Option<Document> {
     let ground = source.case.grounds.iter().find(|ground| ground.id == entry.ground)?;
     let mut facts = source.person();
     facts.extend([
-        source.fact("paper-deviation-party", source.case.party(found.party).map(Party::title_line).unwrap_or_default()),
+        source.fact("paper-deviation-party", source.case.party(found.party).map(|party| source.party(party)).unwrap_or_default()),
         source.fact("paper-ground-scope", scope(source, ground)),
         source.fact("paper-withdrawal-from", source.day(found.from)),
         source.fact("paper-withdrawal-manner", sentence(&source.code(entry.manner))),
@@ -79,7 +77,6 @@ pub fn withdrawal(source: &Source<'_>, entry: &Withdrawal) -> Option<Document> {
         blocks.push(super::log::table(source, source.case.disclosures.iter().filter(|done| found.told.contains(&done.id))));
     }
     blocks.push(Block::note(texts.get("paper-withdrawal-fixed")));
-    blocks.extend(source.contact());
     Some(source.paper("paper-withdrawal-title", Some(entry.at), blocks))
 }
 
@@ -119,23 +116,32 @@ pub fn follow_up(source: &Source<'_>, held: &FollowUp) -> Document {
         let next = held.sheet.next.map_or_else(|| texts.get("paper-plan-follow-up-open"), |day| source.day(day));
         facts.push(source.fact("paper-follow-up-next", next));
     }
-    let mut blocks = vec![Block::Facts(facts), source.heading("paper-plan-goals")];
-    blocks.push(Block::Table {
-        head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"].map(|key| texts.get(key)).to_vec(),
-        widths: vec![3.0, 1.8, 1.8, 2.2],
-        rows: held.sheet.goals.iter().map(|goal| goal_row(source, goal)).collect(),
-        caption: Some(texts.get("paper-follow-up-scale")),
-    });
-    blocks.push(source.heading("paper-follow-up-measures"));
-    blocks.push(Block::Table {
-        head: ["paper-column-measure", "paper-column-principal", "paper-column-state", "paper-column-why"]
-            .map(|key| texts.get(key))
-            .to_vec(),
-        widths: vec![3.0, 2.0, 1.8, 2.2],
-        rows: held.sheet.measures.iter().map(|measure| measure_row(source, measure)).collect(),
-        caption: None,
-    });
+    let mut blocks = vec![Block::Facts(facts)];
+    if !held.sheet.goals.is_empty() {
+        blocks.extend([source.heading("paper-plan-goals"), goals(source, &held.sheet.goals, texts.get("paper-follow-up-scale"))]);
+    }
+    if !held.sheet.measures.is_empty() {
+        let heads = ["paper-column-measure", "paper-column-principal", "paper-column-state", "paper-column-why"];
+        let table = Block::Table {
+            head: heads.map(|key| texts.get(key)).to_vec(),
+            widths: vec![3.0, 2.0, 1.8, 2.2],
+            rows: held.sheet.measures.iter().map(|measure| measure_row(source, measure)).collect(),
+            caption: None,
+        };
+        blocks.extend([source.heading("paper-follow-up-measures"), table]);
+    }
     source.paper("paper-follow-up-title", Some(held.at), blocks)
+}
+
+/// How the goals were rated.
+fn goals(source: &Source<'_>, rated: &[RatedGoal], caption: String) -> Block {
+    let heads = ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"];
+    Block::Table {
+        head: heads.map(|key| source.texts.get(key)).to_vec(),
+        widths: vec![3.0, 1.8, 1.8, 2.2],
+        rows: rated.iter().map(|goal| goal_row(source, goal)).collect(),
+        caption: Some(caption),
+    }
 }
 
 fn goal_row(source: &Source<'_>, goal: &RatedGoal) -> Vec<String> {
@@ -164,20 +170,12 @@ pub fn closing(source: &Source<'_>, closing: &Closing) -> Document {
     let mut blocks = vec![Block::Facts(facts)];
     let rated = |held: &&FollowUp| held.sheet.goals.iter().any(|goal| goal.scale.is_some() || goal.own_scale.is_some());
     if let Some(last) = source.case.follow_ups.iter().rfind(rated) {
-        blocks.push(source.heading("paper-closing-goals"));
-        blocks.push(Block::Table {
-            head: ["paper-column-goal", "paper-column-together", "paper-column-own", "paper-column-note"]
-                .map(|key| source.texts.get(key))
-                .to_vec(),
-            widths: vec![3.0, 1.8, 1.8, 2.2],
-            rows: last.sheet.goals.iter().map(|goal| goal_row(source, goal)).collect(),
-            caption: Some(source.texts.with("paper-closing-goals-caption", &[("day", &source.day(last.on))])),
-        });
+        let caption = source.texts.with("paper-closing-goals-caption", &[("day", &source.day(last.on))]);
+        blocks.extend([source.heading("paper-closing-goals"), goals(source, &last.sheet.goals, caption)]);
     }
     for evaluation in &source.case.evaluations {
         blocks.extend(evaluated(source, evaluation));
     }
-    blocks.extend(source.contact());
     source.paper("paper-closing-title", Some(closing.at), blocks)
 }
 

@@ -1,4 +1,4 @@
-//! What the person has agreed to: the yes to a SIP, the sheet before the meeting, the consents.
+//! What the person has agreed to: the yes to a SIP, and the consents.
 
 use super::Source;
 use super::after::annulled;
@@ -10,9 +10,6 @@ use samsyn_plan::acts::{Ground, SipYes};
 use samsyn_plan::codes::{Answer, Basis, Direction, Scope};
 use samsyn_plan::gate::is_withdrawn;
 use samsyn_plan::law::LawSubject;
-
-/// Room for an answer by hand, in lines.
-const ROOM: u8 = 4;
 
 /// The person's answer to a SIP being made (10 kap. 8 § SoL, 16 kap. 4 § HSL). It lifts no secrecy, and says so.
 pub fn sip_yes(source: &Source<'_>) -> Document {
@@ -37,7 +34,6 @@ pub fn sip_yes(source: &Source<'_>) -> Document {
         Block::List(list(source, ["paper-yes-means-plan", "paper-yes-means-free", "paper-yes-means-secrecy"])),
     ]);
     blocks.push(givers(source, source.case.sip_yeses.iter().map(|answer| answer.given_by)));
-    blocks.extend(source.contact());
     let newest = yes.into_iter().chain(others).map(|answer| answer.at).max();
     source.paper("paper-yes-title", newest, blocks)
 }
@@ -54,41 +50,12 @@ fn answer_facts(source: &Source<'_>, yes: Option<&SipYes>) -> Vec<(String, Strin
     facts
 }
 
-/// The person's own sheet before the meeting. Where nothing has been written there is room to write by hand.
-pub fn preparation(source: &Source<'_>) -> Document {
-    let answers = &source.case.preparation;
-    let questions = [
-        ("paper-preparation-important", &answers.important),
-        ("paper-preparation-works", &answers.works),
-        ("paper-preparation-hard", &answers.hard),
-        ("paper-preparation-change", &answers.change),
-        ("paper-preparation-who", &answers.who),
-        ("paper-preparation-way", &answers.way),
-        ("paper-preparation-support", &answers.support),
-        ("paper-preparation-children", &answers.children),
-    ];
-    let mut blocks = vec![Block::lead(source.texts.get("paper-preparation-lead"))];
-    for (question, answer) in questions {
-        blocks.push(source.heading(question));
-        blocks.push(if answer.trim().is_empty() { Block::WritingLines(ROOM) } else { Block::quote(answer.trim()) });
-    }
-    // What must not be raised stands on no paper: a sheet is left on a table.
-    blocks.push(source.heading("paper-preparation-not-raised"));
-    blocks.push(match answers.not_raised.trim() {
-        "" => Block::WritingLines(ROOM),
-        _ => Block::text(source.texts.get("paper-preparation-not-raised-kept")),
-    });
-    blocks.push(Block::note(source.texts.get("paper-preparation-note")));
-    blocks.extend(source.contact());
-    Document { large_type: true, ..source.paper("paper-preparation-title", None, blocks) }
-}
-
 /// All grounds for telling, each with its own scope (10 kap. 1 § and 12 kap. 2 § OSL): what the person has said yes and no to.
 pub fn consents(source: &Source<'_>) -> Document {
     let mut blocks = vec![Block::lead(source.texts.get("paper-consents-lead")), Block::Facts(source.person())];
     blocks.extend(child::judgements(source));
     for ground in &source.case.grounds {
-        let party = source.case.party(ground.party).map(samsyn_plan::drafts::Party::title_line).unwrap_or_default();
+        let party = source.case.party(ground.party).map(|party| source.party(party)).unwrap_or_default();
         blocks.push(Block::heading(1, party));
         blocks.push(Block::Facts(ground_facts(source, ground)));
         if !ground.statement.trim().is_empty() {
@@ -101,7 +68,6 @@ pub fn consents(source: &Source<'_>) -> Document {
     ]);
     let consents = source.case.grounds.iter().filter(|ground| ground.basis == Basis::Consent);
     blocks.push(givers(source, consents.map(|ground| ground.given_by)));
-    blocks.extend(source.contact());
     let law = source.cited(LawSubject::Consent);
     if !law.is_empty() {
         blocks.push(Block::note(source.texts.with("paper-law-consent", &[("law", &law)])));

@@ -55,7 +55,7 @@ pub fn call(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Perm
     let (known, unknown): (Vec<&Party>, Vec<&Party>) = others.partition(|other| permit.may_know(other));
     hidden |= !unknown.is_empty();
     if !known.is_empty() {
-        blocks.extend([source.heading("paper-call-others"), Block::List(known.iter().map(|other| other.title_line()).collect())]);
+        blocks.extend([source.heading("paper-call-others"), Block::List(known.iter().map(|other| source.party(other)).collect())]);
     }
     hidden |= !meeting.prepare.trim().is_empty() && !permit.may_see(&meeting.purpose_kinds, None);
     if !meeting.prepare.trim().is_empty() && permit.may_see(&meeting.purpose_kinds, None) {
@@ -92,7 +92,7 @@ fn call_facts(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Pe
     let part = calling::part(source.case, meeting.id, party.id);
     let when = if part.is_some() { "paper-call-part-time" } else { "paper-meeting-time" };
     let mut facts = vec![
-        source.fact("paper-call-to", party.title_line()),
+        source.fact("paper-call-to", source.party(party)),
         source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
         source.fact("paper-meeting-kind", kind(source, meeting)),
         source.fact(when, source.day_and_times(&source.typed_day(&meeting.held_on), &now.starts, &now.ends)),
@@ -168,7 +168,7 @@ fn changes(source: &Source<'_>, meeting: &Meeting, permit: &Permit, occasion: Ca
 /// That a meeting is cancelled. Why is told to whoever may see everything: nobody has said what the reason gives away.
 fn cancellation(source: &Source<'_>, meeting: &Meeting, party: &Party, permit: &Permit) -> Document {
     let mut facts = vec![
-        source.fact("paper-call-to", party.title_line()),
+        source.fact("paper-call-to", source.party(party)),
         source.fact("paper-call-about", joined([&source.case.number, &source.case.person.initials()], ", ")),
         source.fact("paper-meeting-kind", kind(source, meeting)),
         source.fact("paper-meeting-time", cancelled_time(source, meeting, Some(party.id))),
@@ -242,11 +242,14 @@ pub fn letter(source: &Source<'_>, meeting: &Meeting, permit: &Permit) -> Docume
     ];
     facts.extend(help(source, meeting));
     blocks.push(Block::Facts(facts));
-    let who = attending(source).into_iter().map(|party| with_part(source, meeting, party)).collect();
-    blocks.extend([source.heading("paper-letter-who"), Block::List(who)]);
-    blocks.push(source.heading("paper-letter-about"));
-    blocks.push(Block::text(meeting.purpose.trim()));
-    blocks.push(Block::List(questions(source, meeting).iter().map(|question| question.text.clone()).collect()));
+    let who: Vec<String> = attending(source).into_iter().map(|party| with_part(source, meeting, party)).collect();
+    if !who.is_empty() {
+        blocks.extend([source.heading("paper-letter-who"), Block::List(who)]);
+    }
+    let asked: Vec<String> = questions(source, meeting).iter().map(|question| question.text.clone()).collect();
+    if !is_blank(&meeting.purpose) || !asked.is_empty() {
+        blocks.extend([source.heading("paper-letter-about"), Block::text(meeting.purpose.trim()), Block::List(asked)]);
+    }
     blocks.push(source.heading("paper-letter-yours"));
     blocks.push(Block::List(list(source, ["paper-letter-first", "paper-letter-choose", "paper-letter-pause", "paper-letter-change"])));
     let wishes = joined([&source.case.preparation.way, &source.case.preparation.support, &person.needs], "\n");
@@ -283,19 +286,18 @@ fn reach_us(source: &Source<'_>, tell: &str, phone: &str) -> String {
 fn with_part(source: &Source<'_>, meeting: &Meeting, party: &Party) -> String {
     let part = calling::part(source.case, meeting.id, party.id);
     let times = part.map(|part| clock_times(&part.starts, &part.ends)).unwrap_or_default();
-    let line = party.title_line();
+    let line = source.party(party);
     if times.is_empty() { line } else { source.texts.with("paper-letter-part", &[("who", &line), ("time", &times)]) }
 }
 
 /// Who calls, and how to answer.
 fn sender(source: &Source<'_>, meeting: &Meeting) -> String {
-    let organisation = source.organisation;
     let who = joined([&meeting.leader, &source.author()], ", ");
-    joined([&who, &organisation.phone, &organisation.address], "\n")
+    joined([&who, &source.organisation.phone], "\n")
 }
 
 /// The meeting's questions; those of no meeting belong to the first.
-fn questions<'a>(source: &Source<'a>, meeting: &Meeting) -> Vec<&'a Question> {
+pub(super) fn questions<'a>(source: &Source<'a>, meeting: &Meeting) -> Vec<&'a Question> {
     let first = source.case.first_meeting().is_some_and(|first| first.id == meeting.id);
     let of_meeting = |question: &&Question| question.meeting == Some(meeting.id) || question.meeting.is_none() && first;
     source.case.questions.iter().filter(of_meeting).filter(|question| !question.text.trim().is_empty()).collect()

@@ -16,13 +16,14 @@ pub fn difference(source: &Source<'_>, before: &Version, after: &Version) -> Opt
         || texts.get("paper-difference-not-read-back"),
         |answer| joined([&sentence(&source.code(answer.answer)), &answer.words], ". "),
     );
-    let facts = vec![
+    let mut facts = source.person();
+    facts.extend([
         source.fact("paper-difference-before", version_line(source, before)),
         source.fact("paper-difference-after", version_line(source, after)),
         source.fact("paper-plan-change", &after.change),
         source.fact("paper-difference-answer", answer),
-    ];
-    let mut blocks = vec![Block::Facts(source.person()), Block::Facts(facts)];
+    ]);
+    let mut blocks = vec![Block::Facts(facts)];
     if changes.is_empty() {
         blocks.push(Block::text(texts.get("paper-difference-none")));
     } else {

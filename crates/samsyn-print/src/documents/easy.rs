@@ -1,7 +1,7 @@
 //! The person's own page for whoever reads with effort, and for a child: one sentence a line, and what each one does.
 
 use super::Source;
-use super::responsibility::care_contact;
+use super::responsibility::{care_contact, phone};
 use super::words::{joined, time};
 use crate::document::Block;
 use samsyn_plan::codes::{Coded, Wording};
@@ -102,10 +102,10 @@ impl Page<'_> {
     }
 
     fn whom_to_call(&self) -> Vec<Block> {
-        let phone = if self.plan.coordinator_phone.is_empty() { &self.source.organisation.phone } else { &self.plan.coordinator_phone };
+        let phone = phone(self.source, self.plan);
         let who = if self.plan.coordinator.is_empty() { self.source.author() } else { self.plan.coordinator.clone() };
         let mut lines = vec![self.says("call-who", &[("who", &who)])];
-        lines.extend((!phone.trim().is_empty()).then(|| self.says("number", &[("phone", phone.trim())])));
+        lines.extend((!phone.is_empty()).then(|| self.says("number", &[("phone", phone)])));
         if self.wording == Wording::Easy {
             lines.push(self.says("care-contact", &[("who", &care_contact(self.source, self.plan))]));
         }

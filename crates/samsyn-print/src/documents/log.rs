@@ -1,14 +1,16 @@
 //! The utlämnandelogg, and the sheet with the store's recovery key.
 
-use super::Source;
 use super::words::{joined, sentence};
+use super::{Source, letterhead};
 use crate::document::{Block, Document};
+use crate::logo::Logo;
 use crate::text::Texts;
 use chrono::{DateTime, Utc};
 use samsyn_plan::acts::Disclosure;
 use samsyn_plan::codes::{Basis, DisclosureKind, Principal};
 use samsyn_plan::profile::Organisation;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Who has been given what, and when (3 kap. 11 § PDL).
 pub fn disclosures(source: &Source<'_>) -> Document {
@@ -65,22 +67,22 @@ fn ground(source: &Source<'_>, disclosure: &Disclosure) -> String {
 }
 
 /// The sheet with the recovery key, to be kept locked away. The key is shown in groups as it is to be typed back.
-pub fn recovery_key(texts: &Texts, organisation: &Organisation, key: &str, made: DateTime<Utc>) -> Document {
+pub fn recovery_key(texts: &Texts, organisation: &Organisation, logo: Option<&Arc<Logo>>, key: &str, made: DateTime<Utc>) -> Document {
     let rules = ["paper-recovery-opens", "paper-recovery-keep", "paper-recovery-not-beside", "paper-recovery-lost"];
     let blocks = vec![
         Block::lead(texts.get("paper-recovery-lead")),
         Block::notice(key),
         Block::heading(1, texts.get("paper-recovery-rules")),
         Block::List(rules.iter().map(|key| texts.get(key)).collect()),
-        Block::Facts(vec![
-            (texts.get("paper-recovery-made"), made.date_naive().to_string()),
-            (texts.get("paper-recovery-kept-by"), String::new()),
-        ]),
+        Block::Facts(vec![(texts.get("paper-recovery-made"), made.date_naive().to_string())]),
+        Block::heading(1, texts.get("paper-recovery-kept-by")),
+        Block::WritingLines(1),
     ];
     Document {
         title: texts.get("paper-recovery-title"),
         language: "sv".to_owned(),
         author: joined([&organisation.name, &organisation.unit], ", "),
+        letterhead: letterhead(texts, organisation, logo),
         created: made,
         header: texts.get("paper-recovery-header"),
         draft: false,

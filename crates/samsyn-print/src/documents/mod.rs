@@ -3,11 +3,11 @@
 //! What a recipient may see is decided by the domain's gate alone: papers that leave the unit take its [`Permit`] and ask it line
 //! by line. A paper never shows that something was left out without saying so.
 
+mod access;
 mod after;
 mod agreement;
 mod call;
 mod child;
-mod child_sheet;
 mod copy;
 mod difference;
 mod easy;
@@ -17,16 +17,17 @@ mod log;
 mod notice;
 mod own_page;
 mod plan;
+mod preparation;
 mod responsibility;
 mod signing;
 mod whole_file;
 mod words;
 mod worklist;
 
+pub use access::access;
 pub use after::{closing, deviation, follow_up, withdrawal};
-pub use agreement::{consents, preparation, sip_yes};
+pub use agreement::{consents, sip_yes};
 pub use call::{call, letter};
-pub use child_sheet::child_sheet;
 pub use difference::difference;
 pub use handing::hand_over;
 pub use journal::journal;
@@ -34,10 +35,12 @@ pub use log::{disclosures, recovery_key};
 pub use notice::notice;
 pub use own_page::own_page;
 pub use plan::{plan_copy, plan_draft, plan_version};
+pub use preparation::{child_sheet, preparation};
 pub use whole_file::whole_file;
 pub use worklist::{WorklistCase, worklist};
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Letterhead};
+use crate::logo::Logo;
 use crate::text::Texts;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use samsyn_plan::case::Case;
@@ -45,6 +48,7 @@ use samsyn_plan::codes::PlanType;
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject, in_force};
 use samsyn_plan::profile::{Agreements, Organisation};
+use std::sync::Arc;
 
 /// What papers are made from.
 #[derive(Clone, Copy)]
@@ -55,6 +59,8 @@ pub struct Source<'a> {
     pub case: &'a Case,
     /// The organisation that keeps the case.
     pub organisation: &'a Organisation,
+    /// Its logo, where it has one.
+    pub logo: Option<&'a Arc<Logo>>,
     /// What local agreements say.
     pub agreements: &'a Agreements,
     /// The references to the law, in force or not.
@@ -72,6 +78,7 @@ impl Source<'_> {
             title: self.of_plan(title, &[]),
             language: self.texts.tag().to_owned(),
             author: self.author(),
+            letterhead: letterhead(self.texts, self.organisation, self.logo),
             created: at.unwrap_or_else(|| self.today.and_time(NaiveTime::MIN).and_utc()),
             header: self.header("paper-header", &[("case", &self.case.number)]),
             draft: false,
@@ -127,22 +134,21 @@ impl Source<'_> {
         words::citations(&in_force(self.law, self.today), subject)
     }
 
-    /// How to reach the unit.
-    fn contact(&self) -> Vec<Block> {
-        let facts = [
-            self.fact("paper-unit", self.author()),
-            self.fact("paper-phone", &self.organisation.phone),
-            self.fact("paper-address", &self.organisation.address),
-        ];
-        let facts: Vec<_> = facts.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
-        if facts.is_empty() { Vec::new() } else { vec![self.heading("paper-contact"), Block::Facts(facts)] }
-    }
-
     /// Name and number of the person. That somebody is protected stands on no paper: it could go astray.
     fn person(&self) -> Vec<(String, String)> {
         let person = &self.case.person;
         vec![self.fact("paper-person", words::joined([&person.name(), &person.identity.written()], ", "))]
     }
+}
+
+/// Whom a paper is from: the address on one line, and the phone number.
+fn letterhead(texts: &Texts, organisation: &Organisation, logo: Option<&Arc<Logo>>) -> Letterhead {
+    let address: Vec<&str> = organisation.address.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let phone = match organisation.phone.trim() {
+        "" => String::new(),
+        phone => texts.with("paper-letterhead-phone", &[("phone", phone)]),
+    };
+    Letterhead { name: organisation.name.clone(), contact: words::joined([address.join(", "), phone], " · "), logo: logo.cloned() }
 }
 
 /// The notice that something is left out, where it is.

@@ -29,7 +29,6 @@ pub fn notice(source: &Source<'_>, notice: &Notice) -> Document {
     if !notice.note.trim().is_empty() {
         blocks.extend([source.heading("paper-notice-note"), Block::text(notice.note.trim())]);
     }
-    blocks.extend(source.contact());
     blocks.push(Block::note(law(source, notice)));
     source.paper(&notice.kind.text_key(), Some(notice.at), blocks)
 }

@@ -3,7 +3,7 @@
 use super::Source;
 use super::easy;
 use super::plan::{crises, next_meeting, of_version};
-use super::responsibility::care_contact;
+use super::responsibility::{care_contact, phone};
 use super::words::joined;
 use crate::document::{Block, Document};
 use samsyn_plan::acts::Version;
@@ -30,7 +30,10 @@ fn plain(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
         blocks.push(source.heading("paper-own-goals"));
         blocks.extend(plan.goals.iter().map(|goal| Block::quote(&goal.text)));
     }
-    blocks.extend([source.heading("paper-own-who"), Block::Facts(who_does_what(source, plan))]);
+    let who = who_does_what(source, plan);
+    if !who.is_empty() {
+        blocks.extend([source.heading("paper-own-who"), Block::Facts(who)]);
+    }
     blocks.extend(own_part(source, plan));
     blocks.extend([source.heading("paper-own-call"), Block::Facts(whom_to_call(source, plan))]);
     blocks.extend([source.heading("paper-own-next"), Block::text(next_meeting(source, plan))]);
@@ -71,10 +74,10 @@ fn own_part(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
 }
 
 fn whom_to_call(source: &Source<'_>, plan: &Plan) -> Vec<(String, String)> {
-    let phone = if plan.coordinator_phone.is_empty() { source.organisation.phone.clone() } else { plan.coordinator_phone.clone() };
-    let mut facts = vec![source.fact("paper-own-coordinator", joined([&plan.coordinator, &phone], "\n"))];
-    facts.push(source.fact("paper-plan-care-contact", care_contact(source, plan)));
-    facts
+    vec![
+        source.fact("paper-own-coordinator", joined([plan.coordinator.as_str(), phone(source, plan)], "\n")),
+        source.fact("paper-plan-care-contact", care_contact(source, plan)),
+    ]
 }
 
 fn open_questions(source: &Source<'_>, plan: &Plan) -> Vec<Block> {

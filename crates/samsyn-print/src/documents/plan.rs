@@ -69,7 +69,7 @@ fn plan_blocks(source: &Source<'_>, plan: &Plan, seen: &Seen, version: Option<&V
     if seen.frame() {
         blocks.extend(follow_up(source, plan));
     }
-    blocks.extend(if seen.is_whole() { signatures(source, plan, version) } else { source.contact() });
+    blocks.extend(if seen.is_whole() { signatures(source, plan, version) } else { Vec::new() });
     blocks.extend(foundation(source, plan, version));
     blocks
 }

@@ -27,6 +27,12 @@ pub(super) fn care_contact(source: &Source<'_>, plan: &Plan) -> String {
     if plan.care_contact.is_empty() { source.texts.get("paper-care-contact-open") } else { plan.care_contact.clone() }
 }
 
+/// The number to call about the plan: the coordinator's, or the unit's.
+pub(super) fn phone<'a>(source: &Source<'a>, plan: &'a Plan) -> &'a str {
+    let own = plan.coordinator_phone.trim();
+    if own.is_empty() { source.organisation.phone.trim() } else { own }
+}
+
 /// Who does what around the plan, and how to reach them.
 pub(super) fn roles(source: &Source<'_>, plan: &Plan) -> Vec<Block> {
     if plan.roles.is_empty() {

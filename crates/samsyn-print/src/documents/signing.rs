@@ -23,7 +23,7 @@ pub(super) fn signatures(source: &Source<'_>, plan: &Plan, version: Option<&Vers
         let heads = ["paper-column-name", "paper-column-role", "paper-column-day", "paper-column-manner"];
         blocks.push(Block::Table {
             head: heads.iter().map(|key| texts.get(key)).collect(),
-            widths: vec![2.4, 2.6, 1.3, 1.5],
+            widths: vec![2.2, 2.0, 1.3, 2.3],
             rows: given
                 .iter()
                 .map(|signature| {

@@ -4,16 +4,17 @@
 //! reach others are not there; and the paper says so without saying what there is of it.
 
 use super::words::{figures, joined, sentence};
-use super::{Source, after, agreement, handing, log, notice, plan};
+use super::{Source, after, agreement, call, handing, log, notice, plan, preparation};
 use crate::document::{Block, Document};
 use samsyn_plan::acts::{Call, Offer};
-use samsyn_plan::drafts::{Meeting, Party};
+use samsyn_plan::drafts::Meeting;
 use samsyn_plan::text::is_blank;
 
 /// The whole file. Each paper of the case is a chapter of its own.
 pub fn whole_file(source: &Source<'_>) -> Document {
     let case = source.case;
     let mut facts = source.person();
+    facts.extend(contact_data(source));
     facts.extend([
         source.fact("paper-file-number", joined([&case.number, &case.frame.diary_number], " · ")),
         source.fact("paper-file-opened", source.moment(case.opened_at)),
@@ -25,6 +26,7 @@ pub fn whole_file(source: &Source<'_>) -> Document {
         Block::Facts(facts),
     ];
     blocks.extend(need(source));
+    blocks.extend(child(source));
     blocks.extend(offers(source));
     for paper in papers_before(source) {
         blocks.extend(chapter(source, paper));
@@ -35,7 +37,6 @@ pub fn whole_file(source: &Source<'_>) -> Document {
         blocks.extend(chapter(source, paper));
     }
     blocks.extend(kept(source));
-    blocks.extend(source.contact());
     source.paper("paper-file-title", None, blocks)
 }
 
@@ -43,7 +44,7 @@ fn papers_before(source: &Source<'_>) -> Vec<Document> {
     let case = source.case;
     let mut papers = Vec::new();
     papers.extend((!case.sip_yeses.is_empty()).then(|| agreement::sip_yes(source)));
-    papers.extend(says_something(source).then(|| agreement::preparation(source)));
+    papers.extend(preparation::is_begun(&case.preparation).then(|| preparation::preparation(source)));
     papers.extend((!case.grounds.is_empty()).then(|| agreement::consents(source)));
     papers.extend(case.withdrawals.iter().filter_map(|entry| after::withdrawal(source, entry)));
     papers.extend(case.notices.iter().map(|entry| notice::notice(source, entry)));
@@ -63,8 +64,7 @@ fn papers_after(source: &Source<'_>) -> Vec<Document> {
 
 /// A paper as a chapter: its headings lie beneath its title, and there is nothing to fill in or to sign.
 fn chapter(source: &Source<'_>, paper: Document) -> Vec<Block> {
-    let contact = source.contact();
-    let blocks = paper.blocks.into_iter().filter(|block| !contact.contains(block) && !matches!(block, Block::Signatures(_)));
+    let blocks = paper.blocks.into_iter().filter(|block| !matches!(block, Block::Signatures(_)));
     let beneath = |block| match block {
         Block::Heading { level, text } => Block::Heading { level: level.saturating_add(1).min(3), text },
         Block::WritingLines(_) => Block::text(source.texts.get("paper-nothing")),
@@ -76,6 +76,36 @@ fn chapter(source: &Source<'_>, paper: Document) -> Vec<Block> {
 /// Facts that have a value.
 fn told(facts: Vec<(String, String)>) -> Block {
     Block::Facts(facts.into_iter().filter(|(_, value)| !is_blank(value)).collect())
+}
+
+/// How the person is reached and takes part. That a person is protected stands on no paper, and neither does where she or he lives.
+fn contact_data(source: &Source<'_>) -> Vec<(String, String)> {
+    let person = &source.case.person;
+    let reached = [
+        ("field-person-address", &person.address),
+        ("field-person-phone", &person.phone),
+        ("field-person-email", &person.email),
+        ("field-person-municipality", &person.municipality),
+    ];
+    let taking_part = [("field-person-language", &person.language), ("field-person-needs", &person.needs)];
+    let told = reached.into_iter().filter(|_| !person.is_protected()).chain(taking_part);
+    told.filter(|(_, value)| !is_blank(value)).map(|(key, value)| source.fact(key, value)).collect()
+}
+
+/// What is written of a child beside the versions of the plan. What is to be known of the custody is about others too.
+fn child(source: &Source<'_>) -> Vec<Block> {
+    let child = &source.case.child;
+    let facts = told(vec![
+        source.fact("field-child-custody", sentence(&source.maybe(child.custody))),
+        source.fact("field-child-fb-6-13a", &child.fb_6_13a),
+        source.fact("field-child-informed", &child.informed),
+        source.fact("field-child-takes-part", &child.takes_part),
+        source.fact("paper-child-opinion", &child.opinion),
+        source.fact("field-child-opinion-by", &child.opinion_by),
+        source.fact("paper-child-best-interests", &child.best_interests),
+        source.fact("field-child-best-interests-by", &child.best_interests_by),
+    ]);
+    if facts == Block::Facts(Vec::new()) { Vec::new() } else { vec![source.heading("paper-child"), facts] }
 }
 
 fn need(source: &Source<'_>) -> Vec<Block> {
@@ -118,7 +148,7 @@ fn calls(source: &Source<'_>) -> Vec<Block> {
     }
     let heads = ["paper-column-when", "paper-column-recipient", "paper-column-what", "paper-column-delivery", "paper-file-answer"];
     let row = |call: &Call| {
-        let to = call.party.and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line);
+        let to = call.party.and_then(|party| case.party(party)).map_or_else(|| case.person.name(), |party| source.party(party));
         let reply = case.reply_to(call.id);
         let answer = reply.map(|reply| joined([&source.code(reply.reply), &reply.replacement, &reply.note], ", ")).unwrap_or_default();
         let day = call.held_on.map(|day| source.day(day)).unwrap_or_default();
@@ -127,7 +157,7 @@ fn calls(source: &Source<'_>) -> Vec<Block> {
         vec![
             source.moment(call.at),
             to,
-            joined([&sentence(&what), &meeting], "\n"),
+            joined([&sentence(&what), &meeting, &call.place], "\n"),
             sentence(&source.code(call.delivery)),
             sentence(&answer),
         ]
@@ -148,16 +178,24 @@ fn meetings(source: &Source<'_>) -> Vec<Block> {
     let mut blocks = vec![source.heading("paper-file-meetings")];
     for meeting in &source.case.meetings {
         let kind = meeting.kind.map_or_else(|| source.texts.get("paper-file-meeting"), |kind| source.code(kind));
-        blocks.extend([Block::heading(2, sentence(&kind)), told(meeting_facts(source, meeting))]);
-        if !is_blank(&meeting.own_words) {
-            blocks.push(Block::quote(meeting.own_words.trim()));
-        }
-        if !is_blank(&meeting.situation) {
-            blocks.push(Block::text(meeting.situation.trim()));
-        }
-        let questions = source.case.questions.iter().filter(|question| question.meeting == Some(meeting.id));
-        blocks.push(Block::List(questions.map(|question| question.text.clone()).collect()));
+        let held = of_meeting(source, meeting);
+        blocks.push(Block::heading(2, sentence(&kind)));
+        blocks.extend(if held.is_empty() { vec![Block::text(source.texts.get("paper-nothing"))] } else { held });
     }
+    blocks
+}
+
+fn of_meeting(source: &Source<'_>, meeting: &Meeting) -> Vec<Block> {
+    let mut blocks = vec![told(meeting_facts(source, meeting))];
+    if !is_blank(&meeting.own_words) {
+        blocks.push(Block::quote(meeting.own_words.trim()));
+    }
+    if !is_blank(&meeting.situation) {
+        blocks.push(Block::text(meeting.situation.trim()));
+    }
+    let agenda = source.case.agenda_items.iter().filter(|item| item.meeting == Some(meeting.id) && !is_blank(&item.minutes));
+    blocks.push(Block::Facts(agenda.map(|item| (item.text.clone(), item.minutes.clone())).collect()));
+    blocks.push(Block::List(call::questions(source, meeting).iter().map(|question| question.text.clone()).collect()));
     blocks.retain(|block| *block != Block::List(Vec::new()) && *block != Block::Facts(Vec::new()));
     blocks
 }
@@ -169,9 +207,13 @@ fn meeting_facts(source: &Source<'_>, meeting: &Meeting) -> Vec<(String, String)
     vec![
         source.fact("paper-plan-meeting", joined([&source.meeting_time(meeting), &meeting.place, &cancelled], "\n")),
         source.fact("paper-file-purpose", meeting.purpose.trim()),
+        source.fact("paper-call-prepare", meeting.prepare.trim()),
+        source.fact("paper-meeting-interpreter", meeting.interpreter.trim()),
+        source.fact("paper-meeting-aids", meeting.aids.trim()),
         source.fact("paper-meeting-leader", meeting.leader.trim()),
         source.fact("paper-meeting-note-taker", meeting.note_taker.trim()),
         source.fact("paper-plan-present", present.join("\n")),
+        source.fact("field-meeting-absence", joined([sentence(&source.maybe(meeting.absence)).as_str(), &meeting.absence_reason], ". ")),
     ]
 }
 
@@ -197,21 +239,4 @@ fn kept(source: &Source<'_>) -> Vec<Block> {
         blocks.extend([source.heading("paper-file-filed"), Block::Facts(noted)]);
     }
     blocks
-}
-
-/// Whether anything of the sheet before the meeting is filled in.
-fn says_something(source: &Source<'_>) -> bool {
-    let sheet = &source.case.preparation;
-    let answers = [
-        &sheet.important,
-        &sheet.works,
-        &sheet.hard,
-        &sheet.change,
-        &sheet.who,
-        &sheet.not_raised,
-        &sheet.way,
-        &sheet.support,
-        &sheet.children,
-    ];
-    answers.iter().any(|answer| !is_blank(answer))
 }

@@ -3,9 +3,9 @@
 use super::Source;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Europe::Stockholm;
-use samsyn_plan::codes::Coded;
+use samsyn_plan::codes::{Coded, PartyKind};
 use samsyn_plan::dates::{parse_date, parse_time};
-use samsyn_plan::drafts::Meeting;
+use samsyn_plan::drafts::{Meeting, Party};
 use samsyn_plan::gate::Permit;
 use samsyn_plan::law::{LawReference, LawSubject};
 
@@ -23,6 +23,14 @@ impl Source<'_> {
     /// The words of several codes.
     pub(super) fn codes<T: Coded>(&self, codes: &[T]) -> String {
         codes.iter().map(|&code| self.code(code)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A party as it stands on paper, by what kind it is where nothing else is written yet.
+    pub(super) fn party(&self, party: &Party) -> String {
+        match party.title_line() {
+            line if line.is_empty() => sentence(&self.code(party.kind.unwrap_or(PartyKind::Other))),
+            line => line,
+        }
     }
 
     /// A day in words: `lördag 5 december 2026`.

@@ -1,12 +1,15 @@
 //! The arbetslista on paper. Paper lies about, so that nobody is named unless the user asks for it.
 
+use super::letterhead;
 use super::words::{figures, joined, sentence};
 use crate::document::{Block, Document};
+use crate::logo::Logo;
 use crate::text::Texts;
 use chrono::{NaiveDate, NaiveTime};
 use samsyn_plan::ids::PersonId;
 use samsyn_plan::profile::Organisation;
 use samsyn_plan::worklist::{Task, TaskCode};
+use std::sync::Arc;
 
 /// A case and what it waits for.
 pub struct WorklistCase {
@@ -22,7 +25,14 @@ pub struct WorklistCase {
 
 /// What waits in each case, a row for each thing: the case's number, what to do, and by when. Names of persons and parties
 /// stand there only where `named`.
-pub fn worklist(texts: &Texts, organisation: &Organisation, cases: &[WorklistCase], named: bool, today: NaiveDate) -> Document {
+pub fn worklist(
+    texts: &Texts,
+    organisation: &Organisation,
+    logo: Option<&Arc<Logo>>,
+    cases: &[WorklistCase],
+    named: bool,
+    today: NaiveDate,
+) -> Document {
     let mut head = vec![texts.get("paper-worklist-case")];
     head.extend(named.then(|| texts.get("paper-column-name")));
     head.extend([texts.get("paper-worklist-task"), texts.get("paper-worklist-due")]);
@@ -40,6 +50,7 @@ pub fn worklist(texts: &Texts, organisation: &Organisation, cases: &[WorklistCas
         title: texts.get("paper-worklist-title"),
         language: "sv".to_owned(),
         author: joined([&organisation.name, &organisation.unit], ", "),
+        letterhead: letterhead(texts, organisation, logo),
         created: today.and_time(NaiveTime::MIN).and_utc(),
         header: texts.get("paper-worklist-title"),
         draft: false,

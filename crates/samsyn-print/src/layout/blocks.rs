@@ -2,6 +2,7 @@
 
 use super::flow::Band;
 use super::fonts::Fonts;
+use super::glyphs::ByGlyph;
 use super::page::{Artifact, Drawing, Owner};
 use super::shape::{Line, Shaper};
 use super::style::{CONTENT, HAIR, INK, Letters, Look, MARGIN, SHADE};
@@ -9,7 +10,6 @@ use super::table::keep_rows;
 use super::tree::{ElementId, Tag, Tree};
 use crate::document::{Block, Document, ParagraphStyle};
 use crate::text::Texts;
-use std::collections::BTreeMap;
 
 /// Up to so many lines are kept on one page.
 const KEPT_LINES: usize = 4;
@@ -49,7 +49,7 @@ impl<'a> Composer<'a> {
     }
 
     /// What each used glyph says.
-    pub(super) fn into_glyph_texts(self) -> BTreeMap<(usize, u16), String> {
+    pub(super) fn into_glyph_texts(self) -> ByGlyph<String> {
         self.shaper.into_glyph_texts()
     }
 
@@ -81,13 +81,9 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The organisation, the title and a line beneath.
+    /// The letterhead, the title and a line beneath.
     fn title(&mut self, document: &Document) -> Vec<Band> {
-        let mut bands = Vec::new();
-        if !document.author.trim().is_empty() {
-            let owner = self.element(Tree::ROOT, Tag::Paragraph);
-            bands.extend(self.column(Column { text: &document.author, letters: self.look.small, indent: 0.0, inset: 0.0, owner }));
-        }
+        let mut bands = self.letterhead(document);
         let untitled = self.texts.get("paper-untitled");
         let text = if super::clean(&document.title).trim().is_empty() { &untitled } else { &document.title };
         let owner = self.element(Tree::ROOT, Tag::Heading(1));

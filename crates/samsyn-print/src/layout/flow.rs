@@ -1,9 +1,9 @@
 //! Bands are set beneath each other on pages.
 
+use super::glyphs::ByGlyph;
 use super::page::{Drawing, Laid, OutlineEntry, Owner, Page};
 use super::style::{BOTTOM, TOP};
 use super::tree::Tree;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A strip across the page that is never divided. Drawings are relative to its upper edge.
@@ -41,6 +41,9 @@ impl Band {
     }
 }
 
+/// What adding heights in another order can differ by.
+const ROUNDING: f32 = 0.01;
+
 struct Flow {
     laid: Laid,
     y: f32,
@@ -50,18 +53,19 @@ struct Flow {
 
 /// Sets `bands` on pages. There is always at least one page.
 pub(crate) fn flow(bands: Vec<Band>, tree: Tree) -> Laid {
-    let laid = Laid { pages: vec![Page::default()], tree, outline: Vec::new(), glyph_texts: BTreeMap::new() };
+    let laid = Laid { pages: vec![Page::default()], tree, outline: Vec::new(), glyph_texts: ByGlyph::default() };
     let mut flow = Flow { laid, y: TOP, fresh: true };
-    let groups = group_heights(&bands);
+    let heights = kept_heights(&bands);
     let mut new_page = false;
-    for (band, group) in bands.into_iter().zip(groups) {
+    for (band, kept) in bands.into_iter().zip(heights) {
         new_page |= band.new_page;
         if band.is_air() {
             flow.air(band.before);
             continue;
         }
-        let needed = group.filter(|&height| height <= BOTTOM - TOP).unwrap_or(band.height);
-        if !flow.fresh && (new_page || flow.y + band.before + needed > BOTTOM) {
+        let room = BOTTOM - TOP - band.repeat.as_ref().map_or(0.0, |repeat| repeat.height);
+        let needed = kept.into_iter().find(|&height| height <= room).unwrap_or(band.height);
+        if !flow.fresh && (new_page || flow.y + band.before + needed > BOTTOM + ROUNDING) {
             flow.start_page(band.repeat.as_deref());
         }
         new_page = false;
@@ -70,29 +74,25 @@ pub(crate) fn flow(bands: Vec<Band>, tree: Tree) -> Laid {
     flow.laid
 }
 
-/// At the first band of those kept together: their height without the air above. At the others: nothing.
-fn group_heights(bands: &[Band]) -> Vec<Option<f32>> {
-    let mut heights = vec![None; bands.len()];
-    // From below: the height of what the band above would be kept together with.
-    let mut below = 0.0;
-    let mut first: Option<usize> = None;
-    for (number, band) in bands.iter().enumerate().rev() {
+/// Of each band, without the air above: the height with all below that it is kept together with; with the next of them alone,
+/// for what no page can hold.
+fn kept_heights(bands: &[Band]) -> Vec<[f32; 2]> {
+    let mut heights = vec![[0.0; 2]; bands.len()];
+    let (mut all, mut next) = (0.0, 0.0);
+    for (height, band) in heights.iter_mut().zip(bands).rev() {
         if band.is_air() {
-            below += band.before;
+            all += band.before;
+            next += band.before;
             continue;
         }
         if !band.keep {
-            first = None;
-            below = 0.0;
+            (all, next) = (0.0, 0.0);
         }
-        if let Some(place) = first.replace(number).and_then(|lower| heights.get_mut(lower)) {
-            *place = None;
-        }
-        below += band.height;
-        if let Some(place) = heights.get_mut(number) {
-            *place = Some(below);
-        }
-        below += band.before;
+        all += band.height;
+        next += band.height;
+        *height = [all, next];
+        all += band.before;
+        next = band.height + band.before;
     }
     heights
 }

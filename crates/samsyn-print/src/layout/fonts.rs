@@ -68,7 +68,7 @@ impl Fonts {
 
 impl Face {
     /// The glyph that stands for `c`.
-    pub(super) fn glyph(&self, c: char) -> Option<u16> {
+    pub(crate) fn glyph(&self, c: char) -> Option<u16> {
         self.parsed.lookup_glyph_index(c as u32).filter(|&glyph| glyph != 0)
     }
 

@@ -4,6 +4,8 @@ pub(crate) mod blocks;
 mod clean;
 mod flow;
 pub(crate) mod fonts;
+pub(crate) mod glyphs;
+mod letterhead;
 pub(crate) mod page;
 mod running;
 mod shape;
@@ -34,4 +36,4 @@ pub(crate) fn lay_out(document: &Document, fonts: &mut Fonts, texts: &Texts) -> 
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,15 +1,15 @@
 //! What is painted, in points from the upper left corner of the page.
 
+use super::glyphs::ByGlyph;
 use super::tree::{ElementId, Kid, Tree};
-use std::collections::BTreeMap;
 
 /// A document on pages.
 pub(crate) struct Laid {
     pub(crate) pages: Vec<Page>,
     pub(crate) tree: Tree,
     pub(crate) outline: Vec<OutlineEntry>,
-    /// What each used glyph says, by face and glyph.
-    pub(crate) glyph_texts: BTreeMap<(usize, u16), String>,
+    /// What each used glyph says when text is taken out of the file.
+    pub(crate) glyph_texts: ByGlyph<String>,
 }
 
 /// A heading and where it stands.
@@ -61,9 +61,30 @@ pub(crate) enum Artifact {
 #[derive(Debug, Clone)]
 pub(crate) enum Drawing {
     Run(Run),
-    Line { from: (f32, f32), to: (f32, f32), width: f32, gray: f32 },
-    Fill { x: f32, y: f32, width: f32, height: f32, gray: f32 },
-    Stroke { points: Vec<(f32, f32)>, width: f32 },
+    Line {
+        from: (f32, f32),
+        to: (f32, f32),
+        width: f32,
+        gray: f32,
+    },
+    Fill {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        gray: f32,
+    },
+    Stroke {
+        points: Vec<(f32, f32)>,
+        width: f32,
+    },
+    /// The document's logo, by its upper left corner.
+    Logo {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+    },
 }
 
 /// Letters of one face and size on one baseline.
@@ -102,7 +123,7 @@ impl Drawing {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Fill { x, y, .. } => {
+            Self::Fill { x, y, .. } | Self::Logo { x, y, .. } => {
                 *x += dx;
                 *y += dy;
             }

@@ -2,12 +2,13 @@
 
 use super::clean::clean;
 use super::fonts::{Face, Fonts};
+use super::glyphs::ByGlyph;
 use super::page::{Drawing, Glyph, Run};
 use super::style::Letters;
 use parley::layout::{Alignment, AlignmentOptions, Cluster, GlyphRun, Layout, PositionedLayoutItem};
 use parley::style::{FontFamily, FontFamilyName, FontFeature, FontFeatures, FontWeight, OverflowWrap, StyleProperty};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 const FAMILIES: [FontFamilyName<'static>; 2] =
     [FontFamilyName::Named(Cow::Borrowed("Noto Sans")), FontFamilyName::Named(Cow::Borrowed("Noto Sans Arabic"))];
@@ -42,50 +43,85 @@ impl Line {
     }
 }
 
-/// Shapes the words of one document.
+/// Shapes the words of one document, and the same words only once.
 pub(crate) struct Shaper<'a> {
     fonts: &'a mut Fonts,
-    /// What each glyph says. The first use decides, so that a file depends on its own document alone.
-    pub(super) glyph_texts: BTreeMap<(usize, u16), String>,
+    shaped: HashMap<Words, Shaped>,
+    /// What each used glyph says. The first use decides, so that a file depends on its own document alone.
+    pub(super) glyph_texts: ByGlyph<String>,
+    /// How often words were shaped: told to tests, since time depends on the machine.
+    #[cfg(test)]
+    pub(super) shapings: usize,
+}
+
+/// Words, and what of their letters decides on the glyphs: size and weight.
+type Words = (String, u32, bool);
+
+/// Words as glyphs, not yet on lines.
+struct Shaped {
+    printable: String,
+    layout: Layout<()>,
 }
 
 impl<'a> Shaper<'a> {
     pub(crate) fn new(fonts: &'a mut Fonts) -> Self {
-        Self { fonts, glyph_texts: BTreeMap::new() }
+        Self {
+            fonts,
+            shaped: HashMap::new(),
+            glyph_texts: ByGlyph::default(),
+            #[cfg(test)]
+            shapings: 0,
+        }
     }
 
     /// The lines of `text`, none wider than `width`. Words too long for a line break anywhere. Empty text has no lines.
     pub(crate) fn lines(&mut self, text: &str, letters: Letters, width: f32) -> Vec<Line> {
-        let text = self.printable(text);
-        if text.trim().is_empty() {
-            return Vec::new();
+        let (words, mut shaped) = self.take(text, letters);
+        let mut lines = Vec::new();
+        if !shaped.printable.trim().is_empty() {
+            shaped.layout.break_all_lines(Some(width));
+            shaped.layout.align(Alignment::Start, AlignmentOptions::default());
+            lines.extend(shaped.layout.lines().map(|line| self.line(&line, &shaped.printable, letters)));
         }
-        let mut layout = self.shaped(&text, letters);
-        layout.break_all_lines(Some(width));
-        layout.align(Alignment::Start, AlignmentOptions::default());
-        layout
-            .lines()
-            .map(|line| {
-                let metrics = line.metrics();
-                let runs = line
-                    .items()
-                    .filter_map(|item| match item {
-                        PositionedLayoutItem::GlyphRun(run) => self.run(&run, &text, letters),
-                        PositionedLayoutItem::InlineBox(_) => None,
-                    })
-                    .collect();
-                Line { runs, width: metrics.advance - metrics.hanging_advance }
-            })
-            .collect()
+        self.shaped.insert(words, shaped);
+        lines
     }
 
     /// How wide the longest word is: the narrowest measure that divides none.
     pub(crate) fn longest_word(&mut self, text: &str, letters: Letters) -> f32 {
-        let text = self.printable(text);
-        self.shaped(&text, letters).calculate_content_widths().min
+        let (words, shaped) = self.take(text, letters);
+        let width = shaped.layout.calculate_content_widths().min;
+        self.shaped.insert(words, shaped);
+        width
     }
 
-    fn shaped(&mut self, text: &str, letters: Letters) -> Layout<()> {
+    /// The words as they have been shaped before, or else shaped now. They have to be given back.
+    fn take(&mut self, text: &str, letters: Letters) -> (Words, Shaped) {
+        let words = (text.to_owned(), letters.size.to_bits(), letters.bold);
+        self.shaped.remove_entry(&words).unwrap_or_else(|| {
+            let printable = self.printable(text);
+            let layout = self.shape(&printable, letters);
+            (words, Shaped { printable, layout })
+        })
+    }
+
+    fn line(&mut self, line: &parley::layout::Line<'_, ()>, text: &str, letters: Letters) -> Line {
+        let metrics = line.metrics();
+        let runs = line
+            .items()
+            .filter_map(|item| match item {
+                PositionedLayoutItem::GlyphRun(run) => self.run(&run, text, letters),
+                PositionedLayoutItem::InlineBox(_) => None,
+            })
+            .collect();
+        Line { runs, width: metrics.advance - metrics.hanging_advance }
+    }
+
+    fn shape(&mut self, text: &str, letters: Letters) -> Layout<()> {
+        #[cfg(test)]
+        {
+            self.shapings += 1;
+        }
         let no_ligatures =
             [FontFeature::new(parley::setting::Tag::new(b"liga"), 0), FontFeature::new(parley::setting::Tag::new(b"clig"), 0)];
         let mut builder = self.fonts.scratch.ranged_builder(&mut self.fonts.context, text, 1.0, false);
@@ -124,7 +160,9 @@ impl<'a> Shaper<'a> {
             if words == "\n" {
                 // Painted as a space, so that words do not run together when they are read out.
                 glyphs.extend(space.map(|id| Glyph { id, x, rise: 0.0 }));
-                self.glyph_texts.extend(space.map(|id| ((number, id), " ".to_owned())));
+                if let Some(id) = space {
+                    self.glyph_texts.note(number, id, || " ".to_owned());
+                }
                 continue;
             }
             let several = cluster.glyphs().nth(1).is_some();
@@ -132,7 +170,7 @@ impl<'a> Shaper<'a> {
                 let id = known_glyph(face, u16::try_from(glyph.id).unwrap_or(0));
                 if let Some(id) = id.filter(|&id| !is_invisible(face, id, glyph.advance)) {
                     glyphs.push(Glyph { id, x: x + glyph.x, rise: glyph.y });
-                    self.glyph_texts.entry((number, id)).or_insert_with(|| glyph_text(face, id, words, several));
+                    self.glyph_texts.note(number, id, || glyph_text(face, id, words, several));
                 }
                 x += glyph.advance;
             }
@@ -150,7 +188,7 @@ impl<'a> Shaper<'a> {
     }
 
     /// What each used glyph says.
-    pub(crate) fn into_glyph_texts(self) -> BTreeMap<(usize, u16), String> {
+    pub(crate) fn into_glyph_texts(self) -> ByGlyph<String> {
         self.glyph_texts
     }
 }

@@ -1,6 +1,6 @@
 //! Places to sign.
 
-use super::blocks::{Column, Composer, LAYOUT};
+use super::blocks::{Column, Composer, LAYOUT, lower};
 use super::flow::Band;
 use super::page::Drawing;
 use super::style::{CONTENT, INK, MARGIN};
@@ -41,7 +41,14 @@ impl Composer<'_> {
         };
         let by_line = [place.name.trim(), place.role.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let owner = self.element(Tree::ROOT, Tag::Paragraph);
-        bands.extend(self.column(Column { text: &by_line, letters: self.look.cell, indent: 0.0, inset: 0.0, owner }));
+        let mut named = self.column(Column { text: &by_line, letters: self.look.cell, indent: 0.0, inset: 0.0, owner }).into_iter();
+        // However long a name is, its first line is never parted from the place to sign.
+        if let (Some(place), Some(mut first)) = (bands.last_mut(), named.next()) {
+            lower(&mut first, place.height);
+            place.height += first.height;
+            place.items.append(&mut first.items);
+        }
+        bands.extend(named);
         bands
     }
 

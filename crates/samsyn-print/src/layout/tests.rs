@@ -11,7 +11,7 @@ thread_local! {
     static FONTS: RefCell<Fonts> = RefCell::new(Fonts::load().unwrap());
 }
 
-fn lay(document: &Document) -> Laid {
+pub(crate) fn lay(document: &Document) -> Laid {
     FONTS.with_borrow_mut(|fonts| lay_out(document, fonts, Texts::swedish()))
 }
 
@@ -194,4 +194,26 @@ fn only_the_words_of_the_widest_column_are_divided() {
     let lines = lines_of_cells(&laid(vec![table]));
     assert_eq!([lines[0], lines[2], lines[4]], [1; 3]);
     assert!(lines[1] > 1);
+}
+
+/// How often words are shaped for a table with so many rows.
+fn shapings(rows: impl Iterator<Item = String>) -> usize {
+    let rows = rows.map(|text| vec![text, "Östersunds kommun".to_owned(), "2027-01-15".to_owned()]).collect();
+    let head = ["Insats", "Ansvarig", "Senast"].map(String::from).to_vec();
+    let document = paper(vec![Block::Table { head, widths: vec![3.0, 2.0, 1.0], rows, caption: None }]);
+    FONTS.with_borrow_mut(|fonts| {
+        let look = Look::normal();
+        let mut composer = Composer::new(fonts, Texts::swedish(), &look);
+        composer.document(&document);
+        composer.shaper.shapings
+    })
+}
+
+/// A cell is measured for its column and then set on lines; neither that nor another cell that says the same shapes it again.
+#[test]
+fn the_same_words_are_shaped_once() {
+    let same = |count: usize| shapings((0..count).map(|_| "Återfallsprevention".to_owned()));
+    assert_eq!(same(100), same(1));
+    let different = |count: usize| shapings((0..count).map(|number| format!("Återfallsprevention, tillfälle {number}")));
+    assert_eq!(different(100), different(1) + 99);
 }

@@ -4,9 +4,17 @@ use crate::PrintError;
 use crate::document::Document;
 use lopdf::{Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::{Digest, Sha256};
+use std::sync::LazyLock;
 
 /// The sRGB profile that grey and black are measured by.
 const SRGB: &[u8] = include_bytes!("../../../../assets/icc/sRGB.icc");
+
+/// The profile as it stands in each file, so packed only once. One that could not be packed would be written as it is.
+static PROFILE: LazyLock<Stream> = LazyLock::new(|| {
+    let mut profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
+    let _ = profile.compress();
+    profile
+});
 
 /// What the catalog points at.
 pub(super) struct Parts {
@@ -18,7 +26,7 @@ pub(super) struct Parts {
 /// Completes the file and writes it.
 pub(super) fn finish(mut file: lopdf::Document, document: &Document, parts: &Parts) -> Result<Vec<u8>, PrintError> {
     "1.7".clone_into(&mut file.version);
-    let profile = file.add_object(Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec()));
+    let profile = file.add_object(PROFILE.clone());
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",

@@ -3,9 +3,11 @@
 //! printpdf's own conformance setting is a label only; such a file passes neither PDF/A-2a nor PDF/UA-1.
 
 mod finish;
+mod logo;
 mod metadata;
 mod outline;
 mod pages;
+mod runs;
 mod structure;
 
 use crate::PrintError;
@@ -17,7 +19,10 @@ use printpdf::PdfSaveOptions;
 
 /// The file of a document that has been laid out.
 pub(crate) fn write(document: &Document, laid: &Laid, fonts: &Fonts) -> Result<Vec<u8>, PrintError> {
-    let painted = pages::paint(laid, fonts);
+    let mut painted = pages::paint(laid, fonts);
+    if let Some(logo) = &document.letterhead.logo {
+        logo::add(&mut painted, logo);
+    }
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut file = painted.to_lopdf_document(&options, &mut Vec::new());
     let page_ids: Vec<lopdf::ObjectId> = file.get_pages().into_values().collect();

@@ -1,30 +1,30 @@
 //! Painting, with every piece of content inside marked content (ISO 32000-1, 14.6 and 14.7.4).
 
+use super::runs::{Runs, TextPen};
 use crate::layout::fonts::Fonts;
-use crate::layout::page::{Artifact, Drawing, Glyph, Laid, Mark, Owner, Page, Run};
+use crate::layout::page::{Artifact, Drawing, Laid, Mark, Owner, Page};
 use crate::layout::{PAGE_HEIGHT, PAGE_WIDTH};
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Polygon,
-    PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb,
+    WindingOrder,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// All pages with the fonts they use. Nothing in it depends on chance but what `finish` replaces.
 pub(super) fn paint(laid: &Laid, fonts: &Fonts) -> PdfDocument {
     let mut document = PdfDocument::new("");
-    let used: BTreeSet<usize> = laid.glyph_texts.keys().map(|&(face, _)| face).collect();
-    for face in used.into_iter().filter_map(|number| fonts.face(number)) {
+    for face in laid.glyph_texts.faces().filter_map(|number| fonts.face(number)) {
         // `add_font` would give it a random name.
         document.resources.fonts.map.insert(FontId(face.name.to_owned()), PdfFont::new(face.parsed.clone()));
     }
-    let painter = Painter { laid, fonts };
+    let painter = Painter { laid, runs: Runs::new(laid, fonts) };
     document.with_pages(laid.pages.iter().map(|page| painter.page(page)).collect());
     document
 }
 
 struct Painter<'a> {
     laid: &'a Laid,
-    fonts: &'a Fonts,
+    runs: Runs<'a>,
 }
 
 impl Painter<'_> {
@@ -67,7 +67,7 @@ impl Painter<'_> {
         let mut pen = TextPen::default();
         for drawing in drawings {
             match drawing {
-                Drawing::Run(run) => self.run(run, &mut pen, ops),
+                Drawing::Run(run) => self.runs.paint(run, &mut pen, ops),
                 other => {
                     pen.lift(ops);
                     shape(other, ops);
@@ -76,69 +76,6 @@ impl Painter<'_> {
         }
         pen.lift(ops);
     }
-
-    /// One text matrix a run; within it the glyphs follow by their own widths, corrected in thousandths of an em.
-    fn run(&self, run: &Run, pen: &mut TextPen, ops: &mut Vec<Op>) {
-        let Some(face) = self.fonts.face(run.face) else { return };
-        pen.put_down(run, face.name, ops);
-        for level in run.glyphs.chunk_by(|a, b| a.rise.to_bits() == b.rise.to_bits()) {
-            let Some(first) = level.first() else { continue };
-            ops.push(Op::SetTextMatrix { matrix: matrix(run, first) });
-            let mut codes: Vec<Codepoint> = Vec::with_capacity(level.len());
-            let mut reached = 0.0;
-            for glyph in level {
-                let wanted = (glyph.x - first.x) * 1000.0 / run.size;
-                let correction = (reached - wanted).round();
-                if let Some(before) = codes.last_mut().filter(|_| correction != 0.0) {
-                    before.offset = correction;
-                    reached -= correction;
-                }
-                codes.push(Codepoint { gid: glyph.id, offset: 0.0, cid: self.laid.glyph_texts.get(&(run.face, glyph.id)).cloned() });
-                reached += face.width(glyph.id);
-            }
-            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
-        }
-    }
-}
-
-/// What is set within a text object, so that it is not said twice.
-#[derive(Default)]
-struct TextPen {
-    down: bool,
-    font: Option<(usize, u32)>,
-    gray: Option<u32>,
-}
-
-impl TextPen {
-    fn put_down(&mut self, run: &Run, name: &str, ops: &mut Vec<Op>) {
-        if !self.down {
-            ops.push(Op::StartTextSection);
-            self.down = true;
-        }
-        if self.gray != Some(run.gray.to_bits()) {
-            ops.push(Op::SetFillColor { col: gray(run.gray) });
-            self.gray = Some(run.gray.to_bits());
-        }
-        if self.font != Some((run.face, run.size.to_bits())) {
-            ops.push(Op::SetFont { font: PdfFontHandle::External(FontId(name.to_owned())), size: Pt(run.size) });
-            self.font = Some((run.face, run.size.to_bits()));
-        }
-    }
-
-    /// Colour is not part of a text object, so a shape in between changes it.
-    fn lift(&mut self, ops: &mut Vec<Op>) {
-        if self.down {
-            ops.push(Op::EndTextSection);
-        }
-        *self = Self::default();
-    }
-}
-
-fn matrix(run: &Run, first: &Glyph) -> TextMatrix {
-    let (sin, cos) = run.turn.to_radians().sin_cos();
-    let x = run.x + first.x * cos - first.rise * sin;
-    let y = run.y - first.x * sin - first.rise * cos;
-    TextMatrix::Raw([cos, sin, -sin, cos, round(x), round(PAGE_HEIGHT - y)])
 }
 
 fn shape(drawing: &Drawing, ops: &mut Vec<Op>) {
@@ -151,6 +88,7 @@ fn shape(drawing: &Drawing, ops: &mut Vec<Op>) {
             ops.push(Op::SetFillColor { col: gray(*shade) });
             ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } });
         }
+        Drawing::Logo { x, y, width, height } => super::logo::paint((*x, *y), (*width, *height), ops),
         Drawing::Run(_) => {}
     }
 }
@@ -166,12 +104,12 @@ fn point((x, y): (f32, f32)) -> LinePoint {
 }
 
 /// Hundredths of a point; more would only make the file longer.
-fn round(value: f32) -> f32 {
+pub(super) fn round(value: f32) -> f32 {
     (value * 100.0).round() / 100.0
 }
 
 /// Grey in the colour space of the output intent.
-fn gray(shade: f32) -> Color {
+pub(super) fn gray(shade: f32) -> Color {
     Color::Rgb(Rgb { r: shade, g: shade, b: shade, icc_profile: None })
 }
 

@@ -121,13 +121,17 @@ fn bounds(mark: &Mark) -> Object {
     let mut edges = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
     let [left, bottom, right, top] = &mut edges;
     for drawing in &mark.drawings {
-        let Drawing::Stroke { points, width } = drawing else { continue };
-        for &(x, y) in points {
+        let (corners, around) = match drawing {
+            Drawing::Stroke { points, width } => (points.clone(), *width),
+            Drawing::Logo { x, y, width, height } => (vec![(*x, *y), (x + width, y + height)], 0.0),
+            Drawing::Run(_) | Drawing::Line { .. } | Drawing::Fill { .. } => continue,
+        };
+        for (x, y) in corners {
             let y = PAGE_HEIGHT - y;
-            *left = left.min(x - width);
-            *bottom = bottom.min(y - width);
-            *right = right.max(x + width);
-            *top = top.max(y + width);
+            *left = left.min(x - around);
+            *bottom = bottom.min(y - around);
+            *right = right.max(x + around);
+            *top = top.max(y + around);
         }
     }
     Object::Array(edges.into_iter().map(Object::Real).collect())

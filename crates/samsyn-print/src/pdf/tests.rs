@@ -94,10 +94,11 @@ fn check_structure(file: &lopdf::Document) -> Vec<(String, Dictionary)> {
     }
     assert!(owners.is_empty(), "elements point at content that is not there");
     check_elements(&elements);
+    check_nesting(file, &elements);
     elements
 }
 
-/// Headings are not skipped, header cells have a scope, figures have words and a box, rows of a table are equally long.
+/// Headings are not skipped, header cells have a scope, figures have words and a box.
 fn check_elements(elements: &[(String, Dictionary)]) {
     let mut level = 0;
     for (tag, element) in elements {
@@ -120,6 +121,37 @@ fn check_elements(elements: &[(String, Dictionary)]) {
     assert_eq!(elements[0].0, "Document");
 }
 
+/// Parts of tables and lists stand where they belong, and the rows of a table are equally long.
+fn check_nesting(file: &lopdf::Document, elements: &[(String, Dictionary)]) {
+    let mut cells: BTreeMap<ObjectId, usize> = BTreeMap::new();
+    let mut rows: BTreeMap<ObjectId, BTreeSet<usize>> = BTreeMap::new();
+    for (tag, element) in elements {
+        let parent_id = element.get(b"P").unwrap().as_reference().unwrap();
+        let parent = dictionary(file, &Object::Reference(parent_id));
+        let within = parent.get(b"S").map_or_else(|_| "StructTreeRoot".to_owned(), name);
+        let allowed: &[&str] = match tag.as_str() {
+            "Document" => &["StructTreeRoot"],
+            "TH" | "TD" => &["TR"],
+            "TR" => &["THead", "TBody"],
+            "THead" | "TBody" | "Caption" => &["Table"],
+            "LI" => &["L"],
+            "Lbl" | "LBody" => &["LI"],
+            "P" => &["Document", "BlockQuote"],
+            _ => &["Document"],
+        };
+        assert!(allowed.contains(&within.as_str()), "{tag} within {within}");
+        if within == "TR" {
+            *cells.entry(parent_id).or_default() += 1;
+        }
+    }
+    for (row, count) in cells {
+        let section = dictionary(file, &Object::Reference(row)).get(b"P").unwrap().clone();
+        let table = dictionary(file, &section).get(b"P").unwrap().as_reference().unwrap();
+        rows.entry(table).or_default().insert(count);
+    }
+    assert!(rows.values().all(|lengths| lengths.len() == 1), "rows of different length");
+}
+
 fn check_catalog(file: &lopdf::Document, document: &Document) {
     assert_eq!(file.version, "1.7");
     assert!(!file.trailer.has(b"Info"));
@@ -137,6 +169,7 @@ fn check_catalog(file: &lopdf::Document, document: &Document) {
     let metadata = file.get_object(catalog.get(b"Metadata").unwrap().as_reference().unwrap()).unwrap().as_stream().unwrap();
     assert!(!metadata.dict.has(b"Filter"), "compressed metadata");
     let xmp = String::from_utf8(metadata.content.clone()).unwrap();
+    assert!(!xmp.contains("pdfx"), "a property that no schema declares");
     let created = format!("<xmp:CreateDate>{}</xmp:CreateDate>", document.created.format("%Y-%m-%dT%H:%M:%SZ"));
     for part in [
         created.as_str(),
@@ -182,9 +215,13 @@ pub(crate) fn check_all(document: &Document) -> Vec<(String, Dictionary)> {
 
 /// Runs one of the programs that `cargo xtask setup` installs on a file with `document`.
 fn run(program: &str, before: &[&str], after: &[&str], document: &Document) -> (bool, String) {
+    run_on(&crate::pdf(document).unwrap(), program, before, after)
+}
+
+fn run_on(file: &[u8], program: &str, before: &[&str], after: &[&str]) -> (bool, String) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper.pdf");
-    std::fs::write(&path, crate::pdf(document).unwrap()).unwrap();
+    std::fs::write(&path, file).unwrap();
     let output = Command::new(program)
         .args(before)
         .arg(&path)
@@ -193,6 +230,25 @@ fn run(program: &str, before: &[&str], after: &[&str], document: &Document) -> (
         .unwrap_or_else(|error| panic!("{program} is needed for this test (cargo xtask setup installs it): {error}"));
     let words = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
     (output.status.success(), words)
+}
+
+/// What stands on the pages as another program reads it, having checked that others find nothing wrong with the file.
+pub(crate) fn painted_words(document: &Document) -> String {
+    let file = crate::pdf(document).unwrap();
+    for (program, option) in [("qpdf", "--check"), ("pdfinfo", "-struct")] {
+        let (passed, words) = run_on(&file, program, &[option], &[]);
+        assert!(passed && !words.contains("rror: "), "{words}");
+    }
+    let (passed, painted) = run_on(&file, "pdftotext", &["-layout"], &["-"]);
+    assert!(passed, "{painted}");
+    painted
+}
+
+/// The structure with its words as another program reads it. That takes it seconds for a long paper.
+pub(crate) fn words_by_structure(document: &Document) -> String {
+    let (passed, structure) = run("pdfinfo", &["-struct-text"], &[], document);
+    assert!(passed && !structure.contains("rror"), "{structure}");
+    structure
 }
 
 fn words_of(document: &Document) -> String {
@@ -317,12 +373,41 @@ fn long_words_stay_on_the_page() {
 #[test]
 fn outside_programs_find_nothing_wrong() {
     for document in [everything(), Document { large_type: true, draft: true, ..everything() }] {
-        let (passed, words) = run("qpdf", &["--check"], &[], &document);
-        assert!(passed, "{words}");
-        let (passed, words) = run("pdfinfo", &["-struct-text"], &[], &document);
-        assert!(passed && !words.contains("rror"), "{words}");
-        assert!(words.contains("Figure") && words.contains("Caption"), "{words}");
+        painted_words(&document);
+        let structure = words_by_structure(&document);
+        assert!(structure.contains("Figure") && structure.contains("Caption"), "{structure}");
     }
+}
+
+/// Of all pages: text matrices, strings and glyphs.
+fn written(file: &lopdf::Document) -> [usize; 3] {
+    let mut counted = [0; 3];
+    for page in file.get_pages().into_values() {
+        for operation in Content::decode(&file.get_page_content(page)).unwrap().operations {
+            let strings: Vec<&Object> = match operation.operator.as_str() {
+                "TJ" => operation.operands[0].as_array().unwrap().iter().collect(),
+                "Tj" => operation.operands.iter().collect(),
+                _ => Vec::new(),
+            };
+            let glyphs = strings.iter().filter_map(|string| string.as_str().ok()).map(|string| string.len() / 2);
+            counted[0] += usize::from(operation.operator == "Tm");
+            counted[1] += glyphs.clone().count();
+            counted[2] += glyphs.sum::<usize>();
+        }
+    }
+    counted
+}
+
+/// Counted and not timed: what a paper costs to write, to pack and to read grows with these.
+#[test]
+fn letters_are_written_in_runs() {
+    let words = "hemmet minne hemmet minne";
+    let [_, _, without] = written(&open(&paper(Vec::new())));
+    let [_, _, glyphs] = written(&open(&paper(vec![Block::text(words)])));
+    assert_eq!(glyphs - without, words.len());
+    let [matrices, strings, glyphs] = written(&open(&everything()));
+    assert!(strings * 3 < glyphs, "{strings} strings for {glyphs} glyphs");
+    assert!(matrices * 10 < glyphs, "{matrices} text matrices for {glyphs} glyphs");
 }
 
 pub(crate) fn any_text() -> impl Strategy<Value = String> {

@@ -57,3 +57,12 @@ fn what_a_part_is_about_goes_through_the_permit() {
     assert!(told.contains("Din tid") && told.contains("kl. 14.00") && !told.contains("Abstinens"), "{told}");
     assert!(told.contains("Något är utelämnat"), "{told}");
 }
+
+#[test]
+fn what_to_prepare_is_told_to_whoever_may_know_the_purpose() {
+    let stage = Stage::new().changed(|case| case.meetings[0].prepare = "Ta med läkemedelslistan.".into());
+    let told = text(&stage, CLINIC);
+    assert!(told.contains("Att förbereda") && told.contains("Ta med läkemedelslistan."), "{told}");
+    let kept = text(&stage, ASSOCIATION);
+    assert!(!kept.contains("läkemedelslistan") && kept.contains("Något är utelämnat"), "{kept}");
+}

@@ -1,8 +1,7 @@
 //! The person's page in its wordings, a child's sheet, the worklist, the whole file, and the text for the journal.
 
 use super::*;
-use samsyn_plan::codes::Coded;
-use samsyn_plan::worklist::{Task, TaskCode};
+use samsyn_plan::codes::{CallOccasion, Coded};
 
 const TODAY: u64 = 16;
 
@@ -58,23 +57,8 @@ fn the_whole_file_holds_each_paper_and_says_that_something_is_left_out() {
 #[test]
 fn the_worklist_names_nobody_unless_it_is_asked_to() {
     let stage = Stage::new();
-    let task = |code, key: &str, about: &str, due: Option<u64>| {
-        let due = due.map(day);
-        (key.to_owned(), Task { code, due, overdue: due.is_some_and(|due| due < day(TODAY)), record: None, about: about.into() })
-    };
-    let cases = [WorklistCase {
-        number: "SIP-2027-0001".into(),
-        person: stage.case.person.id,
-        name: stage.case.person.name(),
-        tasks: vec![
-            task(TaskCode::SendCall, "task-send-call", "Anna Lövgren", None),
-            task(TaskCode::FilePlan, "task-file-plan", "2", None),
-            task(TaskCode::TurnsEighteen, "task-turns-eighteen", "Karin", Some(2)),
-        ],
-    }];
-    let print = |named| plain_text(&worklist(Texts::swedish(), &stage.organisation, &cases, named, day(TODAY)));
+    let print = |named| plain_text(&stage.worklist(named));
     let unnamed = print(false);
-    insta::assert_snapshot!("worklist", unnamed);
     for name in ["Karin", "Anna", "Lövgren"] {
         assert!(!unnamed.contains(name), "{name} in {unnamed}");
         assert!(print(true).contains(name), "{name} was asked for");
@@ -90,27 +74,6 @@ fn the_journal_text_has_what_was_decided_and_not_who_it_is_about() {
         assert!(text.contains(said), "{said} is missing: {text}");
     }
     assert!(!text.contains("19830417") && !text.contains("Lövgren-Åhs"), "{text}");
-}
-
-/// A party called to a place.
-fn called(party: u128, place: &str) -> samsyn_plan::acts::Call {
-    use samsyn_plan::codes::{CallKind, CallOccasion, Delivery};
-    samsyn_plan::acts::Call {
-        id: samsyn_plan::ids::CallId(id(0x201)),
-        at: day(2).and_time(NaiveTime::MIN).and_utc(),
-        by: String::new(),
-        meeting: MeetingId(id(FIRST)),
-        party: Some(PartyId(id(party))),
-        kind: CallKind::Invited,
-        delivery: Delivery::Post,
-        ground: None,
-        sha256: String::new(),
-        occasion: CallOccasion::New,
-        held_on: None,
-        starts: String::new(),
-        ends: String::new(),
-        place: place.into(),
-    }
 }
 
 /// A stage where an association may know of practical matters, and a unit for addiction holds a role and hosts.
@@ -143,7 +106,8 @@ fn a_copy_tells_of_no_role_and_no_place_by_which_an_unknown_unit_is_known() {
     assert!(text.contains("Lena Falk") && text.contains(&Texts::swedish().get("paper-left-out")), "{text}");
     assert!(!text.contains("Beroendecentrum") && !text.contains("LARO"), "{text}");
 
-    stage.case.calls.push(called(ASSOCIATION, "Beroendecentrum, rum 4"));
+    let sent = Stage::sent(0x201, Some(ASSOCIATION), CallOccasion::New, "Beroendecentrum, rum 4");
+    stage.case.calls.push(sent);
     let text = plain_text(&stage.copy(ASSOCIATION));
     assert!(text.contains("Beroendecentrum, rum 4") && !text.contains("Kim Ek"), "it was called there: {text}");
 }
