@@ -1,21 +1,27 @@
 //! A card in a reader, by PKCS#11 (OASIS PKCS #11 v3.0).
 
+mod found;
+
+pub use found::{OnCard, PinState, Reference, Validity};
+
 use crate::{Particulars, SignError, Signer, sign};
-use const_oid::db::rfc5912;
+use chrono::{DateTime, Utc};
 use cryptoki::{
     context::{CInitializeArgs, CInitializeFlags, Pkcs11},
     error::{Error, RvError},
     mechanism::Mechanism,
-    object::{Attribute, AttributeType, CertificateType, ObjectClass, ObjectHandle},
+    object::{Attribute, AttributeType, ObjectClass, ObjectHandle},
     session::{Session, UserType},
+    slot::Slot,
     types::AuthPin,
 };
-use der::{Decode, Encode, asn1::UintRef};
+use der::{Encode, asn1::UintRef};
+use found::Held;
+use ring::digest::{SHA256, digest};
 use std::{
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
 };
-use x509_cert::{Certificate, ext::pkix::KeyUsage};
 
 /// A module is started once a process.
 static IN_USE: Mutex<()> = Mutex::new(());
@@ -24,10 +30,27 @@ static IN_USE: Mutex<()> = Mutex::new(());
 const DIGEST_INFO: [u8; 19] =
     [0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00, 0x04, 0x20];
 
-/// Signs a PDF with the card in the reader. The PIN is wiped afterwards, and the module is let go of.
-pub fn sign_with_card(pdf: &[u8], module: &Path, pin: &str, about: &Particulars<'_>) -> Result<Vec<u8>, SignError> {
+/// What there is to sign with on the cards in the readers at a time, the one to propose first: those meant for signatures that
+/// cannot be denied before others, and those that are valid before those that are not. No PIN is asked for.
+pub fn on_cards(module: &Path, at: DateTime<Utc>) -> Result<Vec<OnCard>, SignError> {
     let module = Module::started(module)?;
-    let mut card = Card::opened(&module, pin)?;
+    Ok(found::on_cards(&module.pkcs11, at).into_iter().map(|held| held.about).collect())
+}
+
+/// Signs a PDF with a card in a reader: with the certificate that was chosen, or else the one that [`on_cards`] proposes. What can
+/// be refused without the PIN is refused before it is sent, so that no try is used up. The PIN is wiped afterwards, and the module
+/// is let go of.
+pub fn sign_with_card(
+    pdf: &[u8],
+    module: &Path,
+    chosen: Option<Reference>,
+    pin: &str,
+    about: &Particulars<'_>,
+) -> Result<Vec<u8>, SignError> {
+    let module = Module::started(module)?;
+    let mut held = found::on_cards(&module.pkcs11, about.at).into_iter();
+    let held = held.find(|held| chosen.is_none_or(|chosen| held.about.reference == chosen)).ok_or(SignError::NoCard)?;
+    let mut card = Card::opened(&module, held, pin)?;
     sign(pdf, &mut card, about)
 }
 
@@ -59,33 +82,47 @@ struct Card<'a> {
     key: ObjectHandle,
     certificate: Vec<u8>,
     elliptic: bool,
+    /// The PIN, where the key asks for it again for each signature (`CKA_ALWAYS_AUTHENTICATE`).
+    again: Option<AuthPin>,
     _module: &'a Module,
 }
 
-/// A certificate on a card, with the identifier that its key has too.
-struct Held {
-    session: Session,
-    der: Vec<u8>,
-    id: Vec<u8>,
-    elliptic: bool,
-    /// Whether it is meant for signatures that cannot be denied, and not for logging in.
-    for_signatures: bool,
-}
-
 impl<'a> Card<'a> {
-    /// Opens the card whose certificate is meant for signatures, or else the first that has one. The certificates are read
-    /// before the PIN is given, so that no other card counts a wrong PIN.
-    fn opened(module: &'a Module, pin: &str) -> Result<Self, SignError> {
-        let mut held = certificates(&module.pkcs11)?;
-        let best = held.iter().position(|each| each.for_signatures).unwrap_or(0);
-        if held.is_empty() {
-            return Err(SignError::NoCard);
+    fn opened(module: &'a Module, held: Held, pin: &str) -> Result<Self, SignError> {
+        match held.about.validity {
+            Validity::Valid => {}
+            Validity::NotYet => return Err(SignError::NotYetValid),
+            Validity::Expired => return Err(SignError::Expired),
         }
-        let Held { session, der, id, elliptic, .. } = held.swap_remove(best);
-        session.login(UserType::User, Some(&AuthPin::new(pin.into()))).map_err(|error| refused(&error))?;
-        let key = session.find_objects(&[Attribute::Class(ObjectClass::PRIVATE_KEY), Attribute::Id(id)]).map_err(|_| SignError::Card)?;
-        let key = *key.first().ok_or(SignError::NoCard)?;
-        Ok(Self { session, key, certificate: der, elliptic, _module: module })
+        let pkcs11 = &module.pkcs11;
+        fits(pkcs11, held.slot, pin)?;
+        let pin = AuthPin::new(pin.into());
+        let session = pkcs11.open_ro_session(held.slot).map_err(failed)?;
+        session.login(UserType::User, Some(&pin)).map_err(|error| refused(pkcs11, held.slot, error))?;
+        let key = session.find_objects(&[Attribute::Class(ObjectClass::PRIVATE_KEY), Attribute::Id(held.id)]).map_err(failed)?;
+        let key = *key.first().ok_or(SignError::Certificate)?;
+        let asked = session.get_attributes(key, &[AttributeType::AlwaysAuthenticate]).unwrap_or_default();
+        let again = asked.contains(&Attribute::AlwaysAuthenticate(true)).then_some(pin);
+        Ok(Self { session, key, certificate: held.der, elliptic: held.elliptic, again, _module: module })
+    }
+
+    /// One signature of a key that takes the PIN between the beginning and the end of it. The card hashes, since only what comes
+    /// in parts leaves room for the PIN.
+    fn sign_asked(&self, content: &[u8], pin: &AuthPin) -> Result<Vec<u8>, Error> {
+        let mechanism = if self.elliptic { Mechanism::EcdsaSha256 } else { Mechanism::Sha256RsaPkcs };
+        self.session.sign_init(&mechanism, self.key)?;
+        self.session.login(UserType::ContextSpecific, Some(pin))?;
+        self.session.sign_update(content)?;
+        self.session.sign_final()
+    }
+
+    fn sign_once(&self, content: &[u8]) -> Result<Vec<u8>, Error> {
+        let digest = digest(&SHA256, content);
+        if self.elliptic {
+            self.session.sign(&Mechanism::Ecdsa, self.key, digest.as_ref())
+        } else {
+            self.session.sign(&Mechanism::RsaPkcs, self.key, &[&DIGEST_INFO, digest.as_ref()].concat())
+        }
     }
 }
 
@@ -94,54 +131,14 @@ impl Signer for Card<'_> {
         &self.certificate
     }
 
-    fn sign(&mut self, digest: &[u8]) -> Result<Vec<u8>, SignError> {
-        if self.elliptic {
-            let raw = self.session.sign(&Mechanism::Ecdsa, self.key, digest).map_err(|error| refused(&error))?;
-            sequence_of(&raw).map_err(|_| SignError::Card)
-        } else {
-            self.session.sign(&Mechanism::RsaPkcs, self.key, &[&DIGEST_INFO, digest].concat()).map_err(|error| refused(&error))
-        }
+    fn sign(&mut self, content: &[u8]) -> Result<Vec<u8>, SignError> {
+        let raw = match &self.again {
+            Some(pin) => self.sign_asked(content, pin),
+            None => self.sign_once(content),
+        };
+        let raw = raw.map_err(failed)?;
+        if self.elliptic { sequence_of(&raw).map_err(|_| SignError::Card) } else { Ok(raw) }
     }
-}
-
-/// The certificates of all cards that are there.
-fn certificates(pkcs11: &Pkcs11) -> Result<Vec<Held>, SignError> {
-    let mut held = Vec::new();
-    for slot in pkcs11.get_slots_with_initialized_token().map_err(|_| SignError::NoCard)? {
-        let Ok(session) = pkcs11.open_ro_session(slot) else { continue };
-        let wanted = [Attribute::Class(ObjectClass::CERTIFICATE), Attribute::CertificateType(CertificateType::X_509)];
-        for object in session.find_objects(&wanted).unwrap_or_default() {
-            let Ok(found) = session.get_attributes(object, &[AttributeType::Value, AttributeType::Id]) else { continue };
-            let (mut der, mut id) = (Vec::new(), Vec::new());
-            for attribute in found {
-                match attribute {
-                    Attribute::Value(value) => der = value,
-                    Attribute::Id(value) => id = value,
-                    _ => {}
-                }
-            }
-            if let (Ok(certificate), Ok(session)) = (Certificate::from_der(&der), pkcs11.open_ro_session(slot)) {
-                held.extend(usable(&certificate).map(|(elliptic, for_signatures)| Held { session, der, id, elliptic, for_signatures }));
-            }
-        }
-    }
-    Ok(held)
-}
-
-/// Whether the key of a certificate is elliptic, and whether it is meant for signatures; nothing where it cannot be used or is
-/// an issuer's.
-fn usable(certificate: &Certificate) -> Option<(bool, bool)> {
-    let certificate = &certificate.tbs_certificate;
-    let usage = certificate.get::<KeyUsage>().ok().flatten().map(|(_, usage)| usage);
-    if usage.is_some_and(|usage| usage.key_cert_sign() && !usage.digital_signature() && !usage.non_repudiation()) {
-        return None;
-    }
-    let elliptic = match certificate.subject_public_key_info.algorithm.oid {
-        rfc5912::RSA_ENCRYPTION => false,
-        rfc5912::ID_EC_PUBLIC_KEY => true,
-        _ => return None,
-    };
-    Some((elliptic, usage.is_some_and(|usage| usage.non_repudiation())))
 }
 
 /// r and s side by side, as a card gives them, as the sequence that a CMS holds (RFC 5753).
@@ -150,9 +147,36 @@ fn sequence_of(raw: &[u8]) -> der::Result<Vec<u8>> {
     vec![UintRef::new(r)?, UintRef::new(s)?].to_der()
 }
 
-fn refused(error: &Error) -> SignError {
+/// Refuses what a card tells beforehand that it will not take: any PIN where it is locked, or one of another length. A longest of
+/// nothing, or one below the shortest, tells no length.
+fn fits(pkcs11: &Pkcs11, slot: Slot, pin: &str) -> Result<(), SignError> {
+    let token = pkcs11.get_token_info(slot).map_err(failed)?;
+    let lengths = token.min_pin_length()..=token.max_pin_length();
+    if PinState::of(&token) == PinState::Locked {
+        Err(SignError::PinLocked)
+    } else if *lengths.end() == 0 || lengths.is_empty() || lengths.contains(&pin.len()) {
+        Ok(())
+    } else {
+        Err(SignError::PinLength)
+    }
+}
+
+/// Why a PIN was refused. A wrong one may have brought the card to its last try, or to its lock, which the card tells afterwards.
+fn refused(pkcs11: &Pkcs11, slot: Slot, error: Error) -> SignError {
+    match failed(error) {
+        SignError::PinWrong => match pkcs11.get_token_info(slot).as_ref().map(PinState::of) {
+            Ok(PinState::Locked) => SignError::PinLocked,
+            Ok(PinState::LastTry) => SignError::PinLastTry,
+            _ => SignError::PinWrong,
+        },
+        other => other,
+    }
+}
+
+fn failed(error: Error) -> SignError {
     match error {
-        Error::Pkcs11(RvError::PinIncorrect | RvError::PinInvalid | RvError::PinLenRange, _) => SignError::PinWrong,
+        Error::Pkcs11(RvError::PinIncorrect | RvError::PinInvalid, _) => SignError::PinWrong,
+        Error::Pkcs11(RvError::PinLenRange, _) => SignError::PinLength,
         Error::Pkcs11(RvError::PinLocked | RvError::PinExpired, _) => SignError::PinLocked,
         Error::Pkcs11(RvError::TokenNotPresent | RvError::DeviceRemoved, _) => SignError::NoCard,
         _ => SignError::Card,

@@ -33,7 +33,7 @@ pub(crate) fn seal(covered: &[u8], signer: &mut impl Signer) -> Result<Vec<u8>, 
     let algorithm = algorithm_of(&certificate)?;
     let attributes = attributes(covered, signer.certificate()).map_err(|_| SignError::Certificate)?;
     let content = attributes.to_der().map_err(|_| SignError::Certificate)?;
-    let signature = signer.sign(digest(&SHA256, &content).as_ref())?;
+    let signature = signer.sign(&content)?;
     wrapped(certificate, algorithm, attributes, signature).map_err(|_| SignError::Certificate)
 }
 

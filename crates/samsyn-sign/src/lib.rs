@@ -9,7 +9,7 @@ mod object;
 mod update;
 mod verify;
 
-pub use card::sign_with_card;
+pub use card::{OnCard, PinState, Reference, Validity, on_cards, sign_with_card};
 pub use verify::{SignatureFound, Verdict, verify};
 
 use chrono::{DateTime, Utc};
@@ -20,19 +20,31 @@ pub enum SignError {
     /// The PKCS#11 module cannot be loaded or started.
     #[error("the PKCS#11 module cannot be used")]
     Module,
-    /// No reader holds a card with a certificate.
+    /// No reader holds a card with a certificate, or none with the one that was chosen.
     #[error("there is no card with a certificate")]
     NoCard,
+    /// The certificate is not valid yet.
+    #[error("the certificate is not valid yet")]
+    NotYetValid,
+    /// The certificate has expired.
+    #[error("the certificate has expired")]
+    Expired,
     /// The PIN is wrong.
     #[error("the PIN is wrong")]
     PinWrong,
-    /// The PIN has been wrong too many times.
+    /// The PIN is wrong, and the next wrong one locks the card.
+    #[error("the PIN is wrong, and one try is left")]
+    PinLastTry,
+    /// The PIN is shorter or longer than the card's can be.
+    #[error("the PIN has another length")]
+    PinLength,
+    /// The PIN has been wrong too many times, or must be changed before it is used.
     #[error("the PIN is locked")]
     PinLocked,
     /// The card did not sign.
     #[error("the card did not sign")]
     Card,
-    /// The certificate cannot be read, or is of a key that is neither RSA nor ECDSA.
+    /// The certificate cannot be read, is of a key that is neither RSA nor ECDSA, or has no key on the card.
     #[error("the certificate cannot be used")]
     Certificate,
     /// The file is no PDF that can be read, or is built in a way that cannot be added to.
@@ -45,8 +57,8 @@ pub trait Signer {
     /// The certificate of the key, as DER.
     fn certificate(&self) -> &[u8];
 
-    /// Signs a SHA-256 digest: with RSA as PKCS #1 v1.5, with ECDSA as the DER sequence of r and s.
-    fn sign(&mut self, digest: &[u8]) -> Result<Vec<u8>, SignError>;
+    /// Signs by way of SHA-256: with RSA as PKCS #1 v1.5, with ECDSA as the DER sequence of r and s.
+    fn sign(&mut self, content: &[u8]) -> Result<Vec<u8>, SignError>;
 }
 
 /// What is said of a signature in the file.

@@ -3,7 +3,7 @@
 use crate::{Particulars, SignError, SignatureFound, Signer, Verdict, sign, verify};
 use chrono::{TimeZone, Utc};
 use fs_err as fs;
-use samsyn_print::{Block, Document};
+use samsyn_print::{Block, Document, Letterhead};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use tempfile::TempDir;
@@ -59,21 +59,9 @@ impl Signer for Key {
         &self.certificate
     }
 
-    fn sign(&mut self, digest: &[u8]) -> Result<Vec<u8>, SignError> {
-        fs::write(self.place("digest"), digest).unwrap();
-        let key = self.place("key.pem");
-        openssl(&[
-            "pkeyutl",
-            "-sign",
-            "-inkey",
-            &key,
-            "-pkeyopt",
-            "digest:sha256",
-            "-in",
-            &self.place("digest"),
-            "-out",
-            &self.place("signature"),
-        ]);
+    fn sign(&mut self, content: &[u8]) -> Result<Vec<u8>, SignError> {
+        fs::write(self.place("content"), content).unwrap();
+        openssl(&["dgst", "-sha256", "-sign", &self.place("key.pem"), "-out", &self.place("signature"), &self.place("content")]);
         Ok(fs::read(self.place("signature")).unwrap())
     }
 }
@@ -85,6 +73,7 @@ fn paper() -> Vec<u8> {
         title: "Samordnad individuell plan".into(),
         language: "sv".into(),
         author: "Östersunds kommun".into(),
+        letterhead: Letterhead::default(),
         created: Utc.with_ymd_and_hms(2026, 11, 21, 12, 0, 0).unwrap(),
         header: about.into(),
         draft: false,
@@ -265,7 +254,12 @@ fn a_file_that_is_no_pdf_is_refused() {
 }
 
 #[test]
-fn a_module_that_is_not_there_is_said() {
-    let about = Particulars { at: Utc.with_ymd_and_hms(2026, 12, 5, 13, 45, 30).unwrap(), name: "", label: "" };
-    assert_eq!(crate::sign_with_card(&paper(), Path::new("/no/such/module.so"), "1234", &about), Err(SignError::Module));
+fn a_module_that_is_not_there_or_is_none_is_said() {
+    let at = Utc.with_ymd_and_hms(2026, 12, 5, 13, 45, 30).unwrap();
+    let about = Particulars { at, name: "", label: "" };
+    let (_folder, no_module) = in_a_folder(b"not a module");
+    for module in [Path::new("/no/such/module.so"), &no_module] {
+        assert_eq!(crate::on_cards(module, at), Err(SignError::Module));
+        assert_eq!(crate::sign_with_card(&paper(), module, None, "123456", &about), Err(SignError::Module));
+    }
 }

@@ -229,7 +229,7 @@ fn holds(within: &[u8], wanted: &[u8]) -> bool {
 }
 
 /// The common name, or the whole name where there is none.
-fn named(name: &Name) -> String {
+pub(crate) fn named(name: &Name) -> String {
     let common = name.0.iter().flat_map(|part| part.0.iter()).find(|part| part.oid == rfc4519::COMMON_NAME);
     let value = common.and_then(|part| std::str::from_utf8(part.value.value()).ok());
     value.map_or_else(|| name.to_string(), str::to_owned)
