@@ -5,6 +5,7 @@
 //! people: time and identifiers are passed in, and what it finds it names by codes. Draft records hold what somebody has
 //! typed, as typed; rules speak when a step is *fixed* ([`plan::fix`], [`gate::permit`]).
 
+pub mod access;
 pub mod acts;
 pub mod calling;
 pub mod case;

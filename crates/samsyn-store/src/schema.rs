@@ -14,6 +14,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002_case.sql")),
     M::up(include_str!("../migrations/0003_whole_process.sql")),
     M::up(include_str!("../migrations/0004_paper.sql")),
+    M::up(include_str!("../migrations/0005_access_log.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

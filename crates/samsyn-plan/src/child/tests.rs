@@ -331,3 +331,43 @@ fn a_persons_own_no_is_not_decided_away() {
     said(&mut case, Some(representative), Answer::Yes, 3);
     assert!(!stops(&case, 4));
 }
+
+/// What an authority kept from a guardian opens by the person's own yes as an adult, as long as that yes holds.
+#[test]
+fn what_was_kept_from_a_guardian_stays_kept_once_the_grown_persons_yes_is_gone() {
+    let kept = InformationKind::TestResults;
+    let mut case = judged(child_case(), true, &[]);
+    case.grounds.push(given(100, FATHER, CHILD));
+    knows(&mut case, FATHER, kept, false);
+    let sees = |case: &Case, on: u64| told(case, FATHER, on).unwrap().may_see(&[kept], None);
+    assert!(!sees(&case, BIRTHDAY), "what was said as a child opens it not");
+    let grown =
+        Ground { on: day(BIRTHDAY), valid_from: day(BIRTHDAY), scope: Scope::Kinds, kinds: vec![kept], ..given(101, FATHER, CHILD) };
+    case.grounds.push(grown.clone());
+    assert!(sees(&case, BIRTHDAY));
+
+    let mut withdrawn = case.clone();
+    withdrawn.withdrawals.push(Withdrawal {
+        id: RecordId(id(500)),
+        at: at(BIRTHDAY + 1),
+        by: "Olle Pettersson".into(),
+        ground: grown.id,
+        from: day(BIRTHDAY + 1),
+        manner: Manner::Oral,
+        told: String::new(),
+    });
+    assert!(sees(&withdrawn, BIRTHDAY) && !sees(&withdrawn, BIRTHDAY + 1));
+    let mut annulled = case.clone();
+    annulled.annulments.push(Annulment {
+        id: RecordId(id(501)),
+        at: at(BIRTHDAY + 1),
+        by: "Olle Pettersson".into(),
+        kind: AnnulledKind::Ground,
+        record: RecordId(grown.id.0),
+        reason: "fel".into(),
+    });
+    assert!(!sees(&annulled, BIRTHDAY + 1));
+    let mut over = case.clone();
+    over.grounds[1].valid_to = Some(day(BIRTHDAY + 1));
+    assert!(sees(&over, BIRTHDAY + 1) && !sees(&over, BIRTHDAY + 2));
+}

@@ -137,6 +137,8 @@ codes! {
         Package = "package",
         /// What a withdrawal led to.
         Withdrawal = "withdrawal",
+        /// Who has had the case open.
+        AccessExtract = "access_extract",
         /// Any other document of the case.
         Document = "document",
     }

@@ -216,9 +216,9 @@ pub fn permit(case: &Case, recipient: Recipient, purpose: Purpose, day: NaiveDat
     };
     let opened = sets.iter().map(|set| open(set, party)).reduce(Opened::both).into_iter().chain([open(&others, party)]);
     let opened = opened.reduce(Opened::either).unwrap_or_default();
-    let grounds: Vec<GroundId> = sets.iter().flatten().chain(&others).map(|ground| ground.id).collect();
-    let denied = denied(case, to, sets.iter().flatten().chain(&others).copied(), day);
-    Ok(Permit { recipient, grounds, view: opened.view(denied) })
+    let in_force: Vec<&Ground> = sets.iter().flatten().chain(&others).copied().collect();
+    let denied = denied(case, to, &in_force, day);
+    Ok(Permit { recipient, grounds: in_force.iter().map(|ground| ground.id).collect(), view: opened.view(denied) })
 }
 
 /// Whether the yes to a SIP was taken back: by the person, or for a child by a guardian whose yes the judgement asks for.
@@ -359,9 +359,9 @@ fn open(grounds: &[&Ground], party: PartyId) -> Opened {
 
 /// The kinds that are shut whatever else is open: what an authority has judged that a guardian may not know (12 kap. 3 § OSL),
 /// and, where somebody is protected, whereabouts that no ground names (21 kap. 3 § OSL).
-fn denied<'a>(case: &Case, to: &Party, grounds: impl Iterator<Item = &'a Ground>, day: NaiveDate) -> BTreeSet<InformationKind> {
+fn denied(case: &Case, to: &Party, in_force: &[&Ground], day: NaiveDate) -> BTreeSet<InformationKind> {
     let mut denied = BTreeSet::new();
-    let named = grounds.into_iter().any(|ground| ground.scope == Scope::Kinds && ground.kinds.contains(&InformationKind::Whereabouts));
+    let named = in_force.iter().any(|ground| ground.scope == Scope::Kinds && ground.kinds.contains(&InformationKind::Whereabouts));
     if case.has_protected_data() && !case.is_at_home(to) && !named {
         denied.insert(InformationKind::Whereabouts);
     }
@@ -370,16 +370,15 @@ fn denied<'a>(case: &Case, to: &Party, grounds: impl Iterator<Item = &'a Ground>
         of_kind.find(|judgement| !case.is_annulled(judgement.id.0)).is_some_and(|judgement| !judgement.may_know)
     };
     let kept = InformationKind::ALL.iter().copied().filter(judged);
-    denied.extend(kept.filter(|kind| case.is_child_on(day) || !opened_as_adult(case, to.id, *kind)));
+    denied.extend(kept.filter(|kind| case.is_child_on(day) || !opened_as_adult(case, in_force, *kind)));
     denied
 }
 
-/// Whether the person has opened a kind to a party as an adult. What was kept from the guardian of a child stays so after the
-/// 18th birthday until then.
-fn opened_as_adult(case: &Case, party: PartyId, kind: InformationKind) -> bool {
-    let own = |ground: &&Ground| ground.party == party && ground.basis == Basis::Consent && ground.given_by.is_none();
-    let mut said = case.grounds.iter().filter(own).filter(|ground| ground.answer == Answer::Yes && !case.is_child_on(ground.on));
-    said.any(|ground| open(&[ground], party).kinds.contains(&kind))
+/// Whether the person opens a kind as an adult, by a consent that holds. What was kept from the guardian of a child stays so after
+/// the 18th birthday until then.
+fn opened_as_adult(case: &Case, in_force: &[&Ground], kind: InformationKind) -> bool {
+    let own = |ground: &&&Ground| ground.basis == Basis::Consent && ground.given_by.is_none() && !case.is_child_on(ground.on);
+    in_force.iter().filter(own).any(|ground| open(&[ground], ground.party).kinds.contains(&kind))
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ pub enum Viewer<'a> {
 /// The case as somebody may see it.
 pub fn veil(case: &Case, viewer: Viewer<'_>) -> Case {
     let mut seen = case.clone();
+    // Without a party it is the person, by the name of whom the case is about now: it may have stood on a wrong one.
+    seen.presences.iter_mut().filter(|mark| mark.party.is_none()).for_each(|mark| mark.name = case.person.name());
     if hides_person(case, viewer) {
         seen.person = veiled_person(seen.person);
     }

@@ -213,6 +213,83 @@ fn a_name_that_tells_where_somebody_is_stands_as_its_kind_for_whoever_may_not_kn
 }
 
 #[test]
+fn a_name_is_hidden_in_whatever_capitals_it_is_written() {
+    let mut case = at_school();
+    case.goals[0].text = "fjäll\"Skolan\" är bra, säger Fjäll\"skolan\"s kurator".into();
+    case.versions[0].content = serde_json::to_string(&crate::plan::build(&case, &organisation(), &[], day(3))).unwrap();
+    let seen = veil(&case, Viewer::Recipient(&permit(&case, Recipient::Party(UNIT), Purpose::Read, day(3)).unwrap(), by_kind));
+    assert_eq!(seen.goals[0].text, "en part är bra, säger en parts kurator");
+    assert!(!json(&seen).to_lowercase().contains("skolan"));
+}
+
+/// A school may be called what the program calls a way of sending.
+#[test]
+fn a_name_that_is_one_of_the_programs_codes_is_hidden_in_what_is_typed() {
+    let mut case = at_school();
+    case.parties.last_mut().unwrap().unit = "Region".into();
+    case.goals[0].text = "Trivas på Region i år".into();
+    case.versions[0].content = serde_json::to_string(&crate::plan::build(&case, &organisation(), &[], day(3))).unwrap();
+    let seen = veil(&case, Viewer::Recipient(&permit(&case, Recipient::Party(UNIT), Purpose::Read, day(3)).unwrap(), by_kind));
+    assert_eq!(seen.goals[0].text, "Trivas på en part i år");
+    assert_eq!(seen.party(UNIT).unwrap().kind, Some(PartyKind::Region), "codes stay");
+    let plan = crate::plan::thaw(&seen.versions[0].content).expect("what is frozen can be read");
+    assert_eq!(plan.goals[0].text, "Trivas på en part i år");
+}
+
+/// What the unit reads, where the school is called by a name and a goal is written.
+fn told_of(name: &str, goal: &str, at: Option<chrono::DateTime<chrono::Utc>>) -> (Case, Case) {
+    let mut case = at_school();
+    case.parties.last_mut().unwrap().unit = name.into();
+    case.goals[0].text = goal.into();
+    case.versions[0].content = serde_json::to_string(&crate::plan::build(&case, &organisation(), &[], day(3))).unwrap();
+    case.versions[0].hash = "facade01".repeat(8);
+    case.versions[0].at = at.unwrap_or(case.versions[0].at);
+    let seen = veil(&case, Viewer::Recipient(&permit(&case, Recipient::Party(UNIT), Purpose::Read, day(3)).unwrap(), by_kind));
+    (case, seen)
+}
+
+#[test]
+fn a_name_that_stands_in_what_is_reckoned_is_hidden_in_what_is_typed_alone() {
+    for name in ["T08", "T09", "202", "2027", "09:00", "01-14T09", "Facade"] {
+        let (case, seen) = told_of(name, &format!("Trivas på {name} i år"), None);
+        assert_eq!(seen.goals[0].text, "Trivas på en part i år", "{name}");
+        assert_eq!((seen.versions[0].at, &seen.versions[0].hash), (case.versions[0].at, &case.versions[0].hash), "{name}");
+        let plan = crate::plan::thaw(&seen.versions[0].content).expect("what is frozen can be read");
+        assert_eq!((plan.goals[0].text.as_str(), plan.meeting.unwrap().on), ("Trivas på en part i år", Some(day(3))), "{name}");
+    }
+}
+
+/// No clock stands there, but what cannot be hidden must not be shown, whatever the reason.
+#[test]
+fn a_name_that_cannot_be_hidden_leaves_nothing_that_is_typed() {
+    let far = NaiveDate::from_ymd_opt(12027, 1, 14).unwrap().and_hms_opt(9, 0, 0).unwrap().and_utc();
+    let (case, seen) = told_of("12027", "Trivas på 12027 i år", Some(far));
+    assert_eq!((seen.id, &seen.number, &seen.person.identity), (case.id, &case.number, &case.person.identity));
+    assert!(seen.goals.is_empty() && seen.versions.is_empty() && !json(&seen).contains("12027"));
+}
+
+#[test]
+fn a_name_is_hidden_as_a_word_and_not_within_others() {
+    for (name, written, read) in [
+        ("Rehab", "Rehab: rehabilitering på rehab, Rehabs tider.", "en part: rehabilitering på en part, en parts tider."),
+        ("Rehab", "Rehabavdelningen, prerehab, 1rehab, Rehab2, rehab-rummet", "Rehabavdelningen, prerehab, 1rehab, Rehab2, en part-rummet"),
+        ("Solen", "Konsolen står på Solen.", "Konsolen står på en part."),
+        ("Fjällskolan", "Fjällskolans elever, fjällskolanelever, Storfjällskolan.", "en parts elever, en part, Storfjällskolan."),
+        ("Solen (Ö)", "Ossolen (ö)x men Solen (Ö)s", "Ossolen (ö)x men en parts"),
+    ] {
+        assert_eq!(told_of(name, written, None).1.goals[0].text, read, "{name}");
+    }
+    let mut case = at_school();
+    case.parties.last_mut().unwrap().unit = "Solen".into();
+    let place = |case: &mut Case, place: &str| {
+        case.meetings[0].place = place.into();
+        meeting_for(case, &case.meetings[0], &permit(case, Recipient::Party(UNIT), Purpose::Attend, day(2)).unwrap()).place
+    };
+    assert_eq!(place(&mut case, "Rummet bakom konsolen"), "Rummet bakom konsolen");
+    assert_eq!(place(&mut case, "Solens matsal"), "LÄNK");
+}
+
+#[test]
 fn the_keeper_s_own_name_and_another_partys_name_stay() {
     let mut case = at_school();
     let mut other = case.party(UNIT).unwrap().clone();

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::session::Changegroup;
 use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Act, Kind};
@@ -13,7 +14,8 @@ use crate::{Store, StoreError, schema};
 const OPEN_FOR: TimeDelta = TimeDelta::minutes(5);
 
 /// What a change is, as the log has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum ChangeKind {
     Draft,
     Act,
@@ -36,11 +38,13 @@ impl ChangeKind {
     }
 }
 
-/// A row of the table `change`.
-#[derive(Debug)]
+/// A row of the table `change`. It travels with its case as it is, but for its number and its chain, which the receiver gives it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Logged {
+    #[serde(skip)]
     pub(super) number: i64,
     pub(super) id: String,
+    #[serde(skip)]
     pub(super) chain: String,
     pub(super) place: i64,
     pub(super) at: String,
@@ -53,6 +57,7 @@ pub(super) struct Logged {
     pub(super) merge_key: Option<String>,
     pub(super) reverses: Option<String>,
     pub(super) arguments: String,
+    #[serde(with = "hexadecimal")]
     pub(super) changeset: Vec<u8>,
     pub(super) state_hash: String,
     pub(super) previous_hash: String,
@@ -86,6 +91,11 @@ impl Logged {
             previous_hash: row.get(16)?,
             hash: row.get(17)?,
         })
+    }
+
+    /// The change as that of a chain.
+    pub(super) fn on_chain(&self, chain: &str) -> Self {
+        Self { chain: chain.to_owned(), ..self.clone() }
     }
 
     pub(super) fn is_open(&self) -> bool {
@@ -126,6 +136,19 @@ impl Logged {
             hash.update(part);
         }
         hex::encode(hash.finalize())
+    }
+}
+
+/// Bytes in a text.
+mod hexadecimal {
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    pub(super) fn serialize<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&hex::encode(bytes))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u8>, D::Error> {
+        hex::decode(String::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

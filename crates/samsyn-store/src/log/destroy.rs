@@ -46,7 +46,9 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
         // Rows go table by table, and some are referred to by rows that go later.
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        one::<CaseEntry>(&Reader::new(&self.connection), case.0)?.ok_or(StoreError::Missing)?;
+        let reader = Reader::new(&self.connection);
+        let entry = one::<CaseEntry>(&reader, case.0)?.ok_or(StoreError::Missing)?;
+        let used = tables::used_numbers_with(&reader, &entry.number)?;
         close_all(&self.connection)?;
         let concerned = if people { self.person_of(case)? } else { None };
         let guards = self.lift_guards()?;
@@ -59,10 +61,13 @@ impl Store {
         for guard in guards {
             self.connection.execute_batch(&guard)?;
         }
-        self.write_in(act, |writer| gone.iter().try_for_each(|(chain, rows)| insert(writer, &certificate(chain.clone(), *rows))))?;
+        self.write_in(act, |writer| {
+            tables::set_setting(writer, tables::USED_NUMBERS, &used)?;
+            gone.iter().try_for_each(|(chain, rows)| insert(writer, &certificate(chain.clone(), *rows)))
+        })?;
         let erased =
             Erased { rows: gone.iter().map(|(_, rows)| rows).sum(), people: u32::try_from(gone.len()).unwrap_or(1).saturating_sub(1) };
-        self.keep_reply(act, &self.chain_id(act.chain), &request, &erased)?;
+        self.keep_reply(act, &request, &erased)?;
         transaction.commit()?;
         for (chain, _) in &gone {
             self.checked.remove(chain);

@@ -38,13 +38,15 @@ pub(crate) use verify::{Seal, head};
 use crate::table::{Keeps, time_text};
 use crate::{Store, StoreError, tables};
 
-/// What one command writes: a case, a person, or the store itself. Each has its own chain of changes.
+/// What one command writes: a case, a person, the access log of a case, or the store itself. Each has its own chain of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chain {
     /// A case with all its records.
     Case(CaseId),
     /// A person.
     Person(PersonId),
+    /// Who has had a case open: kept beside the case, and left when it is erased.
+    Access(CaseId),
     /// Users and settings.
     Store,
 }
@@ -148,6 +150,7 @@ impl Store {
         match chain {
             Chain::Case(id) => id.to_string(),
             Chain::Person(id) => id.to_string(),
+            Chain::Access(id) => format!("{id} access"),
             Chain::Store => self.id.to_string(),
         }
     }
@@ -172,25 +175,39 @@ impl Store {
         if first_touch {
             self.note_if_altered(&chain_id, act.at)?;
         }
+        let reply = self.recorded(act, |writer| f(self, writer))?;
+        self.keep_reply(act, &request, &reply)?;
+        transaction.commit().map_err(StoreError::from)?;
+        if first_touch {
+            self.checked.insert(chain_id);
+        }
+        Ok(reply)
+    }
+
+    /// One command's part of a transaction that writes several chains: recorded as an act of its own chain.
+    fn write_in<R, E: From<StoreError>>(&self, act: &Act<'_>, f: impl FnOnce(&Writer<'_>) -> Result<R, E>) -> Result<R, E> {
+        self.recorded(act, |writer| Ok((f(writer)?, ChangeKind::Act, None)))
+    }
+
+    /// Runs `f` within a transaction, and writes what it changed into the log of the act's chain.
+    fn recorded<R, E: From<StoreError>>(
+        &self,
+        act: &Act<'_>,
+        f: impl FnOnce(&Writer<'_>) -> Result<(R, ChangeKind, Option<String>), E>,
+    ) -> Result<R, E> {
         let mut session = self.session()?;
-        let writer = Writer { reader: Reader::new(&self.connection), chain_id };
-        let (reply, kind, reverses) = f(self, &writer)?;
+        let writer = Writer { reader: Reader::new(&self.connection), chain_id: self.chain_id(act.chain) };
+        let (reply, kind, reverses) = f(&writer)?;
         let mut changeset = Vec::new();
         session.changeset_strm(&mut changeset).map_err(StoreError::from)?;
         drop(session);
-        let chain_id = writer.chain_id;
         if !changeset.is_empty() {
-            self.check_rows(&changeset, &chain_id, kind)?;
-            self.record(act, &chain_id, kind, reverses, changeset)?;
+            self.check_rows(&changeset, &writer.chain_id, kind)?;
+            self.record(act, &writer.chain_id, kind, reverses, changeset)?;
             // Derived of the rows, whichever command wrote them, undo too.
             if let Chain::Person(person) = act.chain {
                 tables::person::index(&self.connection, person)?;
             }
-        }
-        self.keep_reply(act, &chain_id, &request, &reply)?;
-        transaction.commit().map_err(StoreError::from)?;
-        if first_touch {
-            self.checked.insert(chain_id);
         }
         Ok(reply)
     }
@@ -227,6 +244,14 @@ impl Store {
         Ok(())
     }
 
+    /// The case or person whose chain a command wrote, while its reply is kept. By it a retry of a command that began the chain
+    /// is the same command.
+    pub fn chain_written(&self, command_id: Uuid) -> Result<Option<Uuid>, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT chain FROM reply WHERE id = ?1")?;
+        let chain: Option<String> = statement.query_row([command_id.to_string()], |row| row.get(0)).optional()?;
+        Ok(chain.and_then(|chain| Uuid::parse_str(&chain).ok()))
+    }
+
     fn earlier_reply<R: DeserializeOwned>(&self, command_id: Uuid, request: &str) -> Result<Option<R>, StoreError> {
         let found: Option<(String, String)> = self
             .connection
@@ -240,12 +265,12 @@ impl Store {
         }
     }
 
-    fn keep_reply<R: Serialize>(&self, act: &Act<'_>, chain_id: &str, request: &str, reply: &R) -> Result<(), StoreError> {
+    fn keep_reply<R: Serialize>(&self, act: &Act<'_>, request: &str, reply: &R) -> Result<(), StoreError> {
         let reply = serde_json::to_string(reply).map_err(|_| StoreError::Unreadable { what: "reply".to_owned() })?;
         self.connection.prepare_cached("DELETE FROM reply WHERE at < ?1")?.execute([time_text(act.at - REPLY_KEPT)])?;
         self.connection
             .prepare_cached("INSERT INTO reply (id, chain, at, request, reply) VALUES (?1, ?2, ?3, ?4, ?5)")?
-            .execute(params![act.command_id.to_string(), chain_id, time_text(act.at), request, reply])?;
+            .execute(params![act.command_id.to_string(), self.chain_id(act.chain), time_text(act.at), request, reply])?;
         Ok(())
     }
 }

@@ -8,9 +8,10 @@ mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use packed::{PackedChange, PackedTable, packed, unpacked};
+use packed::{PackedTable, packed, unpacked};
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
+use samsyn_plan::access::{CaseOpening, LogReview};
 use samsyn_plan::acts::CaseMoved;
 use samsyn_plan::codes::IdentityKind;
 use samsyn_plan::drafts::Form;
@@ -21,7 +22,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::change::{self, ChangeKind};
+use super::change::{self, Logged};
 use super::{Act, Chain, Reader, Writer, request_hash};
 use crate::table::{Keeps, Row as _, insert, one, update};
 use crate::tables::{self, CaseEntry, Destruction};
@@ -43,7 +44,7 @@ pub struct CasePackage {
     /// The history, to be read by people; what is taken over is `changes`.
     pub history: Value,
     tables: Vec<PackedTable>,
-    changes: Vec<PackedChange>,
+    changes: Vec<Logged>,
     /// The SHA-256 of the files, in their order.
     files: Vec<String>,
 }
@@ -79,7 +80,7 @@ impl Store {
             colleagues: tables::colleagues(&reader)?,
             history: serde_json::to_value(self.history(Chain::Case(case))?).map_err(|_| change::unreadable("change"))?,
             tables: tables.into_iter().filter(|table| !table.rows.is_empty()).collect(),
-            changes: change::of_chain(&self.connection, &chain)?.into_iter().map(PackedChange::from).collect(),
+            changes: change::of_chain(&self.connection, &chain)?,
             files: hashes,
         };
         Ok((package, files))
@@ -125,28 +126,9 @@ impl Store {
         self.write_in(&names, |writer| receive_names(writer, package))?;
         let received = Received { known: people.known, number_taken: self.number_taken(package.case)? };
         let reply = self.write_in(act, |writer| f(writer, &received))?;
-        self.keep_reply(act, &package.case.to_string(), &request, &reply)?;
+        self.keep_reply(act, &request, &reply)?;
         // Whatever a row refers to that did not come with it shows here.
         transaction.commit().map_err(|error| damaged(error.into()))?;
-        Ok(reply)
-    }
-
-    /// One command's part of a transaction that writes several chains: recorded as a change of its own chain.
-    pub(super) fn write_in<R, E: From<StoreError>>(&self, act: &Act<'_>, f: impl FnOnce(&Writer<'_>) -> Result<R, E>) -> Result<R, E> {
-        let chain_id = self.chain_id(act.chain);
-        let mut session = self.session()?;
-        let writer = Writer { reader: Reader::new(&self.connection), chain_id };
-        let reply = f(&writer)?;
-        let mut changeset = Vec::new();
-        session.changeset_strm(&mut changeset).map_err(StoreError::from)?;
-        drop(session);
-        if !changeset.is_empty() {
-            self.check_rows(&changeset, &writer.chain_id, ChangeKind::Act)?;
-            self.record(act, &writer.chain_id, ChangeKind::Act, None, changeset)?;
-            if let Chain::Person(person) = act.chain {
-                tables::person::index(&self.connection, person)?;
-            }
-        }
         Ok(reply)
     }
 
@@ -183,12 +165,12 @@ impl Store {
             return Err(PackageRefused::Erased.into());
         }
         let mut previous = "";
-        for (packed, place) in package.changes.iter().zip(1..) {
-            let logged = packed.logged(&chain).ok_or(PackageRefused::Damaged)?;
+        for (sent, place) in package.changes.iter().zip(1..) {
+            let logged = sent.on_chain(&chain);
             if logged.place != place || logged.previous_hash != previous || logged.is_open() || logged.own_hash() != logged.hash {
                 return Err(PackageRefused::Damaged.into());
             }
-            previous = &packed.hash;
+            previous = &sent.hash;
         }
         let theirs = package.changes.last().ok_or(PackageRefused::Damaged)?;
         let here = change::of_chain(&self.connection, &chain)?;
@@ -247,8 +229,8 @@ impl Store {
         // With it come the rows and the guards of this store back.
         self.connection.execute_batch("ROLLBACK TO as_sent; RELEASE as_sent")?;
         self.put_rows(package, people).map_err(damaged)?;
-        for packed in package.changes.iter().skip(known) {
-            let logged = packed.logged(&chain).ok_or(PackageRefused::Damaged)?;
+        for sent in package.changes.iter().skip(known) {
+            let logged = sent.on_chain(&chain);
             self.add(&logged).map_err(damaged)?;
             change::enter(&self.connection, &chain, &logged.hash)?;
         }
@@ -351,7 +333,7 @@ struct People {
 
 /// The tables whose rows belong to a case.
 pub(super) fn case_tables() -> impl Iterator<Item = &'static str> {
-    let others = [Person::TABLE, User::TABLE, Destruction::TABLE, tables::SETTING];
+    let others = [Person::TABLE, User::TABLE, Destruction::TABLE, CaseOpening::TABLE, LogReview::TABLE, tables::SETTING];
     tables::ATTACHED.iter().filter(move |table| !others.contains(table)).map(|table| table.name).chain([Form::TABLE.name])
 }
 

@@ -1,7 +1,9 @@
 //! Cases: opening one, listing them, and reading one whole.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
-use rusqlite::OptionalExtension;
+use rusqlite::params;
 use samsyn_plan::acts::{CaseMoved, CasePassing};
 use samsyn_plan::case::Case;
 use samsyn_plan::codes::PlanType;
@@ -12,6 +14,7 @@ use samsyn_plan::person::Person;
 use crate::StoreError;
 use crate::log::{Reader, Writer};
 use crate::table::{Row, all, insert, one, table};
+use crate::tables::setting;
 
 /// A case without what it holds: one line of a list. It never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,20 +67,40 @@ fn entries(reader: &Reader<'_>, which: &str, params: impl rusqlite::Params) -> R
     Ok(entries)
 }
 
-/// The next free number of a year: `SIP-2027-0001` and on.
+/// The setting with the highest number of each year in which a case was erased, as it was then, by what numbers of the year begin
+/// with.
+pub(crate) const USED_NUMBERS: &str = "used_case_numbers";
+
+/// The next free number of a year: `SIP-2027-0001` and on. A number whose case was erased is never used again: papers bear it.
 pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreError> {
     let prefix = format!("SIP-{year}-");
-    let used: Option<i64> = reader
-        .connection()
-        .prepare_cached(
-            // What was erased has left no number behind, and papers bear it: so each that was erased counts as one that is used.
-            "SELECT max(coalesce(max(CAST(substr(number, length(?1) + 1) AS INTEGER)), 0), count(*) + (SELECT count(*) FROM destruction))
-             FROM sip_case WHERE substr(number, 1, length(?1)) = ?1",
-        )?
-        .query_row([&prefix], |row| row.get(0))
-        .optional()?
-        .flatten();
-    Ok(format!("{prefix}{:04}", used.unwrap_or(0) + 1))
+    let kept = used_numbers(reader)?.get(&prefix).copied();
+    Ok(format!("{prefix}{:04}", highest_number(reader, &prefix, kept)? + 1))
+}
+
+/// What is to be kept in [`USED_NUMBERS`] when the case of a number is erased. It tells how many numbers there were, and not which
+/// of them was whose.
+pub(crate) fn used_numbers_with(reader: &Reader<'_>, number: &str) -> Result<BTreeMap<String, i64>, StoreError> {
+    let mut used = used_numbers(reader)?;
+    let prefix = number.rsplit_once('-').map_or_else(String::new, |(prefix, _)| format!("{prefix}-"));
+    let highest = highest_number(reader, &prefix, used.get(&prefix).copied())?;
+    used.insert(prefix, highest);
+    Ok(used)
+}
+
+fn used_numbers(reader: &Reader<'_>) -> Result<BTreeMap<String, i64>, StoreError> {
+    Ok(setting(reader, USED_NUMBERS)?.unwrap_or_default())
+}
+
+/// The highest number that has been used, of those that begin so: of the cases that are there, or what was kept of the erased.
+///
+/// Where nothing was kept, cases may have been erased before numbers were: so each chain that was erased since the year before
+/// ended counts as a number that is used.
+fn highest_number(reader: &Reader<'_>, prefix: &str, kept: Option<i64>) -> Result<i64, StoreError> {
+    let sql = "SELECT max(coalesce(max(CAST(substr(number, length(?1) + 1) AS INTEGER)), 0),
+                          coalesce(?2, count(*) + (SELECT count(*) FROM destruction WHERE at >= (substr(?1, 5, 4) - 1) || '-12-31')))
+               FROM sip_case WHERE substr(number, 1, length(?1)) = ?1";
+    Ok(reader.connection().prepare_cached(sql)?.query_row(params![prefix, kept], |row| row.get(0))?)
 }
 
 /// Reads a case with all its records, or `None` where there is no such case.

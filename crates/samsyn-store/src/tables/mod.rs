@@ -1,5 +1,6 @@
 //! The tables of the domain, one topic a file, and the one list of those that the change log watches.
 
+mod access;
 mod acts;
 mod blob;
 mod case;
@@ -11,12 +12,15 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub use access::{any_opening, log_reviews, newest_opening, openings_between, openings_of, person_of};
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
+pub(crate) use case::{USED_NUMBERS, used_numbers_with};
 pub use person::{person_by_identity, search_persons};
 pub(crate) use store::{COLLEAGUES, SETTING};
 pub use store::{Destruction, colleagues, destructions, set_setting, setting, users};
 
+use samsyn_plan::access::{CaseOpening, LogReview};
 use samsyn_plan::acts::{
     Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, CasePassing, Closing, ConsentJudgement, Deviation, DeviationAnswer,
     Disclosure, Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
@@ -88,6 +92,8 @@ pub(crate) const ATTACHED: &[Table] = &[
     CaseMoved::TABLE,
     CasePassing::TABLE,
     Destruction::TABLE,
+    CaseOpening::TABLE,
+    LogReview::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

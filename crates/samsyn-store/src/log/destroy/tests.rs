@@ -181,3 +181,40 @@ fn a_chain_that_vanishes_without_a_decision_is_found() {
     let report = store.verify(|_, _| {}).unwrap();
     assert_eq!(report.broken.iter().map(|broken| broken.chain.clone()).collect::<Vec<_>>(), [CASE.to_string()]);
 }
+
+fn opened(store: &mut Store, id: u128, number: &str) {
+    let entry = CaseEntry { id: CaseId(Uuid::from_u128(id)), number: number.to_owned(), ..entry() };
+    let opening = act(Chain::Case(entry.id), "case.open", i64::try_from(id).unwrap());
+    store.write::<_, StoreError>(opening, |w| open_case(w, &entry)).unwrap();
+}
+
+#[test]
+fn the_number_of_an_erased_case_is_never_used_again() {
+    let (_place, mut store) = store_with_case();
+    let next = |store: &Store, year| store.read(|r| tables::next_case_number(r, year)).unwrap();
+    // A case that came from a colleague bears that store's number, so that numbers are missing before it.
+    opened(&mut store, 30, "SIP-2027-0050");
+    opened(&mut store, 31, "SIP-2027-0051");
+    assert_eq!(next(&store, 2027), "SIP-2027-0052");
+    for (seconds, case) in [(100, 31), (101, 30), (102, 20)] {
+        let case = if case == 20 { CASE } else { CaseId(Uuid::from_u128(case)) };
+        store.destroy_case(&order(seconds), case, false, certificate).unwrap();
+        assert_eq!(next(&store, 2027), "SIP-2027-0052", "after {case}");
+    }
+    opened(&mut store, 32, "SIP-2027-0052");
+    assert_eq!((next(&store, 2027).as_str(), next(&store, 2028).as_str()), ("SIP-2027-0053", "SIP-2028-0001"));
+}
+
+#[test]
+fn a_number_that_was_erased_before_numbers_were_kept_is_not_used_again() {
+    let (_place, mut store) = store_with_case();
+    let next = |store: &Store, year| store.read(|r| tables::next_case_number(r, year)).unwrap();
+    opened(&mut store, 30, "SIP-2027-0002");
+    opened(&mut store, 31, "SIP-2027-0003");
+    store.destroy_case(&order(100), CaseId(Uuid::from_u128(31)), false, certificate).unwrap();
+    // So a store stands that erased before this was a setting.
+    store.connection.execute("DELETE FROM setting WHERE id = ?1", [tables::USED_NUMBERS]).unwrap();
+    assert_eq!((next(&store, 2027).as_str(), next(&store, 2028).as_str()), ("SIP-2027-0004", "SIP-2028-0001"));
+    store.destroy_case(&order(101), CaseId(Uuid::from_u128(30)), false, certificate).unwrap();
+    assert_eq!(next(&store, 2027), "SIP-2027-0004", "what is kept first is kept from there");
+}
