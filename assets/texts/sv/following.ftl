@@ -15,11 +15,11 @@ paper-withdrawal-from = Gäller från
 paper-withdrawal-told = Så fick parten veta det
 paper-withdrawal-manner = Hur det sades
 paper-withdrawal-closed = Det här lämnas inte ut längre
-paper-withdrawal-shut = Ingenting ur planen.
+paper-withdrawal-shut = Allt ur planen.
 paper-withdrawal-meeting = Parten kan inte kallas till eller vara med på mötet { $meeting }.
 paper-withdrawal-meeting-called = Parten är kallad till mötet { $meeting }, men kan inte vara med.
-paper-withdrawal-copy = Ingen kopia av planen, version { $version }.
-paper-withdrawal-copy-less = Mindre än förut i en kopia av planen, version { $version }.
+paper-withdrawal-copy = Kopior av planen, version { $version }.
+paper-withdrawal-copy-less = Delar av planen, version { $version }. En ny kopia innehåller mindre än förut.
 paper-withdrawal-nothing-closed = Ingenting ändras: en annan grund öppnar för detsamma, eller så hade grunden redan upphört.
 paper-withdrawal-kept = Det här får fortfarande lämnas ut, på en annan grund
 paper-withdrawal-gone = Det här har redan lämnats
@@ -31,6 +31,7 @@ paper-annulled-line = Makulerad { $at } av { $by }: { $reason }
 paper-deviation-answered = Svar från
 paper-column-ground = Grund
 paper-log-person = personen själv
+paper-log-another = Någon annan än du. Ärendet stod då på fel person.
 
 ## Återkallelse på skärmen
 withdrawal-closes = Det här lämnas inte ut längre

@@ -98,8 +98,8 @@ measure-action-help = Räknas i statistiken, och visar när två huvudmän gör 
 
 ## Vad planen saknar
 missing-follow-up-by = Det står inte vem som kallar till uppföljningen.
-missing-party-ground = Det finns inget samtycke och ingen annan grund som gäller för:
-missing-not-handed-over = Den fastställda planen är inte lämnad till:
+missing-party-ground = Det finns inget samtycke och ingen annan grund som gäller för { $who }.
+missing-not-handed-over = Den fastställda planen är inte lämnad till { $who }.
 missing-children-at-home = Det bor barn under 18 år hos personen, men det står inget om vad de behöver.
 missing-guarantee-passed = Vårdgarantins sista dag har passerat, och personen väntar fortfarande.
 

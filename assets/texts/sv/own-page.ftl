@@ -33,7 +33,7 @@ paper-follow-up-by = Kallar till uppföljningen: { $who }
 
 ## På klarspråk
 paper-own-title = Min plan
-paper-own-lead = Hej { $name }! Det här är din plan i korthet. Hela planen har du för sig.
+paper-own-lead = Hej { $name }! Det här är din plan i korthet. Hela planen står på ett eget papper.
 paper-own-goals = Det här vill jag
 paper-own-who = Vem gör vad, och när?
 paper-own-person-open = Inte klart vem

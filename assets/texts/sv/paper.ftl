@@ -39,10 +39,8 @@ paper-signature-drawn-at = Bekräftat på skärm { $at }
 paper-person = Gäller
 paper-manner = Hur det gavs
 paper-taken-by = Togs emot av
-paper-contact = Kontakt
-paper-unit = Enhet
-paper-phone = Telefon
-paper-address = Adress
+paper-logo = Logotyp: { $name }
+paper-letterhead-phone = Telefon { $phone }
 
 ## Kolumner
 paper-column-measure = Insats
@@ -263,7 +261,7 @@ paper-deviation-event = Vad hände?
 paper-deviation-consequence = Vad betydde det för personen?
 paper-deviation-action = Vad har gjorts?
 paper-deviation-answer = Svar
-paper-deviation-please = Skriv vad ni gör för att det inte ska hända igen, och sänd svaret till enheten nedan.
+paper-deviation-please = Skriv vad ni gör för att det inte ska hända igen, och sänd svaret till enheten som står överst.
 
 ## Uppföljning
 paper-follow-up-title = Uppföljning av { $name }

@@ -37,7 +37,7 @@ paper-worklist-overdue = Skulle ha varit klart { $day }
 paper-worklist-person = personen
 paper-worklist-party = en part
 paper-worklist-nothing = Inget väntar.
-worklist-print = Skriv ut listan
+worklist-print = Arbetslistan på papper
 worklist-print-names = Ta med namn
 
 ## Hela akten

@@ -12,6 +12,7 @@ print-to = Skrivare
 print-delivery = Hur lämnas pappret?
 print-now = Skriv ut
 print-none = Datorn har ingen skrivare som programmet kan nå. Spara som fil i stället.
+print-call-note = Utskriften antecknas i utlämnandeloggen. Anteckna själv som skickad när pappret har lämnats.
 print-spooler = Programmet lämnar ingen fil efter sig, men datorns utskriftskö och skrivaren kan spara en kopia en tid.
 print-done = Skickat till skrivaren: { $what }
 
@@ -20,7 +21,7 @@ print-done = Skickat till skrivaren: { $what }
 signature-manner-drawn = ritad på skärm
 signature-how = Hur skrev personen under?
 signature-draw = Skriv under här
-signature-draw-help = Skriv med finger, penna eller mus. Den som inte kan rita väljer att underskriften gjordes på papper.
+signature-draw-help = Skriv med finger, penna eller mus. Går det inte att rita? Välj ”På papper” ovanför, skriv ut planen och låt personen skriva under med penna.
 signature-draw-empty = Tom yta för underskrift
 signature-draw-strokes = { $count ->
     [one] Underskrift med ett streck

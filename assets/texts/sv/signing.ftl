@@ -5,6 +5,23 @@ card-field = Elektronisk underskrift
 card-file = Plan, version { $number }, underskriven med kort
 card-title = Skriv under med kort
 card-lead = Planen sparas som en fil med din underskrift i. Har någon redan skrivit under versionen med kort läggs din underskrift till i samma fil.
+card-reading = Läser kortet …
+card-read = { $count ->
+    [one] Kortet är läst: ett certifikat.
+   *[other] Kortet är läst: { $count } certifikat.
+}
+card-read-again = Läs kortet igen
+card-none = Inget kort med ett certifikat för underskrift hittades. Sätt kortet i läsaren och läs kortet igen.
+card-certificate = Vilket certifikat ska du skriva under med?
+card-holder = { $holder } ({ $card })
+card-valid-to = Gäller till { $on }.
+card-expired = Har gått ut: gällde till { $on }.
+card-not-yet = Har inte börjat gälla.
+card-for-signatures = För underskrift.
+card-for-login = För legitimering, inte särskilt för underskrift.
+card-issuer = Utfärdat av { $issuer }.
+card-pin-last-try = Du har ett försök kvar innan kortet låser sig.
+card-pin-locked = Kortets pinkod är låst. Lås upp den med det program som hör till kortet.
 card-name = Vem skriver under?
 card-pin = Pinkod för underskrift
 card-pin-help = Koden skickas till kortet och sparas inte. Kortet låser sig efter några felaktiga koder.
@@ -37,8 +54,13 @@ command-store-set-signing-module = ändrade inställningen för underskrift med 
 
 error-signing-off = Underskrift med kort är inte påslagen. Ange kortläsarens program under Inställningar.
 error-card-module = Kortläsarens program kunde inte startas. Kontrollera platsen under Inställningar, eller be it-stödet om hjälp.
-error-card-missing = Inget kort med ett certifikat för underskrift hittades. Sätt kortet i läsaren och försök igen.
+error-card-missing = Inget kort med certifikatet hittades. Sätt kortet i läsaren och läs kortet igen.
+error-certificate-expired = Certifikatet har gått ut. Välj ett annat, eller förnya certifikatet på kortet.
+error-certificate-not-yet-valid = Certifikatet har inte börjat gälla. Välj ett annat, eller kontrollera att datorns klocka går rätt.
+error-certificate-unusable = Certifikatet går inte att skriva under med, för kortet har ingen nyckel till det. Välj ett annat.
+error-pin-last-try = Pinkoden stämmer inte. Du har ett försök kvar innan kortet låser sig.
+error-pin-length = Pinkoden är kortare eller längre än kortets koder kan vara. Skriv koden för underskrift.
 error-pin-wrong = Pinkoden stämmer inte. Kortet låser sig efter några felaktiga koder.
-error-pin-locked = Kortets pinkod är låst eller har gått ut. Lås upp kortet med det program som hör till det.
+error-pin-locked = Kortets pinkod är låst eller måste bytas. Lås upp kortet eller byt kod med det program som hör till kortet.
 error-card-failed = Kortet skrev inte under. Ta ut kortet, sätt i det igen och försök en gång till. Inget har sparats.
 error-pdf-unreadable = Filen går inte att läsa som en pdf. Den kan vara skadad eller ändrad.

@@ -2,9 +2,12 @@
 
 mod access;
 mod acting;
+mod leaving;
+mod opening;
 mod session;
 
 pub(crate) use acting::Acting;
+pub(crate) use leaving::{Leaving, sha256};
 pub(crate) use session::{Session, State};
 
 use crate::{
@@ -157,13 +160,14 @@ impl App {
             }
             None => Uuid::nil(),
         };
-        if command.kind != CommandKind::Store {
-            self.session()?;
-            self.last_active = self.setup.clock.now();
-        }
         let clock = self.setup.clock;
         let arguments = if command.kind == CommandKind::Store { Value::Null } else { for_the_log(&request) };
         let call = Call { command: command.name, id, arguments, now: clock.now(), today: clock.today() };
+        if command.kind != CommandKind::Store {
+            self.session()?;
+            self.last_active = call.now;
+            self.enter_opening(command.kind, &call)?;
+        }
         (command.run)(self, &call, request)
     }
 }

@@ -66,6 +66,8 @@ error_codes! {
     StoreDamaged = "store_damaged",
     /// The disk is full; what was saved before stands.
     DiskFull = "disk_full",
+    /// The case was not read, since its opening could not be entered in the access log.
+    OpeningNotLogged = "opening_not_logged",
     /// A file could not be read or written.
     FileFailed = "file_failed",
     /// No such printer is known to the system, or the system has no queue for any.
@@ -188,14 +190,30 @@ error_codes! {
     SigningOff = "signing_off",
     /// The module that signs with a card cannot be loaded or started.
     CardModule = "card_module",
-    /// There is no card with a certificate that can sign.
+    /// There is no card with a certificate that can sign, or none with the one that was chosen.
     CardMissing = "card_missing",
+    /// The certificate that was chosen has expired.
+    CertificateExpired = "certificate_expired",
+    /// The certificate that was chosen is not valid yet.
+    CertificateNotYetValid = "certificate_not_yet_valid",
+    /// The certificate that was chosen cannot sign: the card has no key for it.
+    CertificateUnusable = "certificate_unusable",
     /// The card's PIN is wrong.
     PinWrong = "pin_wrong",
-    /// The card's PIN is locked.
+    /// The card's PIN is wrong, and the next wrong one locks the card.
+    PinLastTry = "pin_last_try",
+    /// The PIN is shorter or longer than the card's can be.
+    PinLength = "pin_length",
+    /// The card's PIN is locked, or must be changed before it is used.
     PinLocked = "pin_locked",
     /// The card did not sign.
     CardFailed = "card_failed",
+    /// The file is no whole PNG picture.
+    LogoNotPng = "logo_not_png",
+    /// The file or the picture is too large.
+    LogoTooLarge = "logo_too_large",
+    /// Nothing in the picture is seen on white paper.
+    LogoBlank = "logo_blank",
     /// The file cannot be read as a PDF.
     PdfUnreadable = "pdf_unreadable",
     /// A fault in the program; nothing was written.

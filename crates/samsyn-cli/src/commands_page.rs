@@ -9,7 +9,7 @@ const HEAD: &str = "\
 # Commands
 
 Written by `cargo xtask gen` from the code; `samsyn-cli commands` gives the same as JSON, with the whole schemas.
-A *read* writes nothing. A *draft* writes text as typed and can be undone. An *act* follows rules of its own and cannot be undone.
+A *read* writes nothing of what it reads; but every command that names a case is first entered in the access log, and a read that cannot be is refused (`opening_not_logged`). A *draft* writes text as typed and can be undone. An *act* follows rules of its own and cannot be undone.
 A *store* command is about the store itself. Drafts and acts also carry a `command_id`, a UUID of the caller's own, so that a retry writes once.
 ";
 

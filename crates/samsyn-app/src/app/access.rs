@@ -1,9 +1,10 @@
 //! How commands reach the open store. Every write is one transaction on one chain, entered in the change log.
 
-use super::{Acting, App, Session, State, acting::Desk};
+use super::{Acting, App, Session, State, acting::Desk, sha256};
 use crate::{
     AppError, Code,
     act::Call,
+    describe::CommandKind,
     view::{self, CaseLine, CaseReply, CaseView, Surroundings},
 };
 use chrono::{DateTime, Utc};
@@ -46,6 +47,11 @@ impl App {
         self.ids.next(now)
     }
 
+    /// The identifier of the case or person that a call begins. A retry has that of the first.
+    pub(crate) fn begun_by(&self, call: &Call) -> Result<Uuid, AppError> {
+        Ok(self.session()?.store.chain_written(call.id)?.unwrap_or_else(|| self.new_id(call.now)))
+    }
+
     /// Reads.
     pub(crate) fn read<R>(&self, f: impl FnOnce(&Reader<'_>) -> Result<R, AppError>) -> Result<R, AppError> {
         self.session()?.store.read(f)
@@ -78,6 +84,25 @@ impl App {
         self.reply(call, case, added)
     }
 
+    /// An act on a case whose answer is not the case.
+    pub(crate) fn enter(&mut self, call: &Call, case: CaseId, f: impl FnOnce(&Acting<'_>) -> Result<(), AppError>) -> Result<(), AppError> {
+        self.on_case(call, case, Kind::Act, |acting| f(acting))
+    }
+
+    /// An act by which a file leaves: `f` enters it. A retry gets the file again only where it is the one that was entered, so
+    /// that none leaves that no row is about.
+    pub(crate) fn leave(
+        &mut self,
+        call: &Call,
+        case: CaseId,
+        file: &[u8],
+        f: impl FnOnce(&Acting<'_>) -> Result<(), AppError>,
+    ) -> Result<(), AppError> {
+        let made = sha256(file);
+        let entered = self.on_case(call, case, Kind::Act, |acting| f(acting).map(|()| made.clone()))?;
+        if entered == made { Ok(()) } else { Err(AppError::new(Code::CommandIdReused)) }
+    }
+
     /// Drafting in a case. Saves with the same `merge` are one change.
     pub(crate) fn draft(
         &mut self,
@@ -90,17 +115,20 @@ impl App {
         self.reply(call, case, added)
     }
 
-    fn on_case(
+    fn on_case<R>(
         &mut self,
         call: &Call,
         case: CaseId,
         kind: Kind,
-        f: impl FnOnce(&Acting<'_>) -> Result<Option<Uuid>, AppError>,
-    ) -> Result<Option<Uuid>, AppError> {
+        f: impl FnOnce(&Acting<'_>) -> Result<R, AppError>,
+    ) -> Result<R, AppError>
+    where
+        R: Serialize + DeserializeOwned,
+    {
         let Self { state, law, ids, .. } = self;
         let State::Open(session) = state else { return Err(state.refusal()) };
-        let Session { store, user, organisation, profile, .. } = session.as_mut();
-        let desk = Desk { organisation, agreements: &profile.agreements, user, law, ids };
+        let Session { store, user, organisation, logo, profile, .. } = session.as_mut();
+        let desk = Desk { organisation, logo: logo.as_ref(), agreements: &profile.agreements, user, law, ids };
         store.write(entry(call, Chain::Case(case), kind, user.id), |writer| f(&Acting::on(call, case, &desk, writer)?))
     }
 
@@ -137,8 +165,9 @@ impl App {
         Ok(view::view(loaded, &around))
     }
 
-    /// The answer to whatever wrote to a case.
+    /// The answer to whatever wrote to a case: whoever gets it has the case open.
     pub(crate) fn reply(&mut self, call: &Call, case: CaseId, added: Option<Uuid>) -> Result<CaseReply, AppError> {
+        self.enter_opening_of(case, CommandKind::Act, call)?;
         Ok(CaseReply { saved_at: call.now, added, view: self.view_of(call, case)? })
     }
 

@@ -9,7 +9,9 @@ use samsyn_plan::{
     law::LawReference,
     profile::{Agreements, Organisation, User},
 };
+use samsyn_print::Logo;
 use samsyn_store::{self as store, Reader, Writer, table::Row};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A command that writes to a case: the case as it stands, the surroundings, and the pen.
@@ -18,6 +20,7 @@ pub(crate) struct Acting<'a> {
     pub(crate) now: DateTime<Utc>,
     pub(crate) today: NaiveDate,
     pub(crate) organisation: &'a Organisation,
+    pub(crate) logo: Option<&'a Arc<Logo>>,
     pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
     user: &'a User,
@@ -28,6 +31,7 @@ pub(crate) struct Acting<'a> {
 /// What an [`Acting`] has beside the case and the pen.
 pub(crate) struct Desk<'a> {
     pub(crate) organisation: &'a Organisation,
+    pub(crate) logo: Option<&'a Arc<Logo>>,
     pub(crate) agreements: &'a Agreements,
     pub(crate) user: &'a User,
     pub(crate) law: &'a [LawReference],
@@ -41,11 +45,11 @@ impl<'a> Acting<'a> {
     /// Loads the case. A case that a colleague has is read here, and written there.
     pub(crate) fn on(call: &Call, case: CaseId, desk: &Desk<'a>, writer: &'a Writer<'a>) -> Result<Self, AppError> {
         let case = store::tables::load_case(writer, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
-        let Desk { organisation, agreements, user, law, ids } = *desk;
+        let Desk { organisation, logo, agreements, user, law, ids } = *desk;
         if case.is_away() && call.command != TAKE_BACK {
             return Err(AppError::new(Code::HandedOver));
         }
-        Ok(Self { case, now: call.now, today: call.today, organisation, agreements, law, user, ids, writer })
+        Ok(Self { case, now: call.now, today: call.today, organisation, logo, agreements, law, user, ids, writer })
     }
 
     /// A new identifier.

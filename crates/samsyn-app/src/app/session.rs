@@ -2,6 +2,7 @@
 
 use crate::{AppError, Code};
 use samsyn_plan::profile::{Organisation, Profile, User};
+use samsyn_print::Logo;
 use samsyn_store::{Found, Keyring, LockedStore, Store};
 use std::{path::Path, sync::Arc};
 
@@ -22,6 +23,8 @@ pub(crate) struct Session {
     pub(crate) store: Store,
     pub(crate) user: User,
     pub(crate) organisation: Organisation,
+    /// What stands at the top of each paper.
+    pub(crate) logo: Option<Arc<Logo>>,
     pub(crate) profile: Profile,
     pub(crate) practice: bool,
     pub(crate) recovery_confirmed: bool,

@@ -55,6 +55,14 @@ fn moment(after: i64, time: &str) -> Result<DateTime<Utc>, AppError> {
     moment.map(|moment| moment.to_utc()).ok_or_else(|| AppError::new(Code::Internal))
 }
 
+/// What several requests have in common, and what this one says.
+pub(in crate::example) fn merged(mut common: Value, says: Value) -> Value {
+    if let (Some(fields), Value::Object(says)) = (common.as_object_mut(), says) {
+        fields.extend(says);
+    }
+    common
+}
+
 impl Script {
     /// Begins in a folder, which is made where there is none. Nothing has been called yet.
     pub fn begin(folder: &Path) -> Result<Self, AppError> {
@@ -71,6 +79,29 @@ impl Script {
             calls: 0,
             files: Vec::new(),
         })
+    }
+
+    /// Starts a practice store for the first time, and gives its recovery key.
+    pub(in crate::example) fn create(&mut self, store: Value) -> Result<Value, AppError> {
+        let created = self.call("store.create", merged(store, json!({ "passphrase": PASSPHRASE, "practice": true })))?;
+        Ok(created.get("recovery_key").cloned().unwrap_or_default())
+    }
+
+    /// Types the recovery key back.
+    pub(in crate::example) fn confirm(&mut self, key: &Value) -> Result<(), AppError> {
+        self.call("store.confirm_recovery_key", json!({ "recovery_key": key })).map(drop)
+    }
+
+    /// Somebody comes to a meeting, leaves it or stays away; without a party it is the person.
+    pub(in crate::example) fn presence(&mut self, meeting: &str, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
+        let party = party.map_or(Value::Null, |party| self.id(party));
+        let meeting = self.id(meeting);
+        self.on_case("presence.record", json!({ "meeting": meeting, "party": party, "name": name, "mark": mark })).map(drop)
+    }
+
+    /// Hands a document to somebody.
+    pub(in crate::example) fn hand_over(&mut self, document: &Value, recipient: &Value, delivery: &str) -> Result<(), AppError> {
+        self.on_case("document.hand_over", json!({ "document": document, "recipient": recipient, "delivery": delivery })).map(drop)
     }
 
     /// Sets the clock to a time on a day after D.

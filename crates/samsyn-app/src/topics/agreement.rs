@@ -281,7 +281,7 @@ fn heard_from_now_on(acting: &Acting<'_>, ground: Ground) -> Result<(), AppError
     let mut case = acting.case.clone();
     case.grounds.push(ground);
     match gate::permit(&case, Recipient::Party(party), Purpose::Attend, acting.today) {
-        Ok(permit) => super::meetings::disclose_in_room(acting, meeting, party, name, &permit),
+        Ok(permit) => super::meetings::disclose_in_room(acting, meeting, name, &permit),
         // The ground opens nothing today, so nothing more is told.
         Err(_) => Ok(()),
     }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
-    app::Acting,
+    app::{Acting, Leaving, sha256},
     describe::{byte_commands, commands},
     view::CaseReply,
     words::texts,
@@ -16,12 +16,12 @@ use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Europe::Stockholm;
 use samsyn_exchange::calendar::{Event, calendar_file};
 use samsyn_plan::{
-    acts::{self, CallReply, Disclosure},
+    acts::{self, CallReply},
     calling::{self, Appointment},
     case::Case,
     codes::*,
     dates::{parse_date, parse_time},
-    drafts::{Meeting, Party},
+    drafts::Meeting,
     gate::{self, Permit, Purpose, Recipient},
     ids::{CallId, CaseId, MeetingId, PartyId, RecordId},
     protection,
@@ -29,7 +29,6 @@ use samsyn_plan::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
@@ -108,7 +107,7 @@ fn send(app: &mut App, call: &Call, request: CallSend) -> Result<CaseReply, AppE
         let appointment = Appointment::now(case, meeting, &permit);
         let document = paper(&acting.sheet(), DocumentName::Call { meeting: meeting.id, party: request.party }, recipient)?;
         let bytes = samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))?;
-        let sha256 = hex::encode(Sha256::digest(&bytes));
+        let sha256 = sha256(&bytes);
         let party = request.party.and_then(|party| case.party(party));
         acting.insert(&acts::Call {
             id: CallId(acting.new_id()),
@@ -139,33 +138,18 @@ fn disclose(
     delivery: Delivery,
     sha256: String,
 ) -> Result<(), AppError> {
-    let case = &acting.case;
-    let party = permit.recipient().party();
-    acting.insert(&Disclosure {
-        id: RecordId(acting.new_id()),
-        at: acting.now,
-        by: acting.user_name(),
-        party,
-        recipient: party.and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line),
-        kind,
-        version: None,
-        meeting: Some(meeting),
-        kinds: permit.kinds(),
-        left_out: !permit.sees_everything(),
-        grounds: permit.grounds().to_vec(),
-        delivery,
-        sha256,
-    })
+    acting.disclose(permit, Leaving { kind, delivery, version: None, meeting: Some(meeting), sha256, name: None })
 }
 
+/// The file is made whether it has been entered already or not: whoever asks again, since the reply was lost, gets it again, as
+/// long as it is the same.
 fn calendar(app: &mut App, call: &Call, request: CallCalendar) -> Result<Vec<u8>, AppError> {
-    let mut file = Vec::new();
-    app.act(call, request.case, |acting| {
-        let case = &acting.case;
-        let meeting = case.meeting(request.meeting).ok_or_else(|| AppError::at(Code::NotFound, "meeting"))?;
-        let permit = gate::permit(case, Recipient::of(request.party), Purpose::Attend, acting.today)?;
-        file = calendar_file(&event(case, meeting, &permit)?);
-        disclose(acting, DisclosureKind::Calendar, meeting.id, &permit, Delivery::SavedFile, hex::encode(Sha256::digest(&file)))
+    let case = app.case(request.case)?;
+    let meeting = case.meeting(request.meeting).ok_or_else(|| AppError::at(Code::NotFound, "meeting"))?;
+    let permit = gate::permit(&case, Recipient::of(request.party), Purpose::Attend, call.today)?;
+    let file = calendar_file(&event(&case, meeting, &permit)?);
+    app.leave(call, request.case, &file, |acting| {
+        disclose(acting, DisclosureKind::Calendar, meeting.id, &permit, Delivery::SavedFile, sha256(&file))
     })?;
     Ok(file)
 }

@@ -21,7 +21,7 @@ use uuid::Uuid;
 
 commands! {
     "case.open" Act [NotFound] open: CaseOpen => CaseReply;
-    "case.show" Read [NotFound] show: CaseShow => CaseView;
+    "case.show" Read [NotFound, OpeningNotLogged] show: CaseShow => CaseView;
     "case.list" Read [] list: CaseList => Vec<CaseLine>;
     "case.history" Read [NotFound] history: CaseHistory => Vec<HistoryEntry>;
     "case.undo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened] undo: CaseUndo => CaseReply;
@@ -118,7 +118,7 @@ pub(crate) struct FieldChange {
 }
 
 fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
-    let fresh = CaseId(app.new_id(call.now));
+    let fresh = CaseId(app.begun_by(call)?);
     let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
         let person: Person = store::table::one(writer, request.person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
         let number = store::tables::next_case_number(writer, call.today.year())?;

@@ -4,15 +4,15 @@ mod paper;
 
 pub(crate) use paper::{Sheet, kind_words, paper};
 
+use super::access;
 use crate::{
     App, AppError, Code,
     act::Call,
-    app::Acting,
+    app::{Acting, Leaving, sha256},
     describe::{byte_commands, commands},
     view::CaseReply,
 };
 use samsyn_plan::{
-    acts::Disclosure,
     codes::*,
     drafts::Party,
     gate::{self, Purpose, Recipient},
@@ -20,7 +20,6 @@ use samsyn_plan::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
@@ -115,6 +114,8 @@ pub(crate) enum DocumentName {
     Closing,
     /// The utlämnandelogg.
     Disclosures,
+    /// Who has had the case open, for the person who asks.
+    AccessExtract,
     /// Everything that the case holds of the person, for the person who asks to read it.
     WholeFile,
 }
@@ -184,7 +185,7 @@ impl DocumentName {
         match self {
             Self::Call { party, .. } => Recipient::of(party),
             Self::Copy { party, .. } => Recipient::Party(party),
-            Self::OwnPage { .. } | Self::Preparation { .. } | Self::WholeFile => Recipient::Person,
+            Self::OwnPage { .. } | Self::Preparation { .. } | Self::AccessExtract | Self::WholeFile => Recipient::Person,
             _ => Recipient::OwnFile,
         }
     }
@@ -209,7 +210,15 @@ impl DocumentName {
             Self::Notice { .. } => DisclosureKind::Notice,
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
+            Self::AccessExtract => DisclosureKind::AccessExtract,
             Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile => DisclosureKind::Document,
+        }
+    }
+
+    fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Call { meeting, .. } | Self::FollowUp { meeting } => Some(meeting),
+            _ => None,
         }
     }
 
@@ -248,26 +257,35 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
     names.extend(case.hand_overs.iter().map(|given| DocumentName::HandOver { hand_over: given.id }));
     names.extend(case.is_closed().then_some(DocumentName::Closing));
     names.extend((!case.disclosures.is_empty()).then_some(DocumentName::Disclosures));
-    names.push(DocumentName::WholeFile);
+    names.extend([DocumentName::AccessExtract, DocumentName::WholeFile]);
     Ok(names)
 }
 
 fn preview(app: &mut App, call: &Call, request: DocumentPreview) -> Result<Vec<u8>, AppError> {
-    let case = app.case(request.case)?;
+    made(app, call, request.case, request.document, request.document.made_for())
+}
+
+/// A document of the case as it is now.
+fn made(app: &App, call: &Call, case: CaseId, document: DocumentName, recipient: Recipient) -> Result<Vec<u8>, AppError> {
+    let case = app.case(case)?;
+    let openings = app.read(|reader| access::told_by(reader, document, &case))?;
     let session = app.session()?;
     let sheet = Sheet {
+        openings: &openings,
         case: &case,
         organisation: &session.organisation,
+        logo: session.logo.as_ref(),
         agreements: &session.profile.agreements,
         law: &app.law,
         today: call.today,
     };
-    bytes(&sheet, request.document, request.document.made_for())
+    bytes(&sheet, document, recipient)
 }
 
 fn hand_over(app: &mut App, call: &Call, request: DocumentHandOver) -> Result<CaseReply, AppError> {
     app.act(call, request.case, |acting| {
-        let bytes = bytes(&acting.sheet(), request.document, request.recipient)?;
+        let openings = access::told_by(acting.reader(), request.document, &acting.case)?;
+        let bytes = bytes(&Sheet { openings: &openings, ..acting.sheet() }, request.document, request.recipient)?;
         log(acting, request.document, request.recipient, request.delivery, &bytes)
     })
 }
@@ -283,19 +301,10 @@ fn print(app: &mut App, call: &Call, request: DocumentPrint) -> Result<Vec<u8>, 
 
 /// The paper as it leaves the store, entered first.
 fn leave(app: &mut App, call: &Call, request: DocumentPrint) -> Result<Vec<u8>, AppError> {
-    let case = app.case(request.case)?;
-    let session = app.session()?;
-    let sheet = Sheet {
-        case: &case,
-        organisation: &session.organisation,
-        agreements: &session.profile.agreements,
-        law: &app.law,
-        today: call.today,
-    };
-    let paper = bytes(&sheet, request.document, request.recipient)?;
+    let paper = made(app, call, request.case, request.document, request.recipient)?;
     // What is filed in one's own akt is not logged, and a case that a colleague has can still be filed.
     if request.recipient != Recipient::OwnFile {
-        app.act(call, request.case, |acting| log(acting, request.document, request.recipient, request.delivery, &paper))?;
+        app.leave(call, request.case, &paper, |acting| log(acting, request.document, request.recipient, request.delivery, &paper))?;
     }
     Ok(paper)
 }
@@ -310,24 +319,14 @@ fn log(acting: &Acting<'_>, document: DocumentName, recipient: Recipient, delive
     if recipient == Recipient::OwnFile {
         return Ok(());
     }
-    let case = &acting.case;
-    let permit = gate::permit(case, recipient, document.purpose(), acting.today)?;
-    acting.insert(&Disclosure {
-        id: RecordId(acting.new_id()),
-        at: acting.now,
-        by: acting.user_name(),
-        party: recipient.party(),
-        recipient: recipient.party().and_then(|party| case.party(party)).map_or_else(|| case.person.name(), Party::title_line),
+    let permit = gate::permit(&acting.case, recipient, document.purpose(), acting.today)?;
+    let leaving = Leaving {
         kind: document.disclosure_kind(),
-        version: document.version(),
-        meeting: match document {
-            DocumentName::Call { meeting, .. } | DocumentName::FollowUp { meeting } => Some(meeting),
-            _ => None,
-        },
-        kinds: permit.kinds(),
-        left_out: !permit.sees_everything(),
-        grounds: permit.grounds().to_vec(),
         delivery,
-        sha256: hex::encode(Sha256::digest(bytes)),
-    })
+        version: document.version(),
+        meeting: document.meeting(),
+        sha256: sha256(bytes),
+        name: None,
+    };
+    acting.disclose(&permit, leaving)
 }

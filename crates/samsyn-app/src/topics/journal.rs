@@ -36,6 +36,7 @@ fn text(app: &mut App, call: &Call, request: JournalText) -> Result<String, AppE
         texts: texts(),
         case: &case,
         organisation: &session.organisation,
+        logo: None,
         agreements: &session.profile.agreements,
         law: &app.law,
         today: call.today,

@@ -3,12 +3,12 @@
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
-    app::Acting,
+    app::{Acting, Leaving},
     describe::commands,
     view::CaseReply,
 };
 use samsyn_plan::{
-    acts::{Disclosure, MeetingMarked, PresenceMark, ReadBackAnswer},
+    acts::{MeetingMarked, PresenceMark, ReadBackAnswer},
     codes::*,
     gate::{self, Permit, Purpose, Recipient},
     ids::{CaseId, MeetingId, PartyId, RecordId},
@@ -99,7 +99,7 @@ fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseR
             && let Some(party) = request.party
         {
             let permit = gate::permit(&acting.case, Recipient::Party(party), Purpose::Attend, acting.today)?;
-            disclose_in_room(acting, request.meeting, party, name.clone(), &permit)?;
+            disclose_in_room(acting, request.meeting, name.clone(), &permit)?;
         }
         acting.insert(&PresenceMark {
             id: RecordId(acting.new_id()),
@@ -115,28 +115,16 @@ fn presence(app: &mut App, call: &Call, request: PresenceRecord) -> Result<CaseR
 }
 
 /// Enters in the utlämnandelogg what somebody in the room may hear.
-pub(super) fn disclose_in_room(
-    acting: &Acting<'_>,
-    meeting: MeetingId,
-    party: PartyId,
-    name: String,
-    permit: &Permit,
-) -> Result<(), AppError> {
-    acting.insert(&Disclosure {
-        id: RecordId(acting.new_id()),
-        at: acting.now,
-        by: acting.user_name(),
-        party: Some(party),
-        recipient: name,
+pub(super) fn disclose_in_room(acting: &Acting<'_>, meeting: MeetingId, name: String, permit: &Permit) -> Result<(), AppError> {
+    let leaving = Leaving {
         kind: DisclosureKind::Presence,
+        delivery: Delivery::InRoom,
         version: None,
         meeting: Some(meeting),
-        kinds: permit.kinds(),
-        left_out: !permit.sees_everything(),
-        grounds: permit.grounds().to_vec(),
-        delivery: Delivery::InRoom,
         sha256: String::new(),
-    })
+        name: Some(name),
+    };
+    acting.disclose(permit, leaving)
 }
 
 fn read_back(app: &mut App, call: &Call, request: ReadBackRecord) -> Result<CaseReply, AppError> {

@@ -1,5 +1,6 @@
 //! The commands, one file a topic; each file has its own list.
 
+pub(crate) mod access;
 pub(crate) mod agreement;
 pub(crate) mod annulments;
 pub(crate) mod calls;
@@ -42,6 +43,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     plans::BYTE_COMMANDS,
     follow_ups::COMMANDS,
     annulments::COMMANDS,
+    access::COMMANDS,
     documents::COMMANDS,
     documents::BYTE_COMMANDS,
     journal::COMMANDS,

@@ -4,7 +4,7 @@ use super::documents::{DocumentName, Sheet, paper};
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed, optional_date, words},
-    app::Acting,
+    app::{Acting, Leaving, sha256},
     describe::commands,
     view::CaseReply,
     words::texts,
@@ -15,14 +15,12 @@ use samsyn_plan::{
     case::Case,
     codes::*,
     dates::parse_time,
-    drafts::Party,
     gate::{self, Purpose, Recipient},
     ids::{CaseId, GroundId, PartyId, RecordId},
     law::{LawSubject, in_force},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 commands! {
@@ -145,21 +143,13 @@ fn disclosed(acting: &Acting<'_>, case: &Case, notice: &Notice, party: PartyId, 
     let permit = gate::permit(case, recipient, Purpose::Notify, notice.on)?;
     let document = paper(&sheet, DocumentName::Notice { notice: notice.id }, recipient)?;
     let bytes = samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))?;
+    let leaving = Leaving { kind: DisclosureKind::Notice, delivery, version: None, meeting: None, sha256: sha256(&bytes), name: None };
     Ok(Disclosure {
-        id: RecordId(acting.new_id()),
-        at: acting.now,
-        by: acting.user_name(),
-        party: Some(party),
-        recipient: case.party(party).map(Party::title_line).unwrap_or_default(),
-        kind: DisclosureKind::Notice,
-        version: None,
-        meeting: None,
         // A notice says what it says, and nothing of the plan.
         kinds: Vec::new(),
         left_out: true,
         grounds: permit.grounds().iter().copied().filter(|ground| by_duty(case, *ground)).collect(),
-        delivery,
-        sha256: hex::encode(Sha256::digest(&bytes)),
+        ..acting.disclosure(&permit, leaving)
     })
 }
 

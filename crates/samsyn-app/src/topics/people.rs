@@ -116,7 +116,7 @@ fn search(app: &mut App, _: &Call, request: PersonSearch) -> Result<Vec<PersonLi
 
 fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
     let identity = IdentityNumber::parse(&request.identity, request.reserve, call.today)?;
-    let fresh = PersonId(app.new_id(call.now));
+    let fresh = PersonId(app.begun_by(call)?);
     let made = app.write(call, Chain::Person(fresh), store::Kind::Act, |writer| {
         let person = Person {
             id: fresh,

@@ -7,7 +7,7 @@ use crate::{
     view::CaseReply,
 };
 use samsyn_plan::{
-    acts::{Attachment, Filing, Signature, Version},
+    acts::{Filing, Signature, Version},
     codes::*,
     drawing::Stroke,
     ids::{CaseId, RecordId, VersionId},
@@ -177,18 +177,7 @@ fn attach(app: &mut App, call: &Call, request: AttachmentAdd) -> Result<CaseRepl
         if !matches!(request.media_type.as_str(), "application/pdf" | "image/jpeg" | "image/png") {
             return Err(AppError::at(Code::InvalidValue, "media_type"));
         }
-        let sha256 = store::tables::put_blob(acting.writer(), &bytes)?;
-        acting.insert(&Attachment {
-            id: RecordId(acting.new_id()),
-            at: acting.now,
-            by: acting.user_name(),
-            kind: request.kind,
-            version: request.version,
-            label: needed("label", &request.label)?,
-            media_type: request.media_type.clone(),
-            size: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
-            sha256,
-        })
+        acting.keep_file(request.kind, request.version, needed("label", &request.label)?, &request.media_type, &bytes)
     })
 }
 

@@ -55,7 +55,7 @@ pub(crate) struct OpenedData {
 
 fn open(app: &mut App, call: &Call, request: ProtectedOpen) -> Result<OpenedData, AppError> {
     let ProtectedOpen { case, party, reason } = request;
-    app.act(call, case, |acting| {
+    app.enter(call, case, |acting| {
         if party.is_some_and(|party| acting.case.party(party).is_none()) {
             return Err(AppError::at(Code::NoSuchParty, "party"));
         }

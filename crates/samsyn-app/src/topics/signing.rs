@@ -1,4 +1,4 @@
-//! A version signed with a card, and the signatures that a kept file holds.
+//! A version signed with a card, what there is to sign with on it, and the signatures that a kept file holds.
 
 use crate::{
     App, AppError, Code,
@@ -12,25 +12,77 @@ use crate::{
     view::CaseReply,
     words::texts,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Stockholm;
 use samsyn_plan::{
-    acts::{Attachment, Signature, Version},
+    acts::{Signature, Version},
     codes::*,
     gate::Recipient,
     ids::{CaseId, RecordId, VersionId},
 };
-use samsyn_sign::{Particulars, SignError, Verdict};
+use samsyn_sign::{OnCard, Particulars, PinState, Reference, SignError, Validity, Verdict};
 use samsyn_store as store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::PathBuf;
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
 commands! {
-    "version.sign_with_card" Act [NotFound, EmptyField, SigningOff, CardModule, CardMissing, PinWrong, PinLocked, CardFailed]
-        sign: VersionSignWithCard => CaseReply;
+    "card.list" Read [SigningOff, CardModule] cards: CardList => Vec<CardCertificate>;
+    "version.sign_with_card" Act [NotFound, EmptyField, InvalidValue, SigningOff, CardModule, CardMissing, CertificateExpired,
+        CertificateNotYetValid, CertificateUnusable, PinWrong, PinLastTry, PinLength, PinLocked, CardFailed] sign: VersionSignWithCard => CaseReply;
     "attachment.verify" Read [NotFound, PdfUnreadable] verify: AttachmentVerify => Vec<FoundSignature>;
+}
+
+/// Asks what there is to sign with on the cards in the readers. No PIN is asked for, and nothing is kept.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CardList {}
+
+/// A certificate on a card in a reader, whose key can be chosen to sign with.
+#[derive(Debug, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct CardCertificate {
+    /// What it is chosen by: a fingerprint of it and of its card.
+    certificate: String,
+    /// What the card calls itself.
+    card: String,
+    /// Whom it names.
+    holder: String,
+    /// Who issued it, by its own words.
+    issuer: String,
+    /// The last day on which it is valid, in Sweden.
+    valid_to: NaiveDate,
+    /// Whether it is valid.
+    validity: CertificateValidity,
+    /// Whether it is meant for signatures, and not for logging in alone.
+    for_signatures: bool,
+    /// What the card tells of its PIN.
+    pin: CardPin,
+}
+
+/// Whether a certificate is valid now.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CertificateValidity {
+    /// It is.
+    Valid,
+    /// It is not yet.
+    NotYet,
+    /// It has expired.
+    Expired,
+}
+
+/// What a card tells of its PIN before it is given.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CardPin {
+    /// It can be given.
+    Ready,
+    /// The next wrong one locks the card.
+    LastTry,
+    /// It is locked.
+    Locked,
 }
 
 /// Signs a version's own paper with the card in the reader, and keeps the signed file. Where the version has such a file, the new
@@ -42,6 +94,9 @@ pub(crate) struct VersionSignWithCard {
     case: CaseId,
     /// The version.
     version: VersionId,
+    /// The certificate to sign with, as `card.list` names it; without one the first of that list.
+    #[serde(default)]
+    certificate: Option<String>,
     /// The card's PIN for signatures. It is kept nowhere.
     pin: String,
     /// Who signs.
@@ -92,32 +147,26 @@ pub(crate) enum SignatureVerdict {
 /// What a signed file is kept as.
 const PDF: &str = "application/pdf";
 
+fn cards(app: &mut App, call: &Call, _: CardList) -> Result<Vec<CardCertificate>, AppError> {
+    let found = samsyn_sign::on_cards(&module(app)?, call.now).map_err(refused)?;
+    Ok(found.into_iter().map(CardCertificate::from).collect())
+}
+
 fn sign(app: &mut App, call: &Call, request: VersionSignWithCard) -> Result<CaseReply, AppError> {
-    let VersionSignWithCard { case, version, pin, name, role } = request;
+    let VersionSignWithCard { case, version, certificate, pin, name, role } = request;
     let pin = Zeroizing::new(pin);
-    let module = app.read(signing_module)?;
+    let module = module(app)?;
     let (name, role) = (needed("name", &name)?, needed("role", &role)?);
-    if module.is_empty() {
-        return Err(AppError::new(Code::SigningOff));
-    }
+    let chosen = certificate.as_deref().map(chosen).transpose()?;
     if pin.is_empty() {
         return Err(AppError::at(Code::EmptyField, "pin"));
     }
     app.act(call, case, |acting| {
         let version = acting.case.version(version).ok_or(AppError::at(Code::NotFound, "version"))?;
         let about = Particulars { at: acting.now, name: &name, label: &texts().get("card-field") };
-        let file = samsyn_sign::sign_with_card(&unsigned(acting, version)?, Path::new(&module), &pin, &about).map_err(refused)?;
-        acting.insert(&Attachment {
-            id: RecordId(acting.new_id()),
-            at: acting.now,
-            by: acting.user_name(),
-            kind: AttachmentKind::SignedPlan,
-            version: Some(version.id),
-            label: texts().with("card-file", &[("number", &version.number.to_string())]),
-            media_type: PDF.to_owned(),
-            size: u32::try_from(file.len()).unwrap_or(u32::MAX),
-            sha256: store::tables::put_blob(acting.writer(), &file)?,
-        })?;
+        let file = samsyn_sign::sign_with_card(&unsigned(acting, version)?, &module, chosen, &pin, &about).map_err(refused)?;
+        let label = texts().with("card-file", &[("number", &version.number.to_string())]);
+        acting.keep_file(AttachmentKind::SignedPlan, Some(version.id), label, PDF, &file)?;
         acting.insert(&Signature {
             id: RecordId(acting.new_id()),
             at: acting.now,
@@ -131,6 +180,18 @@ fn sign(app: &mut App, call: &Call, request: VersionSignWithCard) -> Result<Case
             strokes: Vec::new(),
         })
     })
+}
+
+/// The module of the store's settings; refused where signatures with a card are off.
+fn module(app: &App) -> Result<PathBuf, AppError> {
+    let module = app.read(signing_module)?;
+    if module.is_empty() { Err(AppError::new(Code::SigningOff)) } else { Ok(module.into()) }
+}
+
+/// The reference that a certificate is chosen by.
+fn chosen(certificate: &str) -> Result<Reference, AppError> {
+    let bytes = hex::decode(certificate).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| AppError::at(Code::InvalidValue, "certificate"))
 }
 
 /// What to sign: the version's newest file that others have signed with cards, or else its own paper.
@@ -168,6 +229,24 @@ fn verify(app: &mut App, _: &Call, request: AttachmentVerify) -> Result<Vec<Foun
     Ok(found.into_iter().map(FoundSignature::from).collect())
 }
 
+impl From<OnCard> for CardCertificate {
+    fn from(found: OnCard) -> Self {
+        let OnCard { reference, card, holder, issuer, valid_to, validity, for_signatures, pin } = found;
+        let validity = match validity {
+            Validity::Valid => CertificateValidity::Valid,
+            Validity::NotYet => CertificateValidity::NotYet,
+            Validity::Expired => CertificateValidity::Expired,
+        };
+        let valid_to = valid_to.with_timezone(&Stockholm).date_naive();
+        let pin = match pin {
+            PinState::Ready => CardPin::Ready,
+            PinState::LastTry => CardPin::LastTry,
+            PinState::Locked => CardPin::Locked,
+        };
+        Self { certificate: hex::encode(reference), card, holder, issuer, valid_to, validity, for_signatures, pin }
+    }
+}
+
 impl From<samsyn_sign::SignatureFound> for FoundSignature {
     fn from(found: samsyn_sign::SignatureFound) -> Self {
         let verdict = match found.verdict {
@@ -184,8 +263,13 @@ impl From<samsyn_sign::SignatureFound> for FoundSignature {
 fn refused(error: SignError) -> AppError {
     match error {
         SignError::Module => AppError::new(Code::CardModule),
-        SignError::NoCard | SignError::Certificate => AppError::new(Code::CardMissing),
+        SignError::NoCard => AppError::new(Code::CardMissing),
+        SignError::NotYetValid => AppError::at(Code::CertificateNotYetValid, "certificate"),
+        SignError::Expired => AppError::at(Code::CertificateExpired, "certificate"),
+        SignError::Certificate => AppError::at(Code::CertificateUnusable, "certificate"),
         SignError::PinWrong => AppError::at(Code::PinWrong, "pin"),
+        SignError::PinLastTry => AppError::at(Code::PinLastTry, "pin"),
+        SignError::PinLength => AppError::at(Code::PinLength, "pin"),
         SignError::PinLocked => AppError::at(Code::PinLocked, "pin"),
         SignError::Card => AppError::new(Code::CardFailed),
         SignError::File => AppError::new(Code::PdfUnreadable),

@@ -1,5 +1,6 @@
 //! The store itself: first start, the ways in, the lock, verification and backup.
 
+mod logo;
 mod settings;
 mod setup;
 mod signing;
@@ -12,6 +13,7 @@ use crate::{
     describe::{byte_commands, commands},
     view::StoreView,
 };
+use logo::SetLogo;
 use samsyn_plan::profile::Profile;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -36,6 +38,8 @@ commands! {
     "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, PassphraseWeak] unlock::by_recovery: UnlockByRecovery => StoreStatus;
     "store.change_passphrase" Store [Locked, WrongPassphrase, PassphraseWeak] unlock::change_passphrase: ChangePassphrase => StoreStatus;
     "store.change_settings" Store [Locked, EmptyField, InvalidValue] settings::change: ChangeSettings => StoreStatus;
+    "store.set_logo" Store [Locked, EmptyField, LogoNotPng, LogoTooLarge, LogoBlank] logo::set: SetLogo => StoreStatus;
+    "store.remove_logo" Store [Locked] logo::remove: StoreStatusRequest => StoreStatus;
     "store.signing_module" Read [] signing::module: SigningModuleRequest => SigningModule;
     "store.set_signing_module" Store [Locked] signing::set_module: SigningModule => SigningModule;
     "store.remember" Store [Locked, KeyringUnavailable] unlock::remember: Remember => StoreStatus;
@@ -47,6 +51,7 @@ commands! {
 
 byte_commands! {
     "store.recovery_sheet" Store [Locked, NotFound] setup::sheet: StoreStatusRequest;
+    "store.logo" Read [NotFound] logo::show: StoreStatusRequest;
 }
 
 /// Asks what state the store is in.
@@ -156,6 +161,7 @@ pub(crate) fn status_of(app: &App) -> StoreStatus {
     };
     let open = app.session().ok().map(|session| StoreView {
         organisation: session.organisation.clone(),
+        logo: session.logo.is_some(),
         user: session.user.clone(),
         profile: session.profile.clone(),
         practice: session.practice,

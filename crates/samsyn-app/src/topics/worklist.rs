@@ -64,8 +64,8 @@ fn show(app: &mut App, call: &Call, _: WorklistShow) -> Result<Vec<WorklistLine>
 fn print(app: &mut App, call: &Call, request: WorklistPrint) -> Result<Vec<u8>, AppError> {
     let lines = show(app, call, WorklistShow {})?;
     let cases: Vec<_> = lines.into_iter().map(on_paper).collect();
-    let organisation = &app.session()?.organisation;
-    let paper = documents::worklist(texts(), organisation, &cases, request.names, call.today);
+    let session = app.session()?;
+    let paper = documents::worklist(texts(), &session.organisation, session.logo.as_ref(), &cases, request.names, call.today);
     samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
 }
 

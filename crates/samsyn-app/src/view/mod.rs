@@ -236,9 +236,12 @@ fn sheets(case: &Case, followed: &Plan, today: NaiveDate) -> Vec<OpenSheet> {
 
 /// What the store knows of itself, for the screen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself, and none follows from another")]
 pub(crate) struct StoreView {
     /// Who the store belongs to.
     pub(crate) organisation: Organisation,
+    /// Whether papers carry a logo.
+    pub(crate) logo: bool,
     /// The user who opened it.
     pub(crate) user: User,
     /// The county profile.

@@ -81,7 +81,12 @@ pub(crate) fn steps(case: &Case, missing: &[Missing], tasks: &[Task]) -> Vec<Ste
             waits(&[TaskCode::AskForYes]),
             !case.sip_yeses.is_empty(),
         ),
-        state(Step::Preparation, is_begun(&case.preparation), false, !is_blank(&case.preparation.important)),
+        state(
+            Step::Preparation,
+            is_begun(&case.preparation) || is_begun(&case.child) || !case.roles.is_empty(),
+            false,
+            !is_blank(&case.preparation.important),
+        ),
         state(
             Step::Consent,
             !case.parties.is_empty(),

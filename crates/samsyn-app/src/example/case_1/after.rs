@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::example::{Script, script::day};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// D+14: who was called and stayed away, and what it meant.
 pub(super) fn deviation(script: &mut Script) -> Result<(), AppError> {
@@ -55,8 +55,8 @@ pub(super) fn copies(script: &mut Script) -> Result<(), AppError> {
     script.at(15, "11.00")?;
     let version = script.id("version_1");
     let own_page = json!({ "document": "own_page", "version": version });
-    hand_over(script, &json!({ "document": "plan", "version": version }), &json!({ "to": "person" }), "hand")?;
-    hand_over(script, &own_page, &json!({ "to": "person" }), "hand")?;
+    script.hand_over(&json!({ "document": "plan", "version": version }), &json!({ "to": "person" }), "hand")?;
+    script.hand_over(&own_page, &json!({ "to": "person" }), "hand")?;
     script.paper("egen-sida", own_page)?;
     let copies = [
         ("addiction_unit", "secure_digital", "kopia-beroendeenheten"),
@@ -67,14 +67,10 @@ pub(super) fn copies(script: &mut Script) -> Result<(), AppError> {
     for (party, delivery, paper) in copies {
         let party = script.id(party);
         let copy = json!({ "document": "copy", "version": version, "party": party });
-        hand_over(script, &copy, &json!({ "to": "party", "party": party }), delivery)?;
+        script.hand_over(&copy, &json!({ "to": "party", "party": party }), delivery)?;
         script.paper(paper, copy)?;
     }
     Ok(())
-}
-
-fn hand_over(script: &mut Script, document: &Value, recipient: &Value, delivery: &str) -> Result<(), AppError> {
-    script.on_case("document.hand_over", json!({ "document": document, "recipient": recipient, "delivery": delivery })).map(drop)
 }
 
 /// D+15: Per notes that version 1 is in his own akt.

@@ -1,7 +1,10 @@
 //! The parties, and Karin's consent to tell each of them something: one ground a party, each with its own reach.
 
 use crate::AppError;
-use crate::example::{Script, script::day};
+use crate::example::{
+    Script,
+    script::{day, merged},
+};
 use serde_json::{Value, json};
 
 /// D+1: who may come to matter.
@@ -48,7 +51,7 @@ pub(super) fn consents(script: &mut Script) -> Result<(), AppError> {
 
 /// What all consents of the day have in common, and what this one says.
 fn consent(script: &mut Script, party: &str, says: Value) -> Result<(), AppError> {
-    let mut request = json!({
+    let common = json!({
         "party": script.id(party),
         "basis": "consent",
         "direction": "both",
@@ -60,8 +63,5 @@ fn consent(script: &mut Script, party: &str, says: Value) -> Result<(), AppError
         "taken_by": "Per Nyström",
         "told_of_withdrawal": true,
     });
-    if let (Some(request), Value::Object(says)) = (request.as_object_mut(), says) {
-        request.extend(says);
-    }
-    script.on_case("ground.record", request).map(drop)
+    script.on_case("ground.record", merged(common, says)).map(drop)
 }

@@ -1,6 +1,5 @@
 //! The follow-ups, Karin's evaluation and the closing.
 
-use super::meeting::presence;
 use crate::AppError;
 use crate::example::{Script, script::day};
 use serde_json::json;
@@ -8,7 +7,7 @@ use serde_json::json;
 /// D+56: goal 1 partly, goals 2 and 3 reached. The next follow-up is booked.
 pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
     script.at(56, "13.30")?;
-    presence(script, "follow_up_1", None, "Karin Lövgren-Åhs", "came")?;
+    script.presence("follow_up_1", None, "Karin Lövgren-Åhs", "came")?;
     rate(
         script,
         "follow_up_1",
@@ -27,7 +26,7 @@ pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
 /// D+140: all goals are reached.
 pub(super) fn second(script: &mut Script) -> Result<(), AppError> {
     script.at(140, "13.30")?;
-    presence(script, "follow_up_2", None, "Karin Lövgren-Åhs", "came")?;
+    script.presence("follow_up_2", None, "Karin Lövgren-Åhs", "came")?;
     rate(
         script,
         "follow_up_2",

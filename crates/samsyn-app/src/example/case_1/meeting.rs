@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::example::{Script, script::day};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// D+14, 13.30: Per leads, Maria writes, and Karin speaks first. Eva Ström stays away without a word.
 pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
@@ -10,11 +10,11 @@ pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
     let meeting = script.id("meeting");
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "started" }))?;
     script.set("meeting", "meeting", json!({ "note_taker": "Maria Sundin" }))?;
-    presence(script, "meeting", None, "Karin Lövgren-Åhs", "came")?;
-    presence(script, "meeting", Some("anna"), "Anna Lövgren", "came")?;
-    presence(script, "meeting", Some("addiction_unit"), "Maria Sundin", "came")?;
-    presence(script, "meeting", Some("rsmh"), "Lena Falk", "came")?;
-    presence(script, "meeting", Some("health_centre"), "Eva Ström", "absent_silent")?;
+    script.presence("meeting", None, "Karin Lövgren-Åhs", "came")?;
+    script.presence("meeting", Some("anna"), "Anna Lövgren", "came")?;
+    script.presence("meeting", Some("addiction_unit"), "Maria Sundin", "came")?;
+    script.presence("meeting", Some("rsmh"), "Lena Falk", "came")?;
+    script.presence("meeting", Some("health_centre"), "Eva Ström", "absent_silent")?;
     let words = json!({ "own_words": "Att slippa berätta allt på nytt, och att orka jobba.", "situation_kinds": ["work"] });
     script.set("meeting", "meeting", words)
 }
@@ -40,13 +40,13 @@ pub(super) fn medicines_come_up(script: &mut Script) -> Result<(), AppError> {
         "meeting": script.id("meeting"),
     });
     script.on_case("ground.record", consent)?;
-    presence(script, "meeting", Some("rsmh"), "Lena Falk", "left")
+    script.presence("meeting", Some("rsmh"), "Lena Falk", "left")
 }
 
 /// Lena comes back.
 pub(super) fn everybody_is_back(script: &mut Script) -> Result<(), AppError> {
     script.at(14, "13.55")?;
-    presence(script, "meeting", Some("rsmh"), "Lena Falk", "came")
+    script.presence("meeting", Some("rsmh"), "Lena Falk", "came")
 }
 
 /// 14.25: the plan is read back, Karin says yes to it, and the meeting ends.
@@ -56,11 +56,4 @@ pub(super) fn read_back(script: &mut Script) -> Result<(), AppError> {
     script.on_case("read_back.record", json!({ "meeting": meeting, "answer": "yes" }))?;
     script.at(14, "14.30")?;
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "ended" })).map(drop)
-}
-
-/// Somebody comes, leaves or stays away; without a party it is Karin.
-pub(super) fn presence(script: &mut Script, meeting: &str, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
-    let party = party.map_or(Value::Null, |party| script.id(party));
-    let meeting = script.id(meeting);
-    script.on_case("presence.record", json!({ "meeting": meeting, "party": party, "name": name, "mark": mark })).map(drop)
 }

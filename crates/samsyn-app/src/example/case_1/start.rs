@@ -1,29 +1,24 @@
 //! The first start: whose store it is.
 
 use crate::AppError;
-use crate::example::{PASSPHRASE, Script};
+use crate::example::Script;
 use serde_json::json;
 
 /// Per Nyström of the open care unit Nexus starts the program for the first time, and types the recovery key back.
 pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {
     script.at(0, "08.00")?;
-    let created = script.call(
-        "store.create",
-        json!({
-            "profile": "jamtland-harjedalen",
-            "controller": "Socialnämnden i Östersunds kommun",
-            "principal": "municipality",
-            "organisation": "Östersunds kommun",
-            "unit": "öppenvården Nexus",
-            "phone": "0980-319 200",
-            "user": "Per Nyström",
-            "title": "socialsekreterare",
-            "passphrase": PASSPHRASE,
-            "practice": true,
-        }),
-    )?;
+    let store = json!({
+        "profile": "jamtland-harjedalen",
+        "controller": "Socialnämnden i Östersunds kommun",
+        "principal": "municipality",
+        "organisation": "Östersunds kommun",
+        "unit": "öppenvården Nexus",
+        "phone": "0980-319 200",
+        "user": "Per Nyström",
+        "title": "socialsekreterare",
+    });
+    let key = script.create(store)?;
     let sheet = script.app.call_for_bytes("store.recovery_sheet", json!({}))?;
     script.leave("aterstallningsnyckel", &sheet)?;
-    let key = created.get("recovery_key").cloned().unwrap_or_default();
-    script.call("store.confirm_recovery_key", json!({ "recovery_key": key })).map(drop)
+    script.confirm(&key)
 }

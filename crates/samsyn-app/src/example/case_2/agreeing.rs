@@ -1,7 +1,10 @@
 //! D+2 to D+5: who must consent is judged, three people answer one by one, and each party has a ground of its own.
 
 use crate::AppError;
-use crate::example::{Script, script::day};
+use crate::example::{
+    Script,
+    script::{day, merged},
+};
 use serde_json::{Value, json};
 
 /// D+2: Olle judges that Elias understands and wants: his own consent is enough for what concerns him.
@@ -89,7 +92,7 @@ pub(super) fn mikael_answers(script: &mut Script) -> Result<(), AppError> {
 /// What all consents have in common, and what this one says.
 fn consent(script: &mut Script, party: &str, given_by: Option<&str>, manner: &str, after: i64, says: Value) -> Result<(), AppError> {
     let given_by = given_by.map_or(Value::Null, |party| script.id(party));
-    let mut request = json!({
+    let common = json!({
         "party": script.id(party),
         "given_by": given_by,
         "basis": "consent",
@@ -104,8 +107,5 @@ fn consent(script: &mut Script, party: &str, given_by: Option<&str>, manner: &st
         "taken_by": "Olle Pettersson",
         "told_of_withdrawal": true,
     });
-    if let (Some(request), Value::Object(says)) = (request.as_object_mut(), says) {
-        request.extend(says);
-    }
-    script.on_case("ground.record", request).map(drop)
+    script.on_case("ground.record", merged(common, says)).map(drop)
 }

@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::example::Script;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// D+18: the plan is fixed as version 1.
 pub(super) fn version_1(script: &mut Script) -> Result<(), AppError> {
@@ -37,22 +37,17 @@ pub(super) fn of_version_2(script: &mut Script) -> Result<(), AppError> {
 fn copies(script: &mut Script, version: &str, papers: [&str; 7]) -> Result<(), AppError> {
     let version = script.id(version);
     let person = json!({ "to": "person" });
-    hand_over(script, &json!({ "document": "plan", "version": version }), &person)?;
+    script.hand_over(&json!({ "document": "plan", "version": version }), &person, "secure_digital")?;
     let own_page = json!({ "document": "own_page", "version": version });
-    hand_over(script, &own_page, &person)?;
+    script.hand_over(&own_page, &person, "secure_digital")?;
     let parties = ["student_health", "bup", "youth_clinic", "sara", "mikael", "marja"];
     let [first, others @ ..] = papers;
     script.paper(first, own_page)?;
     for (party, paper) in parties.into_iter().zip(others) {
         let party = script.id(party);
         let copy = json!({ "document": "copy", "version": version, "party": party });
-        hand_over(script, &copy, &json!({ "to": "party", "party": party }))?;
+        script.hand_over(&copy, &json!({ "to": "party", "party": party }), "secure_digital")?;
         script.paper(paper, copy)?;
     }
     Ok(())
-}
-
-fn hand_over(script: &mut Script, document: &Value, recipient: &Value) -> Result<(), AppError> {
-    let request = json!({ "document": document, "recipient": recipient, "delivery": "secure_digital" });
-    script.on_case("document.hand_over", request).map(drop)
 }

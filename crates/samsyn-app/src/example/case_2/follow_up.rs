@@ -1,9 +1,12 @@
 //! D+46: the follow-up, the deviation, and the second version. Elias turns 18 before the next one.
 
-use super::meeting::{all_but_mormor, presence};
+use super::meeting::all_but_mormor;
 use super::plan::follow_up;
 use crate::AppError;
-use crate::example::{Script, script::day};
+use crate::example::{
+    Script,
+    script::{day, merged},
+};
 use serde_json::json;
 
 /// D+46: goal 1 partly, goal 2 unchanged, goal 3 worse. BUP has not been in touch. The next follow-up is booked.
@@ -11,7 +14,7 @@ pub(super) fn held(script: &mut Script) -> Result<(), AppError> {
     script.at(46, "14.00")?;
     let meeting = script.id("follow_up_1");
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "started" }))?;
-    presence(script, "follow_up_1", None, "Elias Tuolja Mäkitalo", "came")?;
+    script.presence("follow_up_1", None, "Elias Tuolja Mäkitalo", "came")?;
     all_but_mormor(script, "follow_up_1")?;
     for (name, goal, scale) in [("rating_1", "goal_1", "partly"), ("rating_2", "goal_2", "unchanged"), ("rating_3", "goal_3", "worse")] {
         let rating = json!({ "meeting": meeting, "goal": script.id(goal), "scale": scale });
@@ -22,12 +25,9 @@ pub(super) fn held(script: &mut Script) -> Result<(), AppError> {
         ("programme_goes_on", "cannabis_programme", json!({ "state": "ongoing" })),
         ("talks_go_on", "talks_youth_clinic", json!({ "state": "ongoing" })),
     ];
-    for (name, measure, mut says) in statuses {
-        if let Some(fields) = says.as_object_mut() {
-            fields.insert("meeting".to_owned(), meeting.clone());
-            fields.insert("measure".to_owned(), script.id(measure));
-        }
-        script.add(name, "measure_status", says)?;
+    for (name, measure, says) in statuses {
+        let about = json!({ "meeting": meeting, "measure": script.id(measure) });
+        script.add(name, "measure_status", merged(about, says))?;
     }
     script.add("follow_up_2", "meeting", follow_up(67))?;
     script.on_case("read_back.record", json!({ "meeting": meeting, "answer": "yes" }))?;

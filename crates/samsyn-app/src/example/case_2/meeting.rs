@@ -2,16 +2,16 @@
 
 use crate::AppError;
 use crate::example::{Script, script::day};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// 14.00: the meeting begins.
 pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
     script.at(18, "14.00")?;
     let meeting = script.id("meeting");
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "started" }))?;
-    presence(script, "meeting", None, "Elias Tuolja Mäkitalo", "came")?;
+    script.presence("meeting", None, "Elias Tuolja Mäkitalo", "came")?;
     all_but_mormor(script, "meeting")?;
-    presence(script, "meeting", Some("marja"), "Márjá Tuolja", "absent_notified")
+    script.presence("meeting", Some("marja"), "Márjá Tuolja", "absent_notified")
 }
 
 /// Those who come to both meetings, beside Elias.
@@ -23,7 +23,7 @@ pub(super) fn all_but_mormor(script: &mut Script, meeting: &str) -> Result<(), A
         ("sara", "Sara Tuolja"),
         ("mikael", "Mikael Mäkitalo"),
     ];
-    present.into_iter().try_for_each(|(party, name)| presence(script, meeting, Some(party), name, "came"))
+    present.into_iter().try_for_each(|(party, name)| script.presence(meeting, Some(party), name, "came"))
 }
 
 /// 14.05: Elias speaks first. His opinion stands in his own words, and his best is assessed in writing.
@@ -48,7 +48,7 @@ pub(super) fn elias_speaks(script: &mut Script) -> Result<(), AppError> {
 /// 14.50: Mikael leaves.
 pub(super) fn mikael_leaves(script: &mut Script) -> Result<(), AppError> {
     script.at(18, "14.50")?;
-    presence(script, "meeting", Some("mikael"), "Mikael Mäkitalo", "left")
+    script.presence("meeting", Some("mikael"), "Mikael Mäkitalo", "left")
 }
 
 /// 14.55: the plan is read back, Elias says yes to it, and the meeting ends.
@@ -58,11 +58,4 @@ pub(super) fn read_back(script: &mut Script) -> Result<(), AppError> {
     script.on_case("read_back.record", json!({ "meeting": meeting, "answer": "yes" }))?;
     script.at(18, "15.00")?;
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "ended" })).map(drop)
-}
-
-/// Somebody comes, leaves or stays away; without a party it is Elias.
-pub(super) fn presence(script: &mut Script, meeting: &str, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
-    let party = party.map_or(Value::Null, |party| script.id(party));
-    let meeting = script.id(meeting);
-    script.on_case("presence.record", json!({ "meeting": meeting, "party": party, "name": name, "mark": mark })).map(drop)
 }

@@ -1,30 +1,25 @@
 //! The first start, and what the local agreement says of schools.
 
 use crate::AppError;
-use crate::example::{PASSPHRASE, Script};
+use crate::example::Script;
 use serde_json::json;
 
 /// Olle Pettersson of the social services for children and families starts the program for the first time.
 pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {
     script.at(0, "08.00")?;
-    let created = script.call(
-        "store.create",
-        json!({
-            "profile": "norrbotten",
-            "controller": "Socialnämnden i Gällivare kommun",
-            "principal": "municipality",
-            "organisation": "Gällivare kommun",
-            "unit": "socialtjänsten, barn och familj",
-            "activity": "social_services",
-            "phone": "0980-319 210",
-            "user": "Olle Pettersson",
-            "title": "socialsekreterare",
-            "passphrase": PASSPHRASE,
-            "practice": true,
-        }),
-    )?;
-    let key = created.get("recovery_key").cloned().unwrap_or_default();
-    script.call("store.confirm_recovery_key", json!({ "recovery_key": key })).map(drop)
+    let store = json!({
+        "profile": "norrbotten",
+        "controller": "Socialnämnden i Gällivare kommun",
+        "principal": "municipality",
+        "organisation": "Gällivare kommun",
+        "unit": "socialtjänsten, barn och familj",
+        "activity": "social_services",
+        "phone": "0980-319 210",
+        "user": "Olle Pettersson",
+        "title": "socialsekreterare",
+    });
+    let key = script.create(store)?;
+    script.confirm(&key)
 }
 
 /// The kommun's own agreement: a school is called and not just invited. The county has no known limit of days.

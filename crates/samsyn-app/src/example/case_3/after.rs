@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::example::{Script, script::day};
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// D+10: the plan is fixed as version 1, with the open question in it.
 pub(super) fn version_1(script: &mut Script) -> Result<(), AppError> {
@@ -19,8 +19,8 @@ pub(super) fn copies(script: &mut Script) -> Result<(), AppError> {
     script.at(10, "11.30")?;
     let version = script.id("version_1");
     let own_page = json!({ "document": "own_page", "version": version });
-    hand_over(script, &json!({ "document": "plan", "version": version }), &json!({ "to": "person" }), "hand")?;
-    hand_over(script, &own_page, &json!({ "to": "person" }), "hand")?;
+    script.hand_over(&json!({ "document": "plan", "version": version }), &json!({ "to": "person" }), "hand")?;
+    script.hand_over(&own_page, &json!({ "to": "person" }), "hand")?;
     script.paper("egen-sida", own_page)?;
     for (party, paper) in [
         ("social", "kopia-socialtjansten"),
@@ -31,14 +31,10 @@ pub(super) fn copies(script: &mut Script) -> Result<(), AppError> {
     ] {
         let party = script.id(party);
         let copy = json!({ "document": "copy", "version": version, "party": party });
-        hand_over(script, &copy, &json!({ "to": "party", "party": party }), "secure_digital")?;
+        script.hand_over(&copy, &json!({ "to": "party", "party": party }), "secure_digital")?;
         script.paper(paper, copy)?;
     }
     Ok(())
-}
-
-pub(super) fn hand_over(script: &mut Script, document: &Value, recipient: &Value, delivery: &str) -> Result<(), AppError> {
-    script.on_case("document.hand_over", json!({ "document": document, "recipient": recipient, "delivery": delivery })).map(drop)
 }
 
 /// D+14: the kommun hands out the medicine. The question is solved, and version 2 says so.

@@ -1,7 +1,10 @@
 //! The yes to a SIP and the consents, said through an interpreter and noted by Stig.
 
 use crate::AppError;
-use crate::example::{Script, script::day};
+use crate::example::{
+    Script,
+    script::{day, merged},
+};
 use serde_json::{Value, json};
 
 const INTERPRETER: &str = "tolk i finska";
@@ -33,7 +36,7 @@ pub(super) fn consents(script: &mut Script) -> Result<(), AppError> {
 /// What all consents of the case have in common, and what this one says.
 pub(super) fn consent(script: &mut Script, party: &str, says: Value) -> Result<(), AppError> {
     let on = says.get("on").cloned().unwrap_or_else(|| json!(day(4)));
-    let mut request = json!({
+    let common = json!({
         "party": script.id(party),
         "basis": "consent",
         "answer": "yes",
@@ -48,8 +51,5 @@ pub(super) fn consent(script: &mut Script, party: &str, says: Value) -> Result<(
         "told_of_withdrawal": true,
         "interpreter": INTERPRETER,
     });
-    if let (Some(request), Value::Object(says)) = (request.as_object_mut(), says) {
-        request.extend(says);
-    }
-    script.on_case("ground.record", request).map(drop)
+    script.on_case("ground.record", merged(common, says)).map(drop)
 }

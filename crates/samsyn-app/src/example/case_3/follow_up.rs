@@ -1,8 +1,6 @@
 //! The withdrawal, the follow-up, and the move to another kommun.
 
-use super::after::hand_over;
 use super::agreeing::consent;
-use super::meeting::presence;
 use crate::AppError;
 use crate::example::{Script, script::day};
 use serde_json::json;
@@ -20,7 +18,7 @@ pub(super) fn withdrawal(script: &mut Script) -> Result<(), AppError> {
 /// D+31: followed up in time, by phone.
 pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
     script.at(31, "10.00")?;
-    presence(script, "follow_up_1", None, "Tuomas Niemi", "came")?;
+    script.presence("follow_up_1", None, "Tuomas Niemi", "came")?;
     let meeting = script.id("follow_up_1");
     for (name, goal, scale) in [("rating_1", "goal_1", "partly"), ("rating_2", "goal_2", "reached"), ("rating_3", "goal_3", "unchanged")] {
         let rating = json!({ "meeting": meeting, "goal": script.id(goal), "scale": scale, "own_scale": scale });
@@ -33,7 +31,7 @@ pub(super) fn first(script: &mut Script) -> Result<(), AppError> {
 /// D+60: Tuomas moves to Luleå, and agrees anew to what the kommun there may know.
 pub(super) fn moves(script: &mut Script) -> Result<(), AppError> {
     script.at(60, "10.00")?;
-    presence(script, "follow_up_2", None, "Tuomas Niemi", "came")?;
+    script.presence("follow_up_2", None, "Tuomas Niemi", "came")?;
     let meeting = script.id("follow_up_2");
     script.on_case("follow_up.conclude", json!({ "meeting": meeting, "on": day(60), "outcome": "close" }))?;
     script.add("lulea", "party", json!({ "kind": "municipality", "organisation": "Luleå kommun", "unit": "socialtjänsten" }))?;
@@ -45,7 +43,7 @@ pub(super) fn moves(script: &mut Script) -> Result<(), AppError> {
     )?;
     let lulea = script.id("lulea");
     let copy = json!({ "document": "copy", "version": script.id("version_2"), "party": lulea });
-    hand_over(script, &copy, &json!({ "to": "party", "party": lulea }), "secure_digital")?;
+    script.hand_over(&copy, &json!({ "to": "party", "party": lulea }), "secure_digital")?;
     script.paper("underlag-lulea", copy).map(drop)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::AppError;
 use crate::example::Script;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// 09.00: Tuomas speaks first, in his own language, through an interpreter.
 pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
@@ -10,10 +10,10 @@ pub(super) fn begins(script: &mut Script) -> Result<(), AppError> {
     let meeting = script.id("meeting");
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "started" }))?;
     script.set("meeting", "meeting", json!({ "interpreter": "Finska, tolk närvarande", "note_taker": "Leif Holm" }))?;
-    presence(script, "meeting", None, "Tuomas Niemi", "came")?;
-    presence(script, "meeting", Some("social"), "Birgitta Aasa", "came")?;
-    presence(script, "meeting", Some("home_care"), "Leif Holm", "came")?;
-    presence(script, "meeting", Some("addiction_centre"), "Hanna Lind", "came")?;
+    script.presence("meeting", None, "Tuomas Niemi", "came")?;
+    script.presence("meeting", Some("social"), "Birgitta Aasa", "came")?;
+    script.presence("meeting", Some("home_care"), "Leif Holm", "came")?;
+    script.presence("meeting", Some("addiction_centre"), "Hanna Lind", "came")?;
     let words = "Ilman kotia en pysy selvänä. (Utan hem håller jag mig inte nykter.)";
     script.set("meeting", "meeting", json!({ "own_words": words, "situation_kinds": ["housing", "addiction"] }))
 }
@@ -27,7 +27,7 @@ pub(super) fn those_of_a_part(script: &mut Script) -> Result<(), AppError> {
         ("10.10", "labour", "Arbetsmarknadsförvaltningens handläggare", "left"),
     ] {
         script.at(10, time)?;
-        presence(script, "meeting", Some(party), name, mark)?;
+        script.presence("meeting", Some(party), name, mark)?;
     }
     Ok(())
 }
@@ -39,11 +39,4 @@ pub(super) fn read_back(script: &mut Script) -> Result<(), AppError> {
     script.on_case("read_back.record", json!({ "meeting": meeting, "answer": "yes" }))?;
     script.at(10, "10.15")?;
     script.on_case("meeting.mark", json!({ "meeting": meeting, "mark": "ended" })).map(drop)
-}
-
-/// Somebody comes or leaves; without a party it is Tuomas.
-pub(super) fn presence(script: &mut Script, meeting: &str, party: Option<&str>, name: &str, mark: &str) -> Result<(), AppError> {
-    let party = party.map_or(Value::Null, |party| script.id(party));
-    let meeting = script.id(meeting);
-    script.on_case("presence.record", json!({ "meeting": meeting, "party": party, "name": name, "mark": mark })).map(drop)
 }

@@ -1,7 +1,10 @@
 //! The three notices of the discharge. They need no consent.
 
 use crate::AppError;
-use crate::example::{Script, script::day};
+use crate::example::{
+    Script,
+    script::{day, merged},
+};
 use serde_json::{Value, json};
 
 /// D, 09.10: Beroendecentrum tells of the admission within 24 hours.
@@ -26,15 +29,12 @@ pub(super) fn discharged(script: &mut Script) -> Result<(), AppError> {
 
 /// What all notices have in common, and what this one says.
 fn notice(script: &mut Script, name: &'static str, says: Value, paper: &str) -> Result<(), AppError> {
-    let mut request = json!({
+    let common = json!({
         "sender": "Beroendecentrum, Region Norrbotten (Hanna Lind)",
         "parties": [script.id("social"), script.id("home_care")],
         "delivery": "secure_digital",
     });
-    if let (Some(request), Value::Object(says)) = (request.as_object_mut(), says) {
-        request.extend(says);
-    }
-    script.on_case("notice.record", request)?;
+    script.on_case("notice.record", merged(common, says))?;
     script.name_newest(name, "notices");
     let notice = script.id(name);
     script.paper(paper, json!({ "document": "notice", "notice": notice })).map(drop)

@@ -1,30 +1,25 @@
 //! The first start, the need, and who may come to matter.
 
 use crate::AppError;
-use crate::example::{PASSPHRASE, Script, script::day};
+use crate::example::{Script, script::day};
 use serde_json::json;
 
 /// Stig Rönnbäck of the health centre in Överkalix starts the program for the first time.
 pub(super) fn first_start(script: &mut Script) -> Result<(), AppError> {
     script.at(0, "08.00")?;
-    let created = script.call(
-        "store.create",
-        json!({
-            "profile": "norrbotten",
-            "controller": "Region Norrbotten",
-            "principal": "region",
-            "organisation": "Region Norrbotten",
-            "unit": "Överkalix hälsocentral",
-            "activity": "primary_care",
-            "phone": "0980-319 230",
-            "user": "Stig Rönnbäck",
-            "title": "distriktssköterska",
-            "passphrase": PASSPHRASE,
-            "practice": true,
-        }),
-    )?;
-    let key = created.get("recovery_key").cloned().unwrap_or_default();
-    script.call("store.confirm_recovery_key", json!({ "recovery_key": key })).map(drop)
+    let store = json!({
+        "profile": "norrbotten",
+        "controller": "Region Norrbotten",
+        "principal": "region",
+        "organisation": "Region Norrbotten",
+        "unit": "Överkalix hälsocentral",
+        "activity": "primary_care",
+        "phone": "0980-319 230",
+        "user": "Stig Rönnbäck",
+        "title": "distriktssköterska",
+    });
+    let key = script.create(store)?;
+    script.confirm(&key)
 }
 
 /// D: Tuomas, and a SIP at discharge.

@@ -4,22 +4,28 @@ use super::DocumentName;
 use crate::{AppError, Code, app::Acting, words::texts};
 use chrono::NaiveDate;
 use samsyn_plan::{
+    access::CaseOpening,
+    acts::{Disclosure, Version},
     case::Case,
-    codes::{Coded as _, PartyKind, Wording},
+    codes::{Coded as _, DisclosureKind, PartyKind, Wording},
     gate::{self, Permit, Recipient},
     law::LawReference,
     profile::{Agreements, Organisation},
     protection::{self, Viewer},
 };
 use samsyn_print::{
-    Document, Texts,
+    Block, Document, Logo, Texts,
     documents::{self, Source},
 };
+use std::{mem::take, sync::Arc};
 
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
     pub(crate) case: &'a Case,
+    /// Who has had the case open, where the paper tells of that.
+    pub(crate) openings: &'a [CaseOpening],
     pub(crate) organisation: &'a Organisation,
+    pub(crate) logo: Option<&'a Arc<Logo>>,
     pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
     pub(crate) today: NaiveDate,
@@ -28,7 +34,15 @@ pub(crate) struct Sheet<'a> {
 impl Acting<'_> {
     /// What papers are made from while a command writes.
     pub(crate) fn sheet(&self) -> Sheet<'_> {
-        Sheet { case: &self.case, organisation: self.organisation, agreements: self.agreements, law: self.law, today: self.today }
+        Sheet {
+            case: &self.case,
+            openings: &[],
+            organisation: self.organisation,
+            logo: self.logo,
+            agreements: self.agreements,
+            law: self.law,
+            today: self.today,
+        }
     }
 }
 
@@ -36,8 +50,13 @@ impl Acting<'_> {
 pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipient) -> Result<Document, AppError> {
     let permit = gate::permit(sheet.case, recipient, document.purpose(), sheet.today)?;
     if may_go(sheet.case, document, &permit) {
-        let seen = told_to_us_alone(protection::veil(sheet.case, Viewer::Recipient(&permit, kind_words)), &permit);
-        make(&Sheet { case: &seen, ..*sheet }, document, &permit)
+        let veiled = protection::veil(sheet.case, Viewer::Recipient(&permit, kind_words));
+        let seen = without_another(told_to_us_alone(veiled, &permit), &permit);
+        let mut made = make(&Sheet { case: &seen, ..*sheet }, document, &permit)?;
+        if document == DocumentName::Closing && seen.evaluations.len() < sheet.case.evaluations.len() {
+            made.blocks.insert(0, Block::notice(texts().get("paper-left-out")));
+        }
+        Ok(made)
     } else {
         Err(AppError::at(Code::GroundTooNarrow, "recipient"))
     }
@@ -50,7 +69,7 @@ pub(crate) fn kind_words(kind: Option<PartyKind>) -> String {
 
 /// A party's own paper goes to that party alone, since what it shows follows that party's grounds. A paper of the plan goes to
 /// another party only where its grounds open everything, and a deviation report also to the party that it concerns. What the
-/// person has said to us alone goes to no party.
+/// person has said to us alone goes to no party. Who has read goes to the person and to nobody else.
 fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
     let made_for = document.made_for();
     if tells_of_another(case, document) && permit.recipient() != Recipient::OwnFile {
@@ -59,6 +78,7 @@ fn may_go(case: &Case, document: DocumentName, permit: &Permit) -> bool {
     match (made_for, permit.recipient()) {
         (made_for, recipient) if made_for == recipient => true,
         (Recipient::Party(_), _) => false,
+        _ if document == DocumentName::AccessExtract => false,
         (_, Recipient::Party(party)) => match document {
             DocumentName::Deviation { deviation } => {
                 permit.sees_everything() || case.deviations.iter().any(|entry| entry.id == deviation && entry.party == Some(party))
@@ -92,10 +112,29 @@ fn told_to_us_alone(mut case: Case, permit: &Permit) -> Case {
     case
 }
 
-/// Whether a paper is of a version that was fixed while the case stood on a wrong person: it carries that person's name.
+/// Whether a paper is of a version that was fixed while the case stood on a wrong person, or of the one before: it tells of that
+/// person.
 fn tells_of_another(case: &Case, document: DocumentName) -> bool {
-    let fixed = document.version().and_then(|version| case.version(version));
-    fixed.zip(case.moves.last()).is_some_and(|(version, moved)| version.at < moved.at)
+    let Some(version) = document.version().and_then(|version| case.version(version)) else { return false };
+    let compared = matches!(document, DocumentName::Difference { .. });
+    let is_read = |read: &Version| read.number == version.number || compared && read.number + 1 == version.number;
+    case.versions.iter().filter(|read| is_read(read)).any(|read| case.stood_on_another(read.at))
+}
+
+/// The case without the person on whom it stood by mistake: versions that were fixed then show nothing, and the log has no name
+/// of that person. One's own akt has it all.
+fn without_another(mut case: Case, permit: &Permit) -> Case {
+    if permit.recipient() == Recipient::OwnFile {
+        return case;
+    }
+    let (mut versions, mut disclosures) = (take(&mut case.versions), take(&mut case.disclosures));
+    versions.iter_mut().filter(|version| case.stood_on_another(version.at)).for_each(|version| version.content.clear());
+    let to_another =
+        |done: &&mut Disclosure| done.party.is_none() && done.kind != DisclosureKind::Package && case.stood_on_another(done.at);
+    for done in disclosures.iter_mut().filter(to_another) {
+        done.recipient = texts().get("paper-log-another");
+    }
+    Case { versions, disclosures, ..case }
 }
 
 fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Document, AppError> {
@@ -105,6 +144,7 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         texts: texts(),
         case,
         organisation: sheet.organisation,
+        logo: sheet.logo,
         agreements: sheet.agreements,
         law: sheet.law,
         today: sheet.today,
@@ -152,6 +192,7 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         }
         DocumentName::Closing => case.closings.first().map(|closing| documents::closing(&source, closing)),
         DocumentName::Disclosures => Some(documents::disclosures(&source)),
+        DocumentName::AccessExtract => Some(documents::access(&source, sheet.openings)),
         DocumentName::WholeFile => Some(documents::whole_file(&source)),
     };
     made.ok_or_else(missing)

@@ -3,12 +3,13 @@
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
+    app::{Leaving, sha256},
     topics::store::strong,
     view::CaseReply,
 };
 use samsyn_exchange::package::{self, PackageError};
 use samsyn_plan::{
-    acts::{CasePassing, Disclosure, ProtectedOpening},
+    acts::{CasePassing, ProtectedOpening},
     codes::{Delivery, DisclosureKind, PassingWay},
     drafts::Party,
     gate::{self, Purpose, Recipient},
@@ -18,7 +19,6 @@ use samsyn_store::{self as store, Act, Chain, ChainState, Kind, Newer, PackageRe
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 /// Hands the whole case over to a colleague in the same organisation, as an encrypted file. Afterwards it is read here and not
@@ -106,24 +106,18 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
     // The file holds the record of its own sending, so that the case can come back and go on from it; what tells what was
     // sent is therefore the log's newest hash, which fixes everything before that record.
     let contents = session.store.newest_hash(case)?;
-    app.act(call, case, |acting| {
+    app.enter(call, case, |acting| {
         let permit = gate::permit(&acting.case, Recipient::OwnFile, Purpose::Read, acting.today)?;
         let recipient = [to.clone(), words(&unit)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        acting.insert(&Disclosure {
-            id: RecordId(acting.new_id()),
-            at: acting.now,
-            by: acting.user_name(),
-            party: None,
-            recipient,
+        let leaving = Leaving {
             kind: DisclosureKind::Package,
+            delivery: Delivery::SavedFile,
             version: None,
             meeting: None,
-            kinds: permit.kinds(),
-            left_out: false,
-            grounds: Vec::new(),
-            delivery: Delivery::SavedFile,
             sha256: contents.clone(),
-        })?;
+            name: Some(recipient),
+        };
+        acting.disclose(&permit, leaving)?;
         let person = acting.case.person_is_protected().then_some(None);
         let parties = acting.case.parties.iter().filter(|party| Party::is_protected(party)).map(|party| Some(party.id));
         for party in person.into_iter().chain(parties) {
@@ -200,7 +194,7 @@ pub(super) fn receive(app: &mut App, call: &Call, request: CaseReceive) -> Resul
         chain,
         command: call.command,
         // The request may be large and holds a secret; which case it was is told by the chain.
-        arguments: json!({ "file": hex::encode(Sha256::digest(&bytes)) }),
+        arguments: json!({ "file": sha256(&bytes) }),
         actor: session.user.id,
         at: call.now,
         kind: Kind::Act,

@@ -1,6 +1,6 @@
 //! What of a store can be changed after the first start: the unit's contact data, and the county's agreements.
 
-use super::{StoreStatus, setup::setting_act, status_of};
+use super::{StoreStatus, setup::keep, status_of};
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
@@ -89,10 +89,9 @@ pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Res
         idle_minutes: number("idle_minutes", &request.idle_minutes, 60)?,
         meeting_minutes: number("meeting_minutes", &request.meeting_minutes, 24 * 60)?,
     };
-    session.store.write(setting_act(call, session.user.id), |writer| {
+    keep(&mut session.store, call, session.user.id, |writer| {
         store::tables::set_setting(writer, "organisation", &organisation)?;
-        store::tables::set_setting(writer, "profile", &profile)?;
-        Ok::<(), AppError>(())
+        store::tables::set_setting(writer, "profile", &profile)
     })?;
     session.organisation = organisation;
     session.profile = profile;

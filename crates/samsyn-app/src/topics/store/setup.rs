@@ -11,7 +11,9 @@ use samsyn_plan::{
     ids::UserId,
     profile::{Organisation, Profile, User},
 };
-use samsyn_store::{self as store, Act, Chain, CreateError, Kind, LockedStore, Passphrase, RecoveryKey, RecoveryKeyError, Store};
+use samsyn_store::{
+    self as store, Act, Chain, CreateError, Kind, LockedStore, Passphrase, RecoveryKey, RecoveryKeyError, Store, StoreError, Writer,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -89,6 +91,9 @@ pub(crate) struct ConfirmRecoveryKey {
 /// The lowest score that is enough: not to be guessed offline within years, by the library's own measure.
 const ENOUGH: u8 = 3;
 
+/// The setting that says whether the recovery key has been typed back.
+pub(super) const CONFIRMED: &str = "recovery_confirmed";
+
 pub(crate) fn measure(_: &mut App, _: &Call, request: MeasurePassphrase) -> Result<Strength, AppError> {
     Ok(strength(&request.passphrase))
 }
@@ -132,6 +137,7 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         store,
         user,
         organisation,
+        logo: None,
         profile,
         practice: request.practice,
         recovery_confirmed: false,
@@ -159,20 +165,25 @@ fn write_first(
     user: &User,
     practice: bool,
 ) -> Result<(), AppError> {
-    store.write(setting_act(call, user.id), |writer| {
+    keep(store, call, user.id, |writer| {
         store::table::insert(writer, user)?;
         store::tables::set_setting(writer, "organisation", organisation)?;
         store::tables::set_setting(writer, "profile", profile)?;
         store::tables::set_setting(writer, "practice", &practice)?;
-        store::tables::set_setting(writer, "recovery_confirmed", &false)?;
-        Ok::<(), AppError>(())
+        store::tables::set_setting(writer, CONFIRMED, &false)
     })
 }
 
-/// An act on the store's own chain.
-pub(super) fn setting_act(call: &Call, actor: UserId) -> Act<'_> {
+/// Writes settings: an act on the store's own chain.
+pub(super) fn keep(
+    store: &mut Store,
+    call: &Call,
+    actor: UserId,
+    settings: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
+) -> Result<(), AppError> {
     let command_id = Uuid::now_v7();
-    Act { command_id, chain: Chain::Store, command: call.command, arguments: Value::Null, actor, at: call.now, kind: Kind::Act }
+    let act = Act { command_id, chain: Chain::Store, command: call.command, arguments: Value::Null, actor, at: call.now, kind: Kind::Act };
+    Ok(store.write(act, settings)?)
 }
 
 pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -> Result<StoreStatus, AppError> {
@@ -181,12 +192,7 @@ pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -
     if !session.store.accepts_recovery_key(&typed) {
         return Err(AppError::at(Code::WrongRecoveryKey, "recovery_key"));
     }
-    let act = setting_act(call, session.user.id);
-    session.store.write(act, |writer| {
-        store::tables::set_setting(writer, "recovery_confirmed", &true)?;
-        Ok::<(), AppError>(())
-    })?;
-    session.recovery_confirmed = true;
+    keep_confirmed(session, call, true)?;
     app.recovery = None;
     Ok(status_of(app))
 }
@@ -195,15 +201,17 @@ pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -
 pub(crate) fn renew(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<NewRecoveryKey, AppError> {
     let session = app.session_mut()?;
     let recovery = session.store.new_recovery_key().map_err(super::unlock::key_refusal)?;
-    let act = setting_act(call, session.user.id);
-    session.store.write(act, |writer| {
-        store::tables::set_setting(writer, "recovery_confirmed", &false)?;
-        Ok::<(), AppError>(())
-    })?;
-    session.recovery_confirmed = false;
+    keep_confirmed(session, call, false)?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
     Ok(NewRecoveryKey { recovery_key: shown })
+}
+
+/// Keeps whether the recovery key has been typed back.
+fn keep_confirmed(session: &mut Session, call: &Call, confirmed: bool) -> Result<(), AppError> {
+    keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, CONFIRMED, &confirmed))?;
+    session.recovery_confirmed = confirmed;
+    Ok(())
 }
 
 /// What was typed as a recovery key; a slip of the finger is told from a key of another store.
@@ -215,6 +223,7 @@ pub(super) fn parsed(typed: &str) -> Result<RecoveryKey, AppError> {
 pub(crate) fn sheet(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<Vec<u8>, AppError> {
     let session = app.session()?;
     let key: Zeroizing<String> = app.recovery.as_ref().ok_or_else(|| AppError::new(Code::NotFound))?.shown();
-    let document = samsyn_print::documents::recovery_key(crate::words::texts(), &session.organisation, &key, call.now);
+    let document =
+        samsyn_print::documents::recovery_key(crate::words::texts(), &session.organisation, session.logo.as_ref(), &key, call.now);
     samsyn_print::pdf(&document).map_err(|_| AppError::new(Code::Internal))
 }

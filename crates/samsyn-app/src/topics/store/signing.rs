@@ -1,6 +1,6 @@
 //! The setting for signatures with a card: where the PKCS#11 module stands. Empty is off, as from the start.
 
-use super::setup::setting_act;
+use super::setup::keep;
 use crate::{
     App, AppError,
     act::{Call, words},
@@ -32,9 +32,7 @@ pub(crate) fn module(app: &mut App, _: &Call, _: SigningModuleRequest) -> Result
 pub(crate) fn set_module(app: &mut App, call: &Call, request: SigningModule) -> Result<SigningModule, AppError> {
     let module = words(&request.module);
     let session = app.session_mut()?;
-    session
-        .store
-        .write(setting_act(call, session.user.id), |writer| Ok::<(), AppError>(store::tables::set_setting(writer, SETTING, &module)?))?;
+    keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, SETTING, &module))?;
     Ok(SigningModule { module })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     StoreStatus,
-    setup::{parsed, strong},
+    setup::{CONFIRMED, parsed, strong},
     status_of,
 };
 use crate::{
@@ -135,14 +135,15 @@ fn session(store: Store) -> Result<Session, AppError> {
         Ok::<_, AppError>((
             user.unwrap_or(User { id: UserId::default(), ..User::default() }),
             store::tables::setting(reader, "organisation")?.ok_or_else(|| AppError::new(Code::StoreDamaged))?,
+            super::logo::kept(reader)?,
             store::tables::setting(reader, "profile")?.ok_or_else(|| AppError::new(Code::StoreDamaged))?,
             store::tables::setting(reader, "practice")?.unwrap_or(false),
-            store::tables::setting(reader, "recovery_confirmed")?.unwrap_or(false),
+            store::tables::setting(reader, CONFIRMED)?.unwrap_or(false),
         ))
     });
-    let (user, organisation, profile, practice, recovery_confirmed) = read?;
+    let (user, organisation, logo, profile, practice, recovery_confirmed) = read?;
     let remembered = store.is_remembered();
-    Ok(Session { store, user, organisation, profile, practice, recovery_confirmed, remembered })
+    Ok(Session { store, user, organisation, logo, profile, practice, recovery_confirmed, remembered })
 }
 
 fn refusal(error: UnlockError) -> AppError {
