@@ -7,8 +7,18 @@ export const LATEST = 5000;
 
 const open = new Set<Autosave<never>>();
 
+const readings = new Set<Promise<unknown>>();
+
+/** What a field will hold is being read, as the bytes of a file: `flushAll` waits for it. A reading must not fail. */
+export async function whileReading(reading: Promise<unknown>): Promise<void> {
+    readings.add(reading);
+    await reading;
+    readings.delete(reading);
+}
+
 /** Writes everything that is typed and not yet written; for the moment before the store is locked or the window closes. */
 export async function flushAll(): Promise<void> {
+    await Promise.all(readings);
     await Promise.all([...open].map((autosave) => autosave.flush()));
 }
 

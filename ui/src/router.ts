@@ -1,6 +1,7 @@
 /** Which view is shown. The history is in memory: no address is ever shown, kept or sent. */
 import { createMemoryHistory, createRouter, type RouteComponent } from "vue-router";
 import type { Step } from "@/bindings/wire";
+import AccessPage from "@/case/access/AccessPage.vue";
 import CallStep from "@/case/call/CallStep.vue";
 import CaseStart from "@/case/CaseStart.vue";
 import CaseView from "@/case/CaseView.vue";
@@ -19,6 +20,7 @@ import YesStep from "@/case/yes/YesStep.vue";
 import PersonPage from "@/person/PersonPage.vue";
 import PersonsView from "@/person/PersonsView.vue";
 import StatisticsView from "@/statistics/StatisticsView.vue";
+import LogReviewView from "@/store/LogReviewView.vue";
 import SettingsView from "@/store/SettingsView.vue";
 import WorklistView from "@/worklist/WorklistView.vue";
 
@@ -36,6 +38,7 @@ const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
     documents: DocumentsPage,
     handing: HandingPage,
     history: HistoryPage,
+    access: AccessPage,
 };
 
 export const router = createRouter({
@@ -46,6 +49,7 @@ export const router = createRouter({
         { path: "/persons/:id", name: "person", component: PersonPage },
         { path: "/statistics", name: "statistics", component: StatisticsView },
         { path: "/settings", name: "settings", component: SettingsView },
+        { path: "/settings/log", name: "log-review", component: LogReviewView },
         {
             path: "/case/:id",
             component: CaseView,

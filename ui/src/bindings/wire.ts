@@ -2,6 +2,78 @@
 
 export type AbsenceWay = "move" | "pause" | "go_on";
 
+export type AccessLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+who: string, 
+/**
+ * That user's title; empty where it is not known.
+ */
+title: string, 
+/**
+ * What protected data were opened; nothing where it was the case.
+ */
+protected: ProtectedLook | null, };
+
+export type AccessList = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+
+export type AccessLog = { 
+/**
+ * Who and when, the newest first.
+ */
+lines: Array<AccessLine>, 
+/**
+ * Whether its rows are as its own chain of changes says they should be.
+ */
+intact: boolean, };
+
+export type AccessOpenings = { 
+/**
+ * The first day: a date as typed.
+ */
+from: string, 
+/**
+ * The last day: a date as typed.
+ */
+to: string, };
+
+export type AccessReview = { 
+/**
+ * Who made the check: name and title.
+ */
+reviewer: string, 
+/**
+ * The first day that was checked: a date as typed.
+ */
+from: string, 
+/**
+ * The last day that was checked: a date as typed, and no day to come.
+ */
+to: string, 
+/**
+ * What was looked at.
+ */
+looked_at: string, 
+/**
+ * What was found.
+ */
+finding: string, 
+/**
+ * When the next check is to be made: a date as typed, after the last day that was checked.
+ */
+next_on: string, };
+
+export type AccessReviews = Record<symbol, never>;
+
 export type Activity = "social_services" | "disability" | "municipal_health_care" | "school" | "primary_care" | "psychiatry" | "addiction_centre" | "child_psychiatry" | "hospital" | "other";
 
 export type AgendaItem = { 
@@ -455,6 +527,44 @@ instead: string,
  * When: a date as typed.
  */
 on: string, };
+
+export type CardCertificate = { 
+/**
+ * What it is chosen by: a fingerprint of it and of its card.
+ */
+certificate: string, 
+/**
+ * What the card calls itself.
+ */
+card: string, 
+/**
+ * Whom it names.
+ */
+holder: string, 
+/**
+ * Who issued it, by its own words.
+ */
+issuer: string, 
+/**
+ * The last day on which it is valid, in Sweden.
+ */
+valid_to: string, 
+/**
+ * Whether it is valid.
+ */
+validity: CertificateValidity, 
+/**
+ * Whether it is meant for signatures, and not for logging in alone.
+ */
+for_signatures: boolean, 
+/**
+ * What the card tells of its PIN.
+ */
+pin: CardPin, };
+
+export type CardList = Record<symbol, never>;
+
+export type CardPin = "ready" | "last_try" | "locked";
 
 export type Case = { 
 /**
@@ -1036,6 +1146,8 @@ can_redo: boolean,
  */
 intact: boolean, };
 
+export type CertificateValidity = "valid" | "not_yet" | "expired";
+
 export type ChangeAgreements = { 
 /**
  * A school may call a SIP meeting.
@@ -1236,7 +1348,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "pin_wrong" | "pin_locked" | "card_failed" | "pdf_unreadable" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "internal";
 
 export type ConfirmRecoveryKey = { 
 /**
@@ -1626,7 +1738,7 @@ delivery: Delivery,
  */
 sha256: string, };
 
-export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "document";
+export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "access_extract" | "document";
 
 export type Dissent = { 
 /**
@@ -1734,7 +1846,7 @@ meeting: MeetingId, } | { "document": "hand_over",
 /**
  * What was handed over.
  */
-hand_over: RecordId, } | { "document": "closing" } | { "document": "disclosures" } | { "document": "whole_file" };
+hand_over: RecordId, } | { "document": "closing" } | { "document": "disclosures" } | { "document": "access_extract" } | { "document": "whole_file" };
 
 export type DocumentPreview = { 
 /**
@@ -2800,6 +2912,54 @@ idle_minutes: number,
  */
 meeting_minutes: number, };
 
+export type LogReview = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * Who made the check: name and title.
+ */
+reviewer: string, 
+/**
+ * The first day that was checked.
+ */
+from: string, 
+/**
+ * The last day that was checked.
+ */
+to: string, 
+/**
+ * What was looked at, such as "every tenth opening".
+ */
+looked_at: string, 
+/**
+ * What was found.
+ */
+finding: string, 
+/**
+ * When the next check is to be made.
+ */
+next_on: string, };
+
+export type LogReviews = { 
+/**
+ * Why a check waits; nothing where none does.
+ */
+waits: ReviewWaits | null, 
+/**
+ * The checks, the newest first.
+ */
+reviews: Array<LogReview>, };
+
 export type Manner = "oral" | "written" | "digital";
 
 export type Measure = { 
@@ -3337,6 +3497,28 @@ opened_at: string,
  * What the hidden fields hold, by field.
  */
 fields: { [key in string]: string }, };
+
+export type OpeningLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who, by name.
+ */
+who: string, 
+/**
+ * That user's title at the time.
+ */
+title: string, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The case's number; nothing where the case has been erased.
+ */
+number: string | null, };
 
 export type Organisation = { 
 /**
@@ -4310,6 +4492,16 @@ export type ProfilesRequest = Record<symbol, never>;
 
 export type Progress = "empty" | "begun" | "to_do" | "done";
 
+export type ProtectedLook = { 
+/**
+ * Whose: a party's; nothing where they are the person's.
+ */
+party: PartyId | null, 
+/**
+ * Why.
+ */
+reason: string, };
+
 export type ProtectedOpen = { 
 /**
  * The case.
@@ -4482,6 +4674,12 @@ replacement: string,
  */
 note: string, };
 
+export type ReviewWaits = { "why": "never_made" } | { "why": "day_came", 
+/**
+ * That day.
+ */
+on: string, };
+
 export type Role = { 
 /**
  * Its identifier.
@@ -4519,6 +4717,12 @@ note: string, };
 export type RoleCode = "initiator" | "convener" | "documentation" | "trustee" | "administrator" | "agent" | "personal_agent" | "support_person" | "case_manager" | "interpreter";
 
 export type Scope = "kinds" | "whole_plan" | "own_measures" | "stated";
+
+export type SetLogo = { 
+/**
+ * The PNG file, in hexadecimal.
+ */
+bytes: string, };
 
 export type Signature = { 
 /**
@@ -4734,6 +4938,10 @@ export type StoreView = {
  * Who the store belongs to.
  */
 organisation: Organisation, 
+/**
+ * Whether papers carry a logo.
+ */
+logo: boolean, 
 /**
  * The user who opened it.
  */
@@ -4953,6 +5161,10 @@ case: CaseId,
  */
 version: VersionId, 
 /**
+ * The certificate to sign with, as `card.list` names it; without one the first of that list.
+ */
+certificate: string | null, 
+/**
  * The card's PIN for signatures. It is kept nowhere.
  */
 pin: string, 
@@ -5122,6 +5334,8 @@ export interface Commands {
   "store.unlock_by_recovery": { request: UnlockByRecovery; reply: StoreStatus };
   "store.change_passphrase": { request: ChangePassphrase; reply: StoreStatus };
   "store.change_settings": { request: ChangeSettings; reply: StoreStatus };
+  "store.set_logo": { request: SetLogo; reply: StoreStatus };
+  "store.remove_logo": { request: StoreStatusRequest; reply: StoreStatus };
   "store.signing_module": { request: SigningModuleRequest; reply: SigningModule };
   "store.set_signing_module": { request: SigningModule; reply: SigningModule };
   "store.remember": { request: Remember; reply: StoreStatus };
@@ -5169,6 +5383,10 @@ export interface Commands {
   "evaluation.record": { request: EvaluationRecord; reply: CaseReply };
   "case.close": { request: CaseClose; reply: CaseReply };
   "annulment.record": { request: AnnulmentRecord; reply: CaseReply };
+  "access.list": { request: AccessList; reply: AccessLog };
+  "access.openings": { request: AccessOpenings; reply: Array<OpeningLine> };
+  "access.reviews": { request: AccessReviews; reply: LogReviews };
+  "access.review": { request: AccessReview; reply: LogReviews };
   "document.list": { request: DocumentList; reply: Array<DocumentName> };
   "document.hand_over": { request: DocumentHandOver; reply: CaseReply };
   "journal.text": { request: JournalText; reply: string };
@@ -5178,6 +5396,7 @@ export interface Commands {
   "case.receive": { request: CaseReceive; reply: CaseReceived };
   "case.move": { request: CaseMove; reply: CaseReply };
   "case.destroy": { request: CaseDestroy; reply: Destroyed };
+  "card.list": { request: CardList; reply: Array<CardCertificate> };
   "version.sign_with_card": { request: VersionSignWithCard; reply: CaseReply };
   "attachment.verify": { request: AttachmentVerify; reply: Array<FoundSignature> };
   "statistics.show": { request: StatisticsShow; reply: Figures };
@@ -5186,6 +5405,7 @@ export interface Commands {
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
   "store.recovery_sheet": StoreStatusRequest;
+  "store.logo": StoreStatusRequest;
   "worklist.print": WorklistPrint;
   "call.calendar": CallCalendar;
   "attachment.show": AttachmentShow;

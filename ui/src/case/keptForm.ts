@@ -1,6 +1,6 @@
 /** The half-written form of an act, kept in the store as a draft record, so that a lock or another step never loses it. */
 import type { SavedAt } from "@/field";
-import { useCase } from "./case";
+import { useCase, type CaseFile } from "./case";
 import type { Filled } from "./filled";
 
 export interface KeptForm {
@@ -20,13 +20,20 @@ function parsed(content: string): Filled | null {
     }
 }
 
+const findForm = (file: CaseFile, name: string, about: string) => file.view.value.case.forms.find((form) => form.name === name && form.about === about);
+
+/** Whether a form of an act was left half-written, so that it is shown at once. */
+export function isHalfWritten(file: CaseFile, name: string, about = ""): boolean {
+    return parsed(findForm(file, name, about)?.content ?? "") !== null;
+}
+
 /**
  * A form of an act in the open case. `name` is the act's command and `about` the record that the form is about, such as
  * a party; together they find the form again.
  */
 export function useKeptForm(name: string, about = ""): KeptForm {
     const file = useCase();
-    const find = () => file.view.value.case.forms.find((form) => form.name === name && form.about === about);
+    const find = () => findForm(file, name, about);
     // Fields of one form are saved side by side; the record must be added once.
     let last: Promise<unknown> = Promise.resolve();
     function inTurn<T>(write: () => Promise<T>): Promise<T> {

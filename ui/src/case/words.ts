@@ -1,15 +1,13 @@
 /** The sentences of what a case waits for and lacks, and the labels of its fields. */
 import type { Case, Missing, Task } from "@/bindings/wire";
-import { hasText, t, term } from "@/texts";
+import { hasText, t } from "@/texts";
 import { dayDate } from "@/time";
 import { whoName } from "./names";
 
 /** The sentence of something lacking: which record it is, where a case has several of the kind, or whom it is about. */
 export function missingWords(found: Case, missing: Missing): string {
-    const sentence = term("missing", missing.code);
-    if (missing.code === "party_ground" || missing.code === "not_handed_over") {
-        return `${sentence} ${whoName(found, missing.record)}`;
-    }
+    const who = whoName(found, missing.record) || t("party-unnamed");
+    const sentence = t(`missing-${missing.code.replaceAll("_", "-")}`, { who });
     const { goals, measures, other_measures, own_actions, open_questions } = found;
     const record = [...goals, ...measures, ...other_measures, ...own_actions, ...open_questions].find((each) => each.id === missing.record);
     return record?.text.trim() ? `${sentence} ”${record.text.trim()}”` : sentence;

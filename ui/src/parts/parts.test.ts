@@ -4,6 +4,7 @@ import { AppError } from "@/ipc";
 import type { FieldSource, FieldValue } from "@/field";
 import ActForm from "./ActForm.vue";
 import FieldScope from "./FieldScope.vue";
+import Opened from "./Opened.vue";
 import TextField from "./TextField.vue";
 
 let page: HTMLElement;
@@ -147,4 +148,16 @@ test("what is half-written in an act is kept, and comes back", async () => {
     type("vidare");
     await vi.advanceTimersByTimeAsync(500);
     expect(kept).toEqual([{ goal: "vidare" }]);
+});
+
+test("what a button opens gets focus, and the button when it closes", async () => {
+    const inside = ({ close }: { close: () => void }) => [h("input"), h("a", { onClick: close })];
+    show(() => h(Opened as Component, { opener: "Skriv", beside: "BUP", class: "button" }, { default: inside }));
+    expect(find("button").textContent?.trim()).toBe("Skriv – BUP");
+    find("button").click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(document.activeElement).toBe(find("input"));
+    find("a").click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(document.activeElement).toBe(find("button.button"));
 });

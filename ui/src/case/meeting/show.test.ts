@@ -16,8 +16,16 @@ test("each goal has a page with its measures, and a measure of a goal that is he
     const goals = [{ number: 2, text: "Sova" }] as Plan["goals"];
     const measures = [{ text: "Sömnskola", goal: 2 }, { text: "Samtal", goal: 1 }] as Plan["measures"];
     const [, goal, loose] = pagesOf(plan({ goals, measures }));
-    expect(goal).toMatchObject({ kind: "goal", goal: { number: 2 }, measures: [{ text: "Sömnskola" }] });
+    expect(goal).toMatchObject({ kind: "goal", goal: { number: 2 }, measures: [{ text: "Sömnskola" }], others: [] });
     expect(loose).toMatchObject({ kind: "loose", measures: [{ text: "Samtal" }] });
+});
+
+test("what others do for a goal stands on its page too", () => {
+    const goals = [{ number: 1, text: "Gå ut" }] as Plan["goals"];
+    const other_measures = [{ text: "Kamratstöd", goal: 1 }, { text: "Skjuts", goal: null }] as Plan["other_measures"];
+    const [, goal, others] = pagesOf(plan({ goals, other_measures }));
+    expect(goal).toMatchObject({ measures: [], others: [{ text: "Kamratstöd" }] });
+    expect(others).toEqual({ kind: "others" });
 });
 
 test("the keys turn pages and stop at the ends", () => {

@@ -1,10 +1,10 @@
 /** The plan as it is shown large to the room: a page for the words and the goals, one for each goal, and one for each part after them. */
-import type { Plan, PlanGoal, PlanMeasure } from "@/bindings/wire";
+import type { Plan, PlanGoal, PlanMeasure, PlanOtherMeasure } from "@/bindings/wire";
 
 /** A page of the projected plan. */
 export type Page =
     | { kind: "words" }
-    | { kind: "goal"; goal: PlanGoal; measures: PlanMeasure[] }
+    | { kind: "goal"; goal: PlanGoal; measures: PlanMeasure[]; others: PlanOtherMeasure[] }
     | { kind: "loose"; measures: PlanMeasure[] }
     | { kind: "others" | "open" | "worse" | "next" };
 
@@ -13,7 +13,8 @@ export function pagesOf(plan: Plan): Page[] {
     const numbers = new Set(plan.goals.map((goal) => goal.number));
     const pages: Page[] = [{ kind: "words" }];
     for (const goal of plan.goals) {
-        pages.push({ kind: "goal", goal, measures: plan.measures.filter((measure) => measure.goal === goal.number) });
+        const serves = (line: { goal: number | null }): boolean => line.goal === goal.number;
+        pages.push({ kind: "goal", goal, measures: plan.measures.filter(serves), others: plan.other_measures.filter(serves) });
     }
     // A measure may serve a goal that is not shown.
     const loose = plan.measures.filter((measure) => measure.goal === null || !numbers.has(measure.goal));
