@@ -1,7 +1,7 @@
 //! What was entered by mistake is annulled with a reason: it stays to be read, and counts nowhere. Nothing is erased.
 
 use samsyn_app::Code;
-use samsyn_app::example::day;
+use samsyn_app::example::{CASE_3, day};
 use serde_json::{Value, json};
 
 use super::carried::{Carried, holds};
@@ -92,4 +92,24 @@ fn the_history_says_who_annulled_what_and_why() {
     assert_eq!((said("kind"), said("record")), (json!("ground"), ground));
     assert_eq!(said("reason"), "Antecknades på fel ställe.");
     assert!(newest["at"].as_str().unwrap().starts_with(&day(3)));
+}
+
+/// What was sent has gone, and stays in the log; the paper of it says that it is annulled, and goes to nobody any more.
+#[test]
+fn an_annulled_notice_says_so_on_paper_and_goes_to_no_party() {
+    let mut case = Carried::of_through(CASE_3, "ready");
+    let (notice, sent) = (case.script.id("ready"), case.each("/case/disclosures", "id"));
+    let (document, to) = (json!({ "document": "notice", "notice": notice }), case.to("social"));
+    holds(&case.saved(&document, &to).unwrap(), &["Underrättelse om utskrivningsklar"], &["Makulerad"]);
+    annul(&mut case, "notice", &notice);
+    assert_eq!(case.see("/discharge"), Value::Null, "the clock stops");
+    assert_eq!(case.saved(&document, &to), Err(Code::GroundTooNarrow));
+    let handed = json!({ "document": document, "recipient": to, "delivery": "post" });
+    assert_eq!(case.refused_at("document.hand_over", handed).0, Code::GroundTooNarrow);
+    let annulled = ["Makulerad", "av Stig Rönnbäck: Antecknades på fel ställe."];
+    for recipient in ["person", "own_file"] {
+        holds(&case.saved(&document, &json!({ "to": recipient })).unwrap(), &annulled, &[]);
+    }
+    holds(&case.saved(&json!({ "document": "whole_file" }), &json!({ "to": "person" })).unwrap(), &annulled, &[]);
+    assert!(sent.iter().all(|gone| case.each("/case/disclosures", "id").contains(gone)), "what has gone has gone");
 }

@@ -92,6 +92,32 @@ fn a_double_click_saves_once() {
     assert_eq!(refusal(case.script.app.call("draft.add", nameless), ""), at(Code::MalformedRequest, "command_id"));
 }
 
+/// What begins a person or a case makes its identifier anew each time, and is a retry none the less.
+#[test]
+fn whoever_is_entered_and_what_is_opened_on_a_double_click_is_one() {
+    let mut case = Carried::through("first_start");
+    let id = "7f000000-0000-4000-8000-000000000003";
+    let entering = |name: &str| {
+        let mut entering = person("19830417-2383", name);
+        entering["command_id"] = json!(id);
+        entering
+    };
+    let entered = case.script.app.call("person.create", entering("Ek")).unwrap();
+    assert_eq!(case.script.app.call("person.create", entering("Ek")).unwrap(), entered);
+    assert_eq!(case.read("person.search", json!({ "text": "Kim" })).as_array().unwrap().len(), 1);
+    assert_eq!(refusal(case.script.app.call("person.create", entering("Ask")), "Ask").0, Code::CommandIdReused);
+
+    let opening = |id: &str, plan: &str| json!({ "command_id": id, "person": entered["id"], "plan_type": plan });
+    let other = "7f000000-0000-4000-8000-000000000004";
+    let opened = case.script.app.call("case.open", opening(other, "sip")).unwrap();
+    let again = case.script.app.call("case.open", opening(other, "sip")).unwrap();
+    assert_eq!((&again["added"], &again["view"]["case"]), (&opened["added"], &opened["view"]["case"]));
+    assert_eq!(case.read("case.list", json!({})).as_array().unwrap().len(), 1);
+    for (id, plan) in [(other, "lss"), (id, "sip")] {
+        assert_eq!(refusal(case.script.app.call("case.open", opening(id, plan)), "").0, Code::CommandIdReused, "{id}");
+    }
+}
+
 #[test]
 fn a_long_paste_is_stored_whole() {
     let mut case = Carried::through("yes_to_sip");

@@ -53,6 +53,9 @@ fn a_meeting_is_moved_reminded_of_and_cancelled_and_each_is_told() {
     let mut case = Carried::through("replies");
     assert_eq!(standing(&case, Some("addiction_unit"))["state"], "answered");
     let first = calendar(&mut case, "addiction_unit", 9001).unwrap();
+    let entered = case.each("/case/disclosures", "kind").len();
+    assert_eq!(calendar(&mut case, "addiction_unit", 9001).unwrap(), first, "whose reply was lost is given again");
+    assert_eq!(case.each("/case/disclosures", "kind").len(), entered, "and entered once");
 
     // Moved: what was sent is outdated, and the answer to it no longer counts.
     move_meeting(&mut case, json!({ "held_on": day(15), "starts": "09.00", "ends": "10.00", "place": "Lugnvik, rum 1" }));
@@ -74,6 +77,7 @@ fn a_meeting_is_moved_reminded_of_and_cancelled_and_each_is_told() {
     assert_eq!(case.each("/case/calls", "occasion").pop().unwrap(), "changed");
     assert!(case.tasks().contains(&"answer_missing beroendeenheten".to_owned()));
 
+    assert_eq!(calendar(&mut case, "addiction_unit", 9001), Err(Code::CommandIdReused), "another file is not let out by the same row");
     // The calendar file takes the place of the first one.
     let second = calendar(&mut case, "addiction_unit", 9003).unwrap();
     assert_eq!(property(&first, "UID"), property(&second, "UID"));

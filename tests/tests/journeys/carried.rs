@@ -7,6 +7,7 @@ use samsyn_app::example::{CASE_1, Phase, Script};
 use samsyn_app::{AppError, Code};
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 /// A case in its phases.
 pub(super) type Phases = &'static [(&'static str, Phase)];
@@ -33,10 +34,22 @@ impl Carried {
 
     /// Case 1 carried through a phase and all before it.
     pub(super) fn through(phase: &str) -> Self {
-        let mut carried = Self::begin();
-        let last = CASE_1.iter().position(|(name, _)| *name == phase).unwrap();
-        CASE_1[..=last].iter().for_each(|(name, _)| carried.next(name));
+        Self::of_through(CASE_1, phase)
+    }
+
+    /// A case carried through a phase and all before it.
+    pub(super) fn of_through(phases: Phases, phase: &str) -> Self {
+        let mut carried = Self::of(phases);
+        carried.go_on_through(phase);
         carried
+    }
+
+    /// Carries the case on, through a phase that is still to come.
+    pub(super) fn go_on_through(&mut self, phase: &str) {
+        let last = self.phases.iter().position(|(name, _)| *name == phase).unwrap();
+        for (name, _) in &self.phases[self.done..=last] {
+            self.next(name);
+        }
     }
 
     /// Carries the case through its next phase, which has to be this one.
@@ -104,6 +117,36 @@ impl Carried {
     pub(super) fn refused_at(&mut self, command: &str, request: Value) -> (Code, Option<String>) {
         let AppError { code, field, .. } = self.refused(command, request);
         (code, field)
+    }
+
+    /// The words of a document as it is shown on the user's own screen.
+    pub(super) fn previewed(&mut self, document: &Value) -> String {
+        let request = json!({ "case": self.script.case(), "document": document });
+        let bytes = self.script.app.call_for_bytes("document.preview", request).unwrap_or_else(|error| panic!("{document}: {error:?}"));
+        self.words_in(&bytes)
+    }
+
+    /// The words of a document that is saved for somebody, or how that is refused.
+    pub(super) fn saved(&mut self, document: &Value, recipient: &Value) -> Result<String, Code> {
+        self.saved_file(document, recipient).map(|bytes| self.words_in(&bytes))
+    }
+
+    /// The same, as the file itself.
+    pub(super) fn saved_file(&mut self, document: &Value, recipient: &Value) -> Result<Vec<u8>, Code> {
+        let request = json!({ "case": self.script.case(), "document": document, "recipient": recipient, "command_id": Uuid::now_v7() });
+        self.script.app.call_for_bytes("document.save", request).map_err(|error| error.code)
+    }
+
+    /// The words of a PDF.
+    pub(super) fn words_in(&self, pdf: &[u8]) -> String {
+        let path = self.folder().join("searched.pdf");
+        fs_err::write(&path, pdf).unwrap();
+        words_of(&path)
+    }
+
+    /// A party as the recipient of something.
+    pub(super) fn to(&self, party: &str) -> Value {
+        json!({ "to": "party", "party": self.script.id(party) })
     }
 
     /// The words of a paper that the case has left, by its name.

@@ -27,6 +27,18 @@ fn refused(case: &mut Carried, command: &str, request: Value, code: Code, field:
 }
 
 #[test]
+fn what_is_noted_about_the_child_or_a_role_begins_the_preparation() {
+    let mut case = begun();
+    assert_eq!(case.see("/steps/2"), json!({ "step": "preparation", "progress": "empty" }));
+    case.script.set_single("child", json!({ "informed": "Med bilder." })).unwrap();
+    assert_eq!(case.see("/steps/2/progress"), "begun");
+    case.script.set_single("child", json!({ "informed": "" })).unwrap();
+    assert_eq!(case.see("/steps/2/progress"), "empty");
+    case.script.add("role", "role", json!({})).unwrap();
+    assert_eq!(case.see("/steps/2/progress"), "begun");
+}
+
+#[test]
 fn a_judgement_names_guardians_and_stands_with_its_reason() {
     let mut case = begun();
     let (guardian, school) = (case.script.id("guardian"), case.script.id("school"));

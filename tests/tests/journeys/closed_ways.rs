@@ -2,9 +2,10 @@
 //! the plan, a name that is not the person's, and a second handing-over that nobody notes.
 
 use samsyn_app::Code;
+use samsyn_app::example::day;
 use serde_json::json;
 
-use super::carried::Carried;
+use super::carried::{Carried, holds};
 
 #[test]
 fn a_partys_own_paper_goes_to_that_party_alone() {
@@ -27,7 +28,7 @@ fn what_the_person_told_us_alone_goes_to_no_party_even_where_everything_in_the_p
     let anna = case.script.id("anna");
     let ground = json!({
         "party": anna, "basis": "consent", "answer": "yes", "direction": "both", "scope": "whole_plan", "attends": true,
-        "valid_from": samsyn_app::example::day(0), "until_further_notice": true, "manner": "oral", "on": samsyn_app::example::day(14),
+        "valid_from": day(0), "until_further_notice": true, "manner": "oral", "on": day(14),
         "taken_by": "Per Nyström"
     });
     case.script.on_case("ground.record", ground).unwrap();
@@ -71,8 +72,29 @@ fn a_partys_copy_tells_neither_the_diary_number_nor_what_others_agreed() {
     case.script.on_case("plan.fix", json!({ "change": "Hälsocentralen har utsett Eva Ström." })).unwrap();
     let newest = case.each("/case/versions", "id").pop().unwrap();
     let lena = case.script.id("rsmh");
-    let copy = json!({ "case": case.script.case(), "document": { "document": "copy", "version": newest, "party": lena } });
-    let paper = case.folder().join("copy.pdf");
-    fs_err::write(&paper, case.script.app.call_for_bytes("document.preview", copy).unwrap()).unwrap();
-    super::carried::holds(&super::carried::words_of(&paper), &["Kamratstöd"], &["SN-2027-117", "Eva Ström"]);
+    let paper = case.previewed(&json!({ "document": "copy", "version": newest, "party": lena }));
+    holds(&paper, &["Kamratstöd"], &["SN-2027-117", "Eva Ström"]);
+}
+
+/// What the person and others have said of how it went is no party's, whatever its grounds open.
+#[test]
+fn a_party_reads_in_the_closing_no_word_of_the_evaluations() {
+    let mut case = Carried::through("closing");
+    let said = json!({ "evaluator": "relative", "felt_safe": 2, "comment": "Ingen frågade mig." });
+    case.script.on_case("evaluation.record", said).unwrap();
+    for (party, scope) in [("anna", "whole_plan"), ("addiction_unit", "whole_plan")] {
+        let ground = json!({
+            "party": case.script.id(party), "basis": "consent", "answer": "yes", "direction": "both", "scope": scope, "attends": true,
+            "valid_from": day(140), "until_further_notice": true, "manner": "oral", "on": day(140), "taken_by": "Per Nyström",
+        });
+        case.script.on_case("ground.record", ground).unwrap();
+        assert_eq!(case.gate(party)["everything"], true);
+        let (closing, to) = (json!({ "document": "closing" }), case.to(party));
+        let paper = case.saved(&closing, &to).unwrap();
+        holds(&paper, &["Målen är nådda", "Något är utelämnat"], &["Ingen frågade mig", "Utvärdering", "5 av 5", "2 av 5"]);
+    }
+    let own = case.saved(&json!({ "document": "closing" }), &json!({ "to": "person" })).unwrap();
+    holds(&own, &["Ingen frågade mig.", "5 av 5", "2 av 5"], &["Något är utelämnat"]);
+    let to_lena = case.to("rsmh");
+    assert_eq!(case.saved(&json!({ "document": "closing" }), &to_lena), Err(Code::GroundTooNarrow));
 }

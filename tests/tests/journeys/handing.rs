@@ -10,16 +10,16 @@ use uuid::Uuid;
 
 use super::carried::{Carried, words_of};
 
-const FILE_PASSPHRASE: &str = "paraply tusen gula kastanjer";
+pub(super) const FILE_PASSPHRASE: &str = "paraply tusen gula kastanjer";
 
 /// A colleague's store in the same organisation, or in another.
-struct Colleague {
-    app: App,
+pub(super) struct Colleague {
+    pub(super) app: App,
     _folder: tempfile::TempDir,
 }
 
 impl Colleague {
-    fn of(controller: &str) -> Self {
+    pub(super) fn of(controller: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let at: DateTime<Utc> = "2027-03-01T08:00:00Z".parse().unwrap();
         let mut app = App::new(Setup { folder: folder.path().join("store"), clock: Clock::Fixed(at), keyring: false });
@@ -32,12 +32,12 @@ impl Colleague {
         Self { app, _folder: folder }
     }
 
-    fn act(&mut self, command: &str, mut request: Value) -> Result<Value, AppError> {
+    pub(super) fn act(&mut self, command: &str, mut request: Value) -> Result<Value, AppError> {
         request["command_id"] = json!(Uuid::now_v7());
         self.app.call(command, request)
     }
 
-    fn receive(&mut self, bytes: &[u8], passphrase: &str) -> Result<Value, AppError> {
+    pub(super) fn receive(&mut self, bytes: &[u8], passphrase: &str) -> Result<Value, AppError> {
         self.act("case.receive", json!({ "bytes": hex::encode(bytes), "passphrase": passphrase }))
     }
 
@@ -47,7 +47,7 @@ impl Colleague {
     }
 }
 
-fn controller(case: &mut Carried) -> String {
+pub(super) fn controller(case: &mut Carried) -> String {
     case.read("store.status", json!({}))["open"]["organisation"]["controller"].as_str().unwrap().to_owned()
 }
 
@@ -296,4 +296,23 @@ fn a_case_is_destroyed_on_a_decision_and_leaves_a_certificate_alone() {
     let mut again = order(&number);
     again["case"] = id;
     assert_eq!(case.script.call("case.destroy", again).unwrap_err().code, Code::NotFound);
+}
+
+/// Papers bear the number of a case that was destroyed, so that nobody else's case gets it.
+#[test]
+fn the_number_of_a_destroyed_case_is_never_used_again() {
+    let mut case = Carried::through("need");
+    let (id, person, number) = (case.script.case(), case.see("/case/person"), case.see("/case/number"));
+    let mut used = vec![number.clone()];
+    let destroyed = json!({ "case": id, "authority": "Myndigheten", "number": "4.1-2027", "decided_on": "2027-03-01", "confirm": number });
+    case.script.call("case.destroy", destroyed).unwrap();
+    for _ in 0..3 {
+        case.script.open_case(&person).unwrap();
+        let (id, number) = (case.script.case(), case.see("/case/number"));
+        assert!(!used.contains(&number), "{number} is used again");
+        let destroyed =
+            json!({ "case": id, "authority": "Myndigheten", "number": "4.2-2027", "decided_on": "2027-03-01", "confirm": number });
+        case.script.call("case.destroy", destroyed).unwrap();
+        used.push(number);
+    }
 }

@@ -1,5 +1,6 @@
 //! Whole cases through the commands, line by line, and what the commands answer to bad input.
 
+mod access_log;
 mod annulled;
 mod bad_input;
 mod calling;
@@ -13,7 +14,10 @@ mod closed_ways;
 mod command_line;
 mod deviations;
 mod handing;
+mod household;
+mod letterhead;
 mod meeting;
+mod moved;
 mod narrow_grounds;
 mod other_grounds;
 mod own_papers;
@@ -21,5 +25,6 @@ mod paper_ways;
 mod plan_types;
 mod properties;
 mod protected;
+mod revealing;
 mod reviewed;
 mod withdrawn;

@@ -1,26 +1,15 @@
 //! What a narrow ground does not open, however it is asked for.
 
 use samsyn_app::Code;
-use samsyn_app::example::{CASE_1, CASE_3, day};
+use samsyn_app::example::{CASE_3, day};
 use serde_json::json;
 
-use super::carried::{Carried, holds, words_of};
-
-fn through(phases: super::carried::Phases, last: &str) -> Carried {
-    let mut case = Carried::of(phases);
-    for (name, _) in phases {
-        case.next(name);
-        if *name == last {
-            break;
-        }
-    }
-    case
-}
+use super::carried::{Carried, holds};
 
 /// A notice at discharge goes to principals: nobody else learns by it that somebody is in hospital.
 #[test]
 fn a_notice_goes_to_no_employer() {
-    let mut case = through(CASE_3, "parties");
+    let mut case = Carried::of_through(CASE_3, "parties");
     case.script.add("employer", "party", json!({ "kind": "employer", "organisation": "Sågen AB", "name": "Bo Ek" })).unwrap();
     let employer = case.script.id("employer");
     let notice = json!({
@@ -32,7 +21,7 @@ fn a_notice_goes_to_no_employer() {
 /// On the day of the notice the kommun gets the notice, and no copy of anything else on that ground.
 #[test]
 fn the_duty_to_inform_opens_no_plan() {
-    let mut case = through(CASE_1, "parties");
+    let mut case = Carried::through("parties");
     let unit = case.script.id("addiction_unit");
     let ground = |scope: &str, attends: bool| {
         json!({
@@ -45,16 +34,14 @@ fn the_duty_to_inform_opens_no_plan() {
         assert_eq!(case.refused_at("ground.record", wide), (Code::DutyTooWide, Some("basis".into())));
     }
     case.script.on_case("ground.record", ground("stated", false)).unwrap();
-    let (id, to) = (case.script.case(), json!({ "to": "party", "party": unit }));
-    let save =
-        json!({ "case": id, "document": { "document": "plan", "version": null }, "recipient": to, "command_id": uuid::Uuid::now_v7() });
-    assert_eq!(case.script.app.call_for_bytes("document.save", save).unwrap_err().code, Code::GroundMissing);
+    let to = case.to("addiction_unit");
+    assert_eq!(case.saved(&json!({ "document": "plan", "version": null }), &to), Err(Code::GroundMissing));
 }
 
 /// A party that may know of times alone reads in a report what it did, and nothing of what it meant for the person.
 #[test]
 fn a_deviation_tells_its_party_nothing_that_its_ground_does_not_open() {
-    let mut case = through(CASE_1, "parties");
+    let mut case = Carried::through("parties");
     let rsmh = case.script.id("rsmh");
     let ground = json!({
         "party": rsmh, "basis": "consent", "answer": "yes", "direction": "both", "scope": "stated", "statement": "tiderna", "attends": true,
@@ -67,13 +54,9 @@ fn a_deviation_tells_its_party_nothing_that_its_ground_does_not_open() {
     });
     case.script.on_case("deviation.record", deviation).unwrap();
     let id = case.see("/case/deviations/0/id");
-    let save = json!({
-        "case": case.script.case(), "document": { "document": "deviation", "deviation": id },
-        "recipient": { "to": "party", "party": rsmh }, "command_id": uuid::Uuid::now_v7(),
-    });
-    let paper = case.folder().join("deviation.pdf");
-    fs_err::write(&paper, case.script.app.call_for_bytes("document.save", save).unwrap()).unwrap();
-    holds(&words_of(&paper), &["Kom inte."], &["Återfall", "beroendeenheten"]);
+    let to = case.to("rsmh");
+    let paper = case.saved(&json!({ "document": "deviation", "deviation": id }), &to).unwrap();
+    holds(&paper, &["Kom inte."], &["Återfall", "beroendeenheten"]);
 }
 
 /// Every command that asks the gate tells of everything that the gate can answer.

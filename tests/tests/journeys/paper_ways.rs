@@ -37,6 +37,30 @@ fn what_is_printed_for_somebody_is_logged_with_how_it_is_handed_over() {
 }
 
 #[test]
+fn a_lost_paper_is_given_again_as_long_as_it_is_the_one_that_was_logged() {
+    let mut case = Carried::through("version_1");
+    let draft = json!({ "document": "plan", "version": null });
+    let id = Uuid::now_v7();
+    let again = |case: &mut Carried, command: &str| {
+        let mut request = json!({ "case": case.script.case(), "document": draft, "recipient": { "to": "person" }, "command_id": id });
+        if command == "document.print" {
+            request["delivery"] = json!("hand");
+            request["command_id"] = json!(Uuid::from_u128(id.as_u128() + 1));
+        }
+        case.script.app.call_for_bytes(command, request).map_err(|error| error.code)
+    };
+    for command in ["document.save", "document.print"] {
+        let first = again(&mut case, command).unwrap();
+        let logged = log(&mut case);
+        assert_eq!(again(&mut case, command).unwrap(), first, "{command}: whose reply was lost is given again");
+        assert_eq!(log(&mut case), logged, "{command}: and logged once");
+        case.script.on_case("draft.add", json!({ "kind": "goal", "fields": { "text": format!("Sova, {command}") } })).unwrap();
+        assert_eq!(again(&mut case, command), Err(Code::CommandIdReused), "{command}: another paper is not let out by the same row");
+        assert_eq!(log(&mut case), logged);
+    }
+}
+
+#[test]
 fn the_gate_holds_for_the_printer_too() {
     let mut case = Carried::through("signatures");
     let (version, party) = (case.script.id("version_1"), case.script.id("employer"));

@@ -4,55 +4,26 @@
 use samsyn_app::Code;
 use samsyn_app::example::day;
 use serde_json::{Value, json};
+use uuid::Uuid;
 
-use super::carried::{Carried, holds, words_of};
-
-/// What is planted: one made-up word for each protected field.
-const PLANTED: [&str; 7] = ["KUNGSGRUVAN", "0970-55512", "epost@planterad", "Hemligeby", "0970-77799", "Moderstigen", "0970-33311"];
+use super::carried::{Carried, holds};
+use super::handing::{Colleague, FILE_PASSPHRASE, controller};
+use super::household::{self, PLANTED, Paper, calendar, consents, father_and_unit, judged, papers, protects_the_mother};
 
 /// The room that reveals where the child lives.
 const ROOM: &str = "Kyrkstallarna";
 
 /// A boy who lives with his mother, who is protected; his father lives elsewhere; a unit of the region.
 fn begin() -> Carried {
-    let mut case = Carried::begin();
-    case.next("first_start");
+    let (mut case, _) = household::begin();
     let script = &mut case.script;
-    script.at(0, "09.00").unwrap();
-    let person = json!({
-        "identity": "20090312-2398", "first_name": "Elias", "last_name": "Tuolja Mäkitalo", "address": "KUNGSGRUVAN 4",
-        "phone": "0970-55512", "email": "epost@planterad.example", "municipality": "Hemligeby",
-    });
-    let person = script.call("person.create", person).unwrap();
-    script.open_case(&person).unwrap();
-    let parties = [
-        (
-            "mother",
-            json!({
-                "kind": "guardian", "unit": "mamma", "name": "Sara Tuolja", "phone": "0970-77799", "address": "Moderstigen 1",
-                "protection": "protected_registration", "lives_with": true,
-            }),
-        ),
-        ("father", json!({ "kind": "guardian", "unit": "pappa", "name": "Mikael Mäkitalo", "phone": "0970-11100" })),
-        ("unit", json!({ "kind": "region", "organisation": "Region Norrbotten", "unit": "ungdomsmottagningen" })),
-    ];
-    for (name, fields) in parties {
-        script.add(name, "party", fields).unwrap();
-    }
+    protects_the_mother(script);
+    father_and_unit(script);
     let mother = script.id("mother");
     script.add("role", "role", json!({ "role": "support_person", "party": mother, "phone": "0970-33311" })).unwrap();
-    let yes = json!({ "answer": "yes", "on": day(0), "manner": "oral", "taken_by": "Olle Pettersson" });
-    script.on_case("yes.record", yes).unwrap();
-    let judged = json!({
-        "child": true, "guardians": [], "maturity": "Förstår.", "reason": "Det rör honom.", "judged_by": "Olle Pettersson", "on": day(0),
-    });
-    script.on_case("judgement.record", judged).unwrap();
+    judged(script);
     for party in ["mother", "father", "unit"] {
-        let ground = json!({
-            "party": script.id(party), "basis": "consent", "answer": "yes", "direction": "both", "scope": "whole_plan", "attends": true,
-            "valid_from": day(0), "valid_to": day(80), "manner": "written", "on": day(0), "taken_by": "Olle Pettersson",
-        });
-        script.on_case("ground.record", ground).unwrap();
+        consents(script, party, &json!({ "scope": "whole_plan" }));
     }
     case
 }
@@ -132,46 +103,72 @@ fn what_is_protected_stands_on_no_paper_for_anybody() {
         case.script.on_case("call.send", call).unwrap();
     }
     plan(&mut case);
-    let (id, father) = (case.script.case(), case.script.id("father"));
-    let names = case.read("document.list", json!({ "case": id }));
-    let recipients = [json!({ "to": "person" }), json!({ "to": "own_file" })];
-    let recipients =
-        recipients.into_iter().chain(["mother", "father", "unit"].map(|party| json!({ "to": "party", "party": case.script.id(party) })));
-    let recipients: Vec<Value> = recipients.collect();
-    let mut made = 0;
-    for document in names.as_array().unwrap() {
-        for recipient in &recipients {
-            let request = json!({ "case": id, "document": document, "recipient": recipient, "command_id": uuid(made) });
-            let Ok(bytes) = case.script.app.call_for_bytes("document.save", request) else { continue };
-            made += 1;
-            let text = text_of(&case, &bytes);
-            clean(&format!("{document} for {recipient}"), &text);
-            clean("what stands about the paper in its file", &String::from_utf8_lossy(&bytes));
-            let to_father = recipient["party"] == father;
-            assert!(!(to_father && (text.contains(ROOM) || text.to_lowercase().contains("skyd") || text.contains("Hemligeby"))), "{text}");
-            assert!(!text.contains("skyddad folkbokföring"), "{document} tells of the protection: {text}");
-        }
+    let father = case.script.id("father");
+    let made = papers(&mut case);
+    for Paper { document, recipient, words: text, file } in &made {
+        clean(&format!("{document} for {recipient}"), text);
+        clean("what stands about the paper in its file", &String::from_utf8_lossy(file));
+        let to_father = recipient["party"] == father;
+        assert!(!(to_father && (text.contains(ROOM) || text.to_lowercase().contains("skyd") || text.contains("Hemligeby"))), "{text}");
+        assert!(!text.contains("skyddad folkbokföring"), "{document} tells of the protection: {text}");
     }
-    assert!(made > 20, "only {made} papers were made");
+    assert!(made.len() > 20, "only {} papers were made", made.len());
 
     let call = |case: &mut Carried, party: &str| {
         let document = json!({ "document": "call", "meeting": case.script.id("meeting"), "party": case.script.id(party) });
-        let bytes = case.script.app.call_for_bytes("document.preview", json!({ "case": id, "document": document })).unwrap();
-        text_of(case, &bytes)
+        case.previewed(&document)
     };
     holds(&call(&mut case, "mother"), &["https://video.example/rum", "På video"], &[ROOM]);
     holds(&call(&mut case, "father"), &["Mikael Mäkitalo"], &[ROOM]);
 }
 
-fn uuid(number: u32) -> String {
-    format!("00000000-0000-4000-8000-{number:012}")
+/// A calendar is seen by many, also that of whoever may know.
+#[test]
+fn what_is_protected_stands_in_no_calendar_file() {
+    let mut case = begin();
+    meeting(&mut case);
+    case.script.set("meeting", "meeting", json!({ "apart": "video", "link": "https://video.example/rum" })).unwrap();
+    for party in ["mother", "father", "unit", "Elias"] {
+        let party = case.script.id(party);
+        let meeting = case.script.id("meeting");
+        case.script.on_case("call.send", json!({ "meeting": meeting, "party": party, "delivery": "hand" })).unwrap();
+        let file = calendar(&mut case, &party);
+        clean("the calendar file", &file);
+        holds(&file, &["BEGIN:VEVENT", "SUMMARY:"], &["Elias", "Tuolja", "Mäkitalo", "20090312", "kydd"]);
+        assert!(party.is_null() || !file.contains(ROOM), "{file}");
+    }
 }
 
-/// The words of a PDF.
-fn text_of(case: &Carried, bytes: &[u8]) -> String {
-    let path = case.folder().join("searched.pdf");
-    fs_err::write(&path, bytes).unwrap();
-    words_of(&path)
+/// The whole case goes to a colleague with what is protected, for a reason that is kept: nobody else can read the file, and the
+/// colleague opens it as it was opened here.
+#[test]
+fn what_is_protected_goes_with_the_case_only_where_asked_with_a_reason() {
+    let mut case = begin();
+    meeting(&mut case);
+    let asked = |reason: &str| {
+        json!({
+            "case": case.script.case(), "to": "Sara Ek, socialsekreterare", "unit": "öppenvården Nexus", "passphrase": FILE_PASSPHRASE,
+            "reason": reason, "command_id": Uuid::now_v7(),
+        })
+    };
+    let (unreasoned, reasoned) = (asked(" "), asked("Sara Ek tar över ärendet."));
+    let refused = case.script.app.call_for_bytes("case.package", unreasoned).unwrap_err();
+    assert_eq!((refused.code, refused.field.as_deref()), (Code::EmptyField, Some("reason")));
+    let file = case.script.app.call_for_bytes("case.package", reasoned).unwrap();
+    let id = case.script.case();
+    clean("the file", &String::from_utf8_lossy(&file));
+    let opened = case.read("case.show", json!({ "case": id }))["case"]["protected_openings"].clone();
+    let opened: Vec<_> = opened.as_array().unwrap().iter().map(|one| (one["party"].clone(), one["reason"].clone())).collect();
+    let why = json!("Sara Ek tar över ärendet.");
+    assert_eq!(opened, [(Value::Null, why.clone()), (case.script.id("mother"), why)]);
+
+    let mut colleague = Colleague::of(&controller(&mut case));
+    clean("what was received", &colleague.receive(&file, FILE_PASSPHRASE).unwrap().to_string());
+    for command in ["case.show", "case.history", "document.list"] {
+        clean(command, &colleague.app.call(command, json!({ "case": id })).unwrap().to_string());
+    }
+    let look = json!({ "case": id, "party": null, "reason": "Skicka brev" });
+    assert_eq!(colleague.act("protected.open", look).unwrap()["fields"]["address"], "KUNGSGRUVAN 4");
 }
 
 #[test]

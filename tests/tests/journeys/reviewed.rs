@@ -1,57 +1,20 @@
 //! What a review found: protection that held for one case alone, and what a history and a heading tell.
 
-use samsyn_app::example::{Script, day};
-use serde_json::{Value, json};
+use samsyn_app::example::day;
+use serde_json::json;
 
-use super::carried::{Carried, holds, words_of};
-
-/// What is planted in the person's contact data.
-const PLANTED: [&str; 3] = ["KUNGSGRUVAN", "0970-55512", "Hemligeby"];
-
-/// Opens a case of Elias, who lives with his mother; she is protected in the first case and no party of the second.
-fn begin() -> (Carried, Value) {
-    let mut case = Carried::begin();
-    case.next("first_start");
-    let script = &mut case.script;
-    script.at(0, "09.00").unwrap();
-    let person = json!({
-        "identity": "20090312-2398", "first_name": "Elias", "last_name": "Tuolja Mäkitalo", "address": "KUNGSGRUVAN 4",
-        "phone": "0970-55512", "municipality": "Hemligeby",
-    });
-    let person = script.call("person.create", person).unwrap();
-    script.open_case(&person).unwrap();
-    let mother = json!({ "kind": "guardian", "unit": "mamma", "name": "Sara Tuolja", "phone": "0970-77799", "lives_with": true });
-    script.add("mother", "party", mother).unwrap();
-    (case, person)
-}
-
-fn consents(script: &mut Script, party: &str, scope: Value) {
-    let mut ground = json!({
-        "party": script.id(party), "basis": "consent", "answer": "yes", "direction": "both", "attends": true,
-        "valid_from": day(0), "valid_to": day(80), "manner": "written", "on": day(0), "taken_by": "Olle Pettersson",
-    });
-    ground.as_object_mut().unwrap().extend(scope.as_object().unwrap().clone());
-    script.on_case("ground.record", ground).unwrap();
-}
-
-fn judged(script: &mut Script) {
-    let yes = json!({ "answer": "yes", "on": day(0), "manner": "oral", "taken_by": "Olle Pettersson" });
-    script.on_case("yes.record", yes).unwrap();
-    let judged = json!({
-        "child": true, "guardians": [], "maturity": "Förstår.", "reason": "Det rör honom.", "judged_by": "Olle Pettersson", "on": day(0),
-    });
-    script.on_case("judgement.record", judged).unwrap();
-}
+use super::carried::holds;
+use super::household::{PLANTED, begin, consents, judged, protects_the_mother};
 
 #[test]
 fn protection_holds_in_every_case_of_a_person() {
     let (mut case, person) = begin();
-    case.script.set("mother", "party", json!({ "protection": "protected_registration" })).unwrap();
     let script = &mut case.script;
+    protects_the_mother(script);
     script.open_plan(&person, "lss").unwrap();
     judged(script);
     script.add("father", "party", json!({ "kind": "guardian", "unit": "pappa", "name": "Mikael Mäkitalo" })).unwrap();
-    consents(script, "father", json!({ "scope": "whole_plan" }));
+    consents(script, "father", &json!({ "scope": "whole_plan" }));
     let meeting = json!({ "kind": "first", "form": "room", "held_on": day(10), "place": "Kyrkstallarna", "place_reveals": true });
     script.add("meeting", "meeting", meeting).unwrap();
     let id = script.case();
@@ -79,7 +42,7 @@ fn the_history_shows_no_frozen_plan() {
     script.add("measure", "measure", measure).unwrap();
     script.set_single("plan_frame", json!({ "overall": "municipality", "no_other_measures": true })).unwrap();
     script.on_case("plan.fix", json!({})).unwrap();
-    script.set("mother", "party", json!({ "protection": "protected_registration" })).unwrap();
+    protects_the_mother(script);
     let id = script.case();
     let history = case.read("case.history", json!({ "case": id }));
     assert!(!history.to_string().contains("0970-33311"), "{history}");
@@ -98,16 +61,12 @@ fn an_employers_invitation_does_not_tell_of_the_hospital() {
     script.add("employer", "party", json!({ "kind": "employer", "organisation": "Lagret AB" })).unwrap();
     script.add("clinic", "party", json!({ "kind": "region", "organisation": "Region Norrbotten", "unit": "avdelning 3" })).unwrap();
     for party in ["employer", "clinic"] {
-        consents(script, party, json!({ "scope": "kinds", "kinds": ["work", "practical"] }));
+        consents(script, party, &json!({ "scope": "kinds", "kinds": ["work", "practical"] }));
     }
     script.add("meeting", "meeting", json!({ "kind": "first", "form": "room", "held_on": day(10), "place": "Rum 2" })).unwrap();
     let mut invitation = |party: &str| {
         let document = json!({ "document": "call", "meeting": case.script.id("meeting"), "party": case.script.id(party) });
-        let request = json!({ "case": case.script.case(), "document": document });
-        let bytes = case.script.app.call_for_bytes("document.preview", request).unwrap();
-        let path = case.folder().join("invitation.pdf");
-        fs_err::write(&path, bytes).unwrap();
-        words_of(&path)
+        case.previewed(&document)
     };
     holds(&invitation("employer"), &["Inbjudan till SIP-möte"], &["utskrivning"]);
     holds(&invitation("clinic"), &["SIP-möte vid utskrivning"], &[]);

@@ -46,7 +46,7 @@ fn the_person_gets_the_withdrawal_on_paper_and_that_is_in_the_log() {
     let document = json!({ "document": "withdrawal", "withdrawal": case.see("/case/withdrawals/0/id") });
     case.script.paper("aterkallelse", document.clone()).unwrap();
     let paper = case.paper("aterkallelse");
-    let told = ["Återkallelse", "beroendeenheten", "Ingenting ur planen", "Ingen kopia av planen, version 1", "Per ringde enheten"];
+    let told = ["Återkallelse", "beroendeenheten", "Allt ur planen", "Kopior av planen, version 1", "Per ringde enheten"];
     holds(&paper, &told, &["Anna Lövgren", "hälsocentralen"]);
     holds(&paper, &["Det här har redan lämnats", "Kallelse, inbjudan eller brev", "ändras inte av en återkallelse"], &[]);
 
