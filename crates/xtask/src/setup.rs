@@ -16,7 +16,7 @@ pub(crate) const BUILD: Packages =
     &[&["libwebkit2gtk-4.1-dev"], &["libgtk-3-dev"], &["libssl-dev"], &["libclang-14-dev", "libclang-dev"], &["pkg-config", "pkgconf"]];
 
 /// Needed to test it too: a display and a driver for the real window, a keyring, a second browser, readers of PDFs, a
-/// card without a card (SoftHSM) and what fills it, a tracer.
+/// card without a card (SoftHSM) and what fills it, a maker of certificates, a tracer.
 pub(crate) const TEST: Packages = &[
     &["webkit2gtk-driver"],
     &["xvfb"],
@@ -28,6 +28,7 @@ pub(crate) const TEST: Packages = &[
     &["poppler-utils"],
     &["softhsm2"],
     &["opensc"],
+    &["openssl"],
     &["strace"],
     &["fonts-noto-core"],
     &["python3-venv"],
