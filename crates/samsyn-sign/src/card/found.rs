@@ -80,11 +80,12 @@ pub(super) struct Held {
     pub(super) elliptic: bool,
 }
 
-/// The certificates of all cards that are there, the one to propose first. A card that cannot be read is passed over.
+/// The certificates of all cards that are there, the one to propose first, in the same order each time, whatever the order in
+/// which the module finds them. A card that cannot be read is passed over.
 pub(super) fn on_cards(pkcs11: &Pkcs11, at: DateTime<Utc>) -> Vec<Held> {
     let slots = pkcs11.get_slots_with_initialized_token().unwrap_or_default();
     let mut held: Vec<_> = slots.into_iter().filter_map(|slot| on_card(pkcs11, slot, at)).flatten().collect();
-    held.sort_by_key(|held| (!held.about.for_signatures, held.about.validity != Validity::Valid));
+    held.sort_by_key(|held| (!held.about.for_signatures, held.about.validity != Validity::Valid, held.about.reference));
     held
 }
 
