@@ -4,13 +4,17 @@
 //! (10 § lagen 2001:454). The log says who, when, which case and whose; it is kept for at least five years, and so longer than a case
 //! that is erased (HSLF-FS 2016:40, 4 kap. 9 §). What the case held stands nowhere in it.
 
+mod need;
+
+pub use need::{CaseAccess, CaseGuard, Standing};
+
 use crate::ids::{CaseId, PersonId, RecordId, UserId};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// How long one opening lasts: what the same user does with the same case within it is no further opening.
+/// How long one opening lasts: what the same user does with the same case, or the same person, within it is no further opening.
 pub const OPENING_LASTS: TimeDelta = TimeDelta::minutes(15);
 
 /// A user had a case open. It belongs to the log and not to the case, and stays when the case is erased.
@@ -29,6 +33,25 @@ pub struct CaseOpening {
     /// The case.
     pub case: CaseId,
     /// Whose it was then: a case that stood on a wrong person is moved.
+    pub person: PersonId,
+    /// The reason of a user who had the case by an own choice (aktivt val); empty otherwise. A check of the log looks at those.
+    pub own_choice: String,
+}
+
+/// A user had a person's own page open. It belongs to the log and not to the person, and stays when the person is erased.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct PersonOpening {
+    /// Its identifier.
+    pub id: RecordId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who: the user's name at the time.
+    pub by: String,
+    /// The user's title at the time.
+    pub title: String,
+    /// The user.
+    pub user: UserId,
+    /// The person.
     pub person: PersonId,
 }
 
@@ -68,8 +91,8 @@ pub enum ReviewWaits {
     },
 }
 
-/// Whether a user's having the case open now is an opening of its own. `newest` is when the same user's newest opening of the
-/// case, while it was the same person's, was entered. A clock that was set back begins a new one.
+/// Whether a user's having a case or a person open now is an opening of its own. `newest` is when the same user's newest opening
+/// of it, of a case while it was the same person's, was entered. A clock that was set back begins a new one.
 pub fn opens_anew(newest: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     newest.is_none_or(|newest| now < newest || now - newest >= OPENING_LASTS)
 }

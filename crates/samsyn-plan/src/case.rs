@@ -125,6 +125,12 @@ pub struct Case {
     pub evaluations: Vec<Evaluation>,
     /// The closing; one at most.
     pub closings: Vec<Closing>,
+    /// Archive copies in one's own akt.
+    pub archive_copies: Vec<ArchiveCopy>,
+    /// Reasons to keep the case from being erased.
+    pub disposal_holds: Vec<DisposalHold>,
+    /// Those that hold no more.
+    pub disposal_lifts: Vec<DisposalHoldLifted>,
 }
 
 impl Case {
@@ -188,6 +194,9 @@ impl Case {
             passings: Vec::new(),
             evaluations: Vec::new(),
             closings: Vec::new(),
+            archive_copies: Vec::new(),
+            disposal_holds: Vec::new(),
+            disposal_lifts: Vec::new(),
         }
     }
 

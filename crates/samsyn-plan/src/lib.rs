@@ -7,6 +7,7 @@
 
 pub mod access;
 pub mod acts;
+pub mod backups;
 pub mod calling;
 pub mod case;
 pub mod child;
@@ -14,6 +15,7 @@ pub mod codes;
 pub mod consequences;
 pub mod dates;
 pub mod discharge;
+pub mod disposal;
 pub mod drafts;
 pub mod drawing;
 pub mod gate;
@@ -22,6 +24,7 @@ pub mod identity;
 pub mod ids;
 mod in_use;
 pub mod law;
+pub mod names;
 pub mod person;
 pub mod plan;
 pub mod profile;

@@ -1,6 +1,8 @@
 //! The county profile: what differs from county to county, as data that people can change. Facts in it carry their source.
 
-use crate::codes::{Activity, PartyKind, Principal};
+use crate::codes::{Activity, Coded as _, PartyKind, Principal, UserRole};
+use crate::disposal::DisposalPlan;
+use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,6 +23,9 @@ pub struct Profile {
     /// What local agreements say.
     #[serde(default)]
     pub agreements: Agreements,
+    /// What the nämnd's own plan says of how long cases are kept.
+    #[serde(default)]
+    pub disposal: DisposalPlan,
     /// Rules for locking.
     pub lock: LockRules,
     /// Units that are often parties.
@@ -114,4 +119,30 @@ pub struct User {
     pub name: String,
     /// Title.
     pub title: String,
+    /// What the user may do.
+    #[serde(default)]
+    pub roles: Vec<UserRole>,
+    /// What the user works with; nothing where it is what the unit works with.
+    #[serde(default)]
+    pub activity: Option<Activity>,
+    /// When the user ended. An ended user has no way in, and is never deleted: the name stays in what was done.
+    #[serde(default)]
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+impl User {
+    /// The first user of a store, who has every role.
+    pub fn first(id: crate::ids::UserId, name: String, title: String) -> Self {
+        Self { id, name, title, roles: UserRole::ALL.to_vec(), activity: None, ended_at: None }
+    }
+
+    /// Whether the user has not ended.
+    pub fn is_active(&self) -> bool {
+        self.ended_at.is_none()
+    }
+
+    /// Whether the user may do what a role is for.
+    pub fn may(&self, role: UserRole) -> bool {
+        self.is_active() && self.roles.contains(&role)
+    }
 }

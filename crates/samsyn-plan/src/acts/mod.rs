@@ -18,11 +18,13 @@ macro_rules! acts {
 }
 
 mod agreeing;
+mod disposal;
 mod following;
 mod meeting;
 mod plan;
 
 pub use agreeing::*;
+pub use disposal::*;
 pub use following::*;
 pub use meeting::*;
 pub use plan::*;

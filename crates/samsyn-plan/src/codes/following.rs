@@ -175,6 +175,8 @@ codes! {
         Judgement = "judgement",
         /// A notice at discharge.
         Notice = "notice",
+        /// An archive copy that was noted.
+        ArchiveCopy = "archive_copy",
     }
     /// What stands behind an attachment.
     AttachmentKind "attachment-kind" {

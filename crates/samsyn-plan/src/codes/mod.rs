@@ -36,11 +36,13 @@ macro_rules! codes {
     )+};
 }
 
+mod disposal;
 mod following;
 mod meeting;
 mod telling;
 mod who;
 
+pub use disposal::*;
 pub use following::*;
 pub use meeting::*;
 pub use telling::*;

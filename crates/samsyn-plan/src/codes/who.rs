@@ -90,6 +90,43 @@ codes! {
         /// Something else.
         Other = "other",
     }
+    /// What a user of the store may do beside what anybody with a passphrase may. Which cases a user may open is decided apart.
+    UserRole "user-role" {
+        /// Handläggare: enters persons, opens cases and takes part in those of the own unit.
+        Caseworker = "caseworker",
+        /// Samordnare: opens every case of the unit and of the own activity that holds nothing protected.
+        Coordinator = "coordinator",
+        /// Administratör: users, settings, keys and backups.
+        Administrator = "administrator",
+        /// Loggranskare: reads and checks the access log.
+        LogReviewer = "log_reviewer",
+        /// Arkivansvarig: carries out gallring and ordered destruction.
+        Archivist = "archivist",
+    }
+    /// How a user came to have a case open to them, or no longer has it.
+    AccessWay "access-way" {
+        /// Opened the case.
+        Opened = "opened",
+        /// Took the case over from a colleague's file.
+        Received = "received",
+        /// Was given access by somebody who may give it.
+        Given = "given",
+        /// Took part by an own choice (aktivt val), with a reason.
+        OwnChoice = "own_choice",
+        /// The access was ended.
+        Ended = "ended",
+    }
+    /// What is kept apart within one store: nobody opens a case of another branch because of the unit alone.
+    Branch "branch" {
+        /// Social services and support under LSS.
+        SocialServices = "social_services",
+        /// Health care.
+        HealthCare = "health_care",
+        /// School.
+        School = "school",
+        /// Something else.
+        Other = "other",
+    }
     /// Who does what around a SIP, beside the leader, the note-taker, the coordinator and fast vårdkontakt, who stand
     /// elsewhere.
     RoleCode "role-code" {
@@ -190,6 +227,23 @@ impl Principal {
         match self {
             Self::Municipality => PartyKind::Municipality,
             Self::Region => PartyKind::Region,
+        }
+    }
+}
+
+impl Activity {
+    /// The branch that the activity belongs to.
+    pub fn branch(self) -> Branch {
+        match self {
+            Self::SocialServices | Self::Disability => Branch::SocialServices,
+            Self::MunicipalHealthCare
+            | Self::PrimaryCare
+            | Self::Psychiatry
+            | Self::AddictionCentre
+            | Self::ChildPsychiatry
+            | Self::Hospital => Branch::HealthCare,
+            Self::School => Branch::School,
+            Self::Other => Branch::Other,
         }
     }
 }
