@@ -63,7 +63,7 @@ CREATE TABLE user (
     chain_id TEXT NOT NULL,
     name TEXT NOT NULL DEFAULT '',
     title TEXT NOT NULL DEFAULT ''
-) STRICT;
+, roles TEXT NOT NULL DEFAULT '["caseworker","coordinator","administrator","log_reviewer","archivist"]', activity TEXT, ended_at TEXT) STRICT;
 CREATE TABLE setting (
     id TEXT NOT NULL PRIMARY KEY,
     chain_id TEXT NOT NULL,
@@ -91,7 +91,8 @@ CREATE TABLE person_search (
     person TEXT NOT NULL UNIQUE,
     sort_key TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE person_words USING fts5(exact, folded, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE INDEX person_search_order ON person_search (sort_key);
+CREATE VIRTUAL TABLE person_words USING fts5(exact, folded, alike, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE sip_case (
     id TEXT NOT NULL PRIMARY KEY,
     chain_id TEXT NOT NULL,
@@ -102,6 +103,7 @@ CREATE TABLE sip_case (
 ) STRICT;
 CREATE INDEX sip_case_chain ON sip_case (chain_id);
 CREATE INDEX sip_case_person ON sip_case (person);
+CREATE INDEX sip_case_number ON sip_case (number);
 CREATE TRIGGER sip_case_kept_update BEFORE UPDATE ON sip_case BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER sip_case_kept_delete BEFORE DELETE ON sip_case BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TABLE frame (
@@ -813,7 +815,7 @@ CREATE TABLE destruction (
     decided_on TEXT NOT NULL,
     erased TEXT NOT NULL,
     "rows" INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, certificate TEXT) STRICT;
 CREATE INDEX destruction_chain ON destruction (chain_id);
 CREATE TRIGGER destruction_kept_update BEFORE UPDATE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER destruction_kept_delete BEFORE DELETE ON destruction BEGIN SELECT RAISE(ABORT, 'append only'); END;
@@ -826,7 +828,7 @@ CREATE TABLE case_opening (
     user TEXT NOT NULL,
     "case" TEXT NOT NULL,
     person TEXT NOT NULL
-) STRICT;
+, own_choice TEXT NOT NULL DEFAULT '') STRICT;
 CREATE INDEX case_opening_chain ON case_opening (chain_id);
 CREATE INDEX case_opening_case ON case_opening ("case", user, person);
 CREATE INDEX case_opening_at ON case_opening (at);
@@ -847,3 +849,138 @@ CREATE TABLE log_review (
 CREATE INDEX log_review_chain ON log_review (chain_id);
 CREATE TRIGGER log_review_kept_update BEFORE UPDATE ON log_review BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER log_review_kept_delete BEFORE DELETE ON log_review BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE case_access (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    user TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    "case" TEXT NOT NULL,
+    way TEXT NOT NULL,
+    activity TEXT,
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX case_access_chain ON case_access (chain_id);
+CREATE INDEX case_access_case ON case_access ("case");
+CREATE TRIGGER case_access_kept_update BEFORE UPDATE ON case_access BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER case_access_kept_delete BEFORE DELETE ON case_access BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE person_opening (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    user TEXT NOT NULL,
+    person TEXT NOT NULL
+) STRICT;
+CREATE INDEX person_opening_chain ON person_opening (chain_id);
+CREATE INDEX person_opening_person ON person_opening (person, user);
+CREATE INDEX person_opening_at ON person_opening (at);
+CREATE TRIGGER person_opening_kept_update BEFORE UPDATE ON person_opening BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER person_opening_kept_delete BEFORE DELETE ON person_opening BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE archive_copy (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL REFERENCES sip_case (id),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    version TEXT REFERENCES version (id),
+    what TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    "on" TEXT NOT NULL,
+    filed_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX archive_copy_chain ON archive_copy (chain_id);
+CREATE INDEX archive_copy_version ON archive_copy (version);
+CREATE TRIGGER archive_copy_kept_update BEFORE UPDATE ON archive_copy BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER archive_copy_kept_delete BEFORE DELETE ON archive_copy BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE disposal_hold (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL REFERENCES sip_case (id),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX disposal_hold_chain ON disposal_hold (chain_id);
+CREATE TRIGGER disposal_hold_kept_update BEFORE UPDATE ON disposal_hold BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER disposal_hold_kept_delete BEFORE DELETE ON disposal_hold BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE disposal_hold_lifted (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL REFERENCES sip_case (id),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    hold TEXT NOT NULL REFERENCES disposal_hold (id),
+    reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX disposal_hold_lifted_chain ON disposal_hold_lifted (chain_id);
+CREATE INDEX disposal_hold_lifted_hold ON disposal_hold_lifted (hold);
+CREATE TRIGGER disposal_hold_lifted_kept_update BEFORE UPDATE ON disposal_hold_lifted BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER disposal_hold_lifted_kept_delete BEFORE DELETE ON disposal_hold_lifted BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE disposal_certificate (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    controller TEXT NOT NULL DEFAULT '',
+    unit TEXT NOT NULL DEFAULT '',
+    reference TEXT NOT NULL DEFAULT '',
+    adopted_on TEXT NOT NULL,
+    years INTEGER NOT NULL DEFAULT 0,
+    first_year INTEGER NOT NULL DEFAULT 0,
+    last_year INTEGER NOT NULL DEFAULT 0,
+    cases INTEGER NOT NULL DEFAULT 0,
+    people INTEGER NOT NULL DEFAULT 0,
+    files INTEGER NOT NULL DEFAULT 0,
+    "rows" INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX disposal_certificate_chain ON disposal_certificate (chain_id);
+CREATE TRIGGER disposal_certificate_kept_update BEFORE UPDATE ON disposal_certificate BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER disposal_certificate_kept_delete BEFORE DELETE ON disposal_certificate BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE written_by (
+    schema INTEGER PRIMARY KEY,
+    version TEXT NOT NULL
+) STRICT;
+CREATE TABLE backup_made (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL DEFAULT '',
+    rows INTEGER NOT NULL,
+    megabytes INTEGER NOT NULL
+) STRICT;
+CREATE INDEX backup_made_chain ON backup_made (chain_id);
+CREATE TRIGGER backup_made_kept_update BEFORE UPDATE ON backup_made BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER backup_made_kept_delete BEFORE DELETE ON backup_made BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE backup_tried (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL DEFAULT '',
+    whole INTEGER NOT NULL,
+    cases INTEGER NOT NULL,
+    newest TEXT
+) STRICT;
+CREATE INDEX backup_tried_chain ON backup_tried (chain_id);
+CREATE TRIGGER backup_tried_kept_update BEFORE UPDATE ON backup_tried BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER backup_tried_kept_delete BEFORE DELETE ON backup_tried BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE restoration (
+    id TEXT NOT NULL PRIMARY KEY,
+    chain_id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT '',
+    folder TEXT NOT NULL DEFAULT '',
+    set_aside TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX restoration_chain ON restoration (chain_id);
+CREATE TRIGGER restoration_kept_update BEFORE UPDATE ON restoration BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TRIGGER restoration_kept_delete BEFORE DELETE ON restoration BEGIN SELECT RAISE(ABORT, 'append only'); END;
+CREATE TABLE half_written (
+    user TEXT NOT NULL REFERENCES user (id),
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (user, name)
+) STRICT;

@@ -19,13 +19,15 @@ CREATE TABLE person (
 CREATE INDEX person_chain ON person (chain_id);
 CREATE INDEX person_identity ON person (identity_value);
 
--- The search index over persons: made of `person`, never in the change log, can be made anew at any time.
+-- The search index over persons: made of `person`, never in the change log, can be made anew at any time. `number` is the
+-- person's place among all by name, so that what is found comes in its order by itself, however much is found.
 CREATE TABLE person_search (
     number INTEGER PRIMARY KEY,
     person TEXT NOT NULL UNIQUE,
     sort_key TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE person_words USING fts5(exact, folded, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE INDEX person_search_order ON person_search (sort_key);
+CREATE VIRTUAL TABLE person_words USING fts5(exact, folded, alike, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 0');
 
 -- A case. What it holds stands in the tables below.
 CREATE TABLE sip_case (
@@ -38,6 +40,7 @@ CREATE TABLE sip_case (
 ) STRICT;
 CREATE INDEX sip_case_chain ON sip_case (chain_id);
 CREATE INDEX sip_case_person ON sip_case (person);
+CREATE INDEX sip_case_number ON sip_case (number);
 CREATE TRIGGER sip_case_kept_update BEFORE UPDATE ON sip_case BEGIN SELECT RAISE(ABORT, 'append only'); END;
 CREATE TRIGGER sip_case_kept_delete BEFORE DELETE ON sip_case BEGIN SELECT RAISE(ABORT, 'append only'); END;
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::vault::DataKey;
@@ -46,6 +47,22 @@ pub(crate) fn is_plain(path: &Path) -> std::io::Result<bool> {
     Ok(start == PLAIN)
 }
 
+/// What the file of a key begins with, and the keys of its pages' checks are made of (SQLCipher's salt). It is made of the
+/// key, which is random itself, so that it can be had where the file has lost it.
+pub(crate) fn salt(key: &DataKey) -> [u8; 16] {
+    let digest: [u8; 32] = Sha256::new().chain_update(b"samsyn salt").chain_update(key.bytes()).finalize().into();
+    let mut salt = [0; 16];
+    salt.iter_mut().zip(digest).for_each(|(to, from)| *to = from);
+    salt
+}
+
+/// Whether the file is empty, or begins as that of the key does. The engine itself does not look.
+pub(crate) fn begins_with_salt(path: &Path, key: &DataKey) -> std::io::Result<bool> {
+    let mut start = Vec::new();
+    std::fs::File::open(path)?.take(16).read_to_end(&mut start)?;
+    Ok(start.is_empty() || start == salt(key))
+}
+
 /// Opens the file at `path`, which must exist, and proves that it is encrypted by `key`.
 pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection, EngineError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
@@ -54,11 +71,17 @@ pub(crate) fn connect(path: &Path, key: &DataKey) -> Result<Connection, EngineEr
     if is_plain(path)? {
         return Err(EngineError::Plain);
     }
+    if !begins_with_salt(path, key)? {
+        return Err(EngineError::KeyOrDamage);
+    }
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     prove_cipher(&connection)?;
     // The engine's own log would write to stderr; what it has to say comes back as an error as well.
     connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
-    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", key.hex().as_str()));
+    // Before the key is given: the engine then wipes all memory that it frees, in this process for good.
+    connection.execute_batch("PRAGMA cipher_memory_security = ON;")?;
+    // With the salt, which stands first in the file too: a lost first page must not take every other page with it.
+    let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}{}'\";", key.hex().as_str(), hex::encode(salt(key))));
     connection.execute_batch(&pragma)?;
     // A wrong key shows at the first reading, not before.
     connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(())).map_err(|error| match error.sqlite_error_code() {

@@ -8,6 +8,15 @@ pub enum StoreError {
     /// The disk is full. Nothing of the command was written; what was saved before stands.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk, or the database's file, takes no writing. Nothing of the command was written.
+    #[error("the disk can only be read")]
+    ReadOnly,
+    /// The user may not write in the store's folder. Nothing of the command was written.
+    #[error("the rights to the store's files are missing")]
+    NoRights,
+    /// The disk did not answer, or answered with a fault: a drive that was pulled out. Nothing of the command was written.
+    #[error("the disk failed")]
+    DiskFailed,
     /// A page of the database is damaged, or was changed by something else. Lock and unlock before trying again: one
     /// damaged page makes the open connection distrust them all.
     #[error("the database is damaged")]
@@ -111,6 +120,12 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error() {
             Some(ffi::Error { code: ErrorCode::DiskFull, .. }) => Self::DiskFull,
             Some(ffi::Error { code: ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, .. }) => Self::Damaged,
+            // A journal that cannot be made beside the database: the folder takes no file.
+            Some(
+                ffi::Error { extended_code: ffi::SQLITE_READONLY_DIRECTORY, .. } | ffi::Error { code: ErrorCode::PermissionDenied, .. },
+            ) => Self::NoRights,
+            Some(ffi::Error { code: ErrorCode::ReadOnly, .. }) => Self::ReadOnly,
+            Some(ffi::Error { code: ErrorCode::SystemIoFailure, .. }) => Self::DiskFailed,
             Some(ffi::Error { extended_code: ffi::SQLITE_CONSTRAINT_TRIGGER, .. }) => Self::AppendOnly,
             Some(ffi::Error { extended_code: ffi::SQLITE_CONSTRAINT_FOREIGNKEY, .. }) => Self::Reference,
             Some(ffi::Error { extended_code: ffi::SQLITE_CONSTRAINT_PRIMARYKEY, .. }) => Self::Exists,

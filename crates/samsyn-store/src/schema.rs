@@ -15,6 +15,10 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0003_whole_process.sql")),
     M::up(include_str!("../migrations/0004_paper.sql")),
     M::up(include_str!("../migrations/0005_access_log.sql")),
+    M::up(include_str!("../migrations/0006_users.sql")),
+    M::up(include_str!("../migrations/0007_disposal.sql")),
+    M::up(include_str!("../migrations/0008_backups.sql")),
+    M::up(include_str!("../migrations/0009_half_written.sql")),
 ];
 
 /// The number of the newest schema that this program knows.
@@ -31,7 +35,23 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Migrations::from_slice(MIGRATIONS).to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => StoreError::from(err),
         _ => StoreError::Schema { what: "user_version".to_owned() },
-    })
+    })?;
+    sign(connection)
+}
+
+/// Enters which version of the program writes this schema, where it does not stand there yet.
+pub(crate) fn sign(connection: &Connection) -> Result<(), StoreError> {
+    let signed: bool = connection.query_row("SELECT EXISTS (SELECT 1 FROM written_by WHERE schema = ?1)", [NEWEST], |row| row.get(0))?;
+    if !signed {
+        let version = env!("CARGO_PKG_VERSION");
+        connection.execute("INSERT INTO written_by (schema, version) VALUES (?1, ?2)", rusqlite::params![NEWEST, version])?;
+    }
+    Ok(())
+}
+
+/// Which version of the program wrote a newer schema, as far as it has said so.
+pub(crate) fn signed_by(connection: &Connection, number: i64) -> Option<String> {
+    connection.query_row("SELECT version FROM written_by WHERE schema = ?1", [number], |row| row.get(0)).ok()
 }
 
 /// A table that the change log watches, with its columns as the database has them.
@@ -95,3 +115,6 @@ pub(crate) fn dump(connection: &Connection) -> String {
     let parts: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     parts.join(";\n") + ";\n"
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use samsyn_plan::codes::PlanType;
@@ -18,20 +19,34 @@ use crate::table::{insert, update};
 use crate::tables::{CaseEntry, open_case};
 use crate::*;
 
-/// A keyring in memory.
+/// A keyring in memory, which can be locked.
 #[derive(Default)]
-pub(crate) struct MemoryKeyring(Mutex<HashMap<String, Vec<u8>>>);
+pub(crate) struct MemoryKeyring {
+    entries: Mutex<HashMap<String, Vec<u8>>>,
+    refuses: AtomicBool,
+}
+
+impl MemoryKeyring {
+    /// Lets the keyring answer, or refuse whatever it is asked.
+    pub(crate) fn answer(&self, answers: bool) {
+        self.refuses.store(!answers, Ordering::Relaxed);
+    }
+
+    fn entries(&self) -> Result<MutexGuard<'_, HashMap<String, Vec<u8>>>, KeyringError> {
+        if self.refuses.load(Ordering::Relaxed) { Err(KeyringError::NotAvailable) } else { Ok(self.entries.lock().unwrap()) }
+    }
+}
 
 impl Keyring for MemoryKeyring {
     fn get(&self, name: &str) -> Result<Zeroizing<Vec<u8>>, KeyringError> {
-        self.0.lock().unwrap().get(name).cloned().map(Zeroizing::new).ok_or(KeyringError::NotStored)
+        self.entries()?.get(name).cloned().map(Zeroizing::new).ok_or(KeyringError::NotStored)
     }
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringError> {
-        self.0.lock().unwrap().insert(name.to_owned(), secret.to_vec());
+        self.entries()?.insert(name.to_owned(), secret.to_vec());
         Ok(())
     }
     fn remove(&self, name: &str) -> Result<(), KeyringError> {
-        self.0.lock().unwrap().remove(name);
+        self.entries()?.remove(name);
         Ok(())
     }
 }
@@ -67,7 +82,7 @@ impl Place {
     }
 
     pub(crate) fn create(&self) -> (Store, RecoveryKey) {
-        LockedStore::create(self.folder.path(), self.keyring.clone(), USER, &passphrase(), at(0)).unwrap()
+        LockedStore::create(self.folder.path(), self.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0)).unwrap()
     }
 
     pub(crate) fn found(&self) -> Found {

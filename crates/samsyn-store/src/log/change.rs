@@ -316,7 +316,7 @@ pub(super) fn enter(connection: &Connection, chain: &str, hash: &str) -> Result<
 }
 
 /// The hash of a row of the store's log, which holds the one before it.
-pub(super) fn log_hash(previous: &str, counter: i64, chain: &str, change_hash: &str) -> String {
+pub(crate) fn log_hash(previous: &str, counter: i64, chain: &str, change_hash: &str) -> String {
     hex::encode(Sha256::digest(format!("{previous}\n{counter}\n{chain}\n{change_hash}")))
 }
 

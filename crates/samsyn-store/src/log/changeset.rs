@@ -38,8 +38,11 @@ fn text(values: &[Option<Value>], index: usize) -> Option<&str> {
     }
 }
 
-/// The rows of a changeset.
+/// The rows of a changeset, of one that holds together.
 pub(super) fn rows(mut changeset: &[u8]) -> Result<Vec<ChangedRow>, StoreError> {
+    if !super::whole::is_whole(changeset) {
+        return Err(StoreError::Unreadable { what: "changeset".to_owned() });
+    }
     let input: &mut dyn Read = &mut changeset;
     let mut iterator = ChangesetIter::start_strm(&input)?;
     let mut rows = Vec::new();

@@ -1,4 +1,5 @@
-//! Ordered destruction (journalförstöring): a case is erased from every table, from the log and from every page of the file.
+//! Erasing: cases go from every table, from the log, from the search index and from every page of the file, on an authority's
+//! decision (journalförstöring) or by the nämnd's own plan (gallring).
 //!
 //! This is the one place that passes the triggers which keep acts and the log: it takes those on deletion away, erases, and
 //! puts them back, in one transaction. What is left is a certificate without personal data, on the store's own chain.
@@ -6,79 +7,117 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Transaction, TransactionBehavior, params};
 use samsyn_plan::ids::{CaseId, PersonId};
 use samsyn_plan::person::Person;
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::package::case_tables;
-use super::{Act, Reader, close_all, request_hash};
-use crate::table::{Row as _, insert, one};
-use crate::tables::{self, CaseEntry, Destruction};
+use super::{Act, Reader, Writer, close_all, request_hash};
+use crate::table::{Row as _, one};
+use crate::tables::{self, CaseEntry};
 use crate::{Store, StoreError};
 
 /// What was erased.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// How many rows, those of the log and the files with them.
-    pub rows: u32,
+    /// The chains: those of the cases in their order, then those of the people.
+    pub chains: Vec<ErasedChain>,
     /// How many people went with their last case.
     pub people: u32,
+    /// How many files went with the last case that had them.
+    pub files: u32,
+}
+
+/// A case or a person that was erased.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErasedChain {
+    /// Its identifier, by which nothing of it is ever taken in again.
+    pub chain: String,
+    /// How many rows it had, those of the log and the files with them.
+    pub rows: u32,
+}
+
+impl Erased {
+    /// How many rows, those of the log and the files with them.
+    pub fn rows(&self) -> u32 {
+        self.chains.iter().fold(0, |rows, erased| rows.saturating_add(erased.rows))
+    }
 }
 
 impl Store {
-    /// Erases a case, and with `people` also the person whom it is about, who has no other case.
+    /// Erases cases, all or none, and with `people` also those whom they are or were about and who have no other case.
     ///
-    /// `act` writes the store's own chain. `certificate` gives what is left of each erased chain: its identifier and how many
-    /// rows it had. Backups that were made before still hold what was erased.
-    pub fn destroy_case(
+    /// `act` writes the store's own chain. `certify` enters a `Destruction` for each chain that was erased, by which the log's
+    /// check knows that it is gone for a reason, and gives the reply. Backups that were made before still hold what was erased.
+    pub fn destroy_cases<R, E>(
         &mut self,
         act: &Act<'_>,
-        case: CaseId,
+        cases: &[CaseId],
         people: bool,
-        certificate: impl Fn(String, u32) -> Destruction,
-    ) -> Result<Erased, StoreError> {
+        certify: impl FnOnce(&Writer<'_>, &Erased) -> Result<R, E>,
+    ) -> Result<R, E>
+    where
+        R: Serialize + DeserializeOwned,
+        E: From<StoreError>,
+    {
         let request = request_hash(act);
         if let Some(reply) = self.earlier_reply(act.command_id, &request)? {
+            // What stopped the first try may have been what follows here.
             self.leave_no_pages()?;
             return Ok(reply);
         }
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(StoreError::from)?;
         // Rows go table by table, and some are referred to by rows that go later.
-        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-        let reader = Reader::new(&self.connection);
-        let entry = one::<CaseEntry>(&reader, case.0)?.ok_or(StoreError::Missing)?;
-        let used = tables::used_numbers_with(&reader, &entry.number)?;
+        self.connection.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
+        let used = tables::used_numbers_with(&Reader::new(&self.connection), &self.numbers(cases)?)?;
         close_all(&self.connection)?;
-        let concerned = if people { self.person_of(case)? } else { None };
+        let erased = self.erase(cases, people)?;
+        let reply = self.write_in(act, |writer| {
+            tables::set_setting(writer, tables::USED_NUMBERS, &used)?;
+            certify(writer, &erased)
+        })?;
+        self.keep_reply(act, &request, &reply)?;
+        transaction.commit().map_err(StoreError::from)?;
+        for gone in &erased.chains {
+            self.checked.remove(&gone.chain);
+        }
+        self.leave_no_pages()?;
+        Ok(reply)
+    }
+
+    /// The numbers of the cases, which all have to be there.
+    fn numbers(&self, cases: &[CaseId]) -> Result<Vec<String>, StoreError> {
+        let reader = Reader::new(&self.connection);
+        let entry = |case: &CaseId| one::<CaseEntry>(&reader, case.0)?.ok_or(StoreError::Missing);
+        cases.iter().map(|case| entry(case).map(|entry| entry.number)).collect()
+    }
+
+    /// Erases within a transaction, with the guards against deletion away meanwhile.
+    fn erase(&self, cases: &[CaseId], people: bool) -> Result<Erased, StoreError> {
+        let mut erased = Erased::default();
+        let mut concerned: BTreeSet<PersonId> = BTreeSet::new();
         let guards = self.lift_guards()?;
-        let mut gone = vec![(case.to_string(), self.erase_case(case)?)];
-        if let Some(person) = concerned
-            && !self.has_case(person)?
-        {
-            gone.push((person.to_string(), self.erase_person(person)?));
+        for &case in cases {
+            if people {
+                concerned.extend(self.people_of(case)?.iter().map(|person| person.id));
+            }
+            let files = self.erase_files(case)?;
+            erased.files += files;
+            erased.chains.push(ErasedChain { chain: case.to_string(), rows: files + self.erase_case(case)? });
+        }
+        for person in concerned {
+            if !self.has_case(person)? {
+                erased.people += 1;
+                erased.chains.push(ErasedChain { chain: person.to_string(), rows: self.erase_person(person)? });
+            }
         }
         for guard in guards {
             self.connection.execute_batch(&guard)?;
         }
-        self.write_in(act, |writer| {
-            tables::set_setting(writer, tables::USED_NUMBERS, &used)?;
-            gone.iter().try_for_each(|(chain, rows)| insert(writer, &certificate(chain.clone(), *rows)))
-        })?;
-        let erased =
-            Erased { rows: gone.iter().map(|(_, rows)| rows).sum(), people: u32::try_from(gone.len()).unwrap_or(1).saturating_sub(1) };
-        self.keep_reply(act, &request, &erased)?;
-        transaction.commit()?;
-        for (chain, _) in &gone {
-            self.checked.remove(chain);
-        }
-        self.leave_no_pages()?;
         Ok(erased)
-    }
-
-    /// The person whom a case is about now.
-    fn person_of(&self, case: CaseId) -> Result<Option<PersonId>, StoreError> {
-        Ok(tables::load_case(&Reader::new(&self.connection), case)?.map(|case| case.person.id))
     }
 
     /// Takes the triggers against deletion away, and gives the statements that put them back.
@@ -94,16 +133,21 @@ impl Store {
         Ok(guards.into_iter().map(|(_, sql)| sql).collect())
     }
 
-    /// Erases a case's rows, its log, and the files that no other case has.
-    fn erase_case(&self, case: CaseId) -> Result<u32, StoreError> {
-        let chain = case.to_string();
+    /// Erases the files that no other case has.
+    fn erase_files(&self, case: CaseId) -> Result<u32, StoreError> {
         let own_files = "DELETE FROM blob WHERE sha256 IN (SELECT sha256 FROM attachment WHERE chain_id = ?1)
                          AND sha256 NOT IN (SELECT sha256 FROM attachment WHERE chain_id <> ?1)";
-        let mut rows = self.connection.execute(own_files, [&chain])?;
+        Ok(count(self.connection.execute(own_files, [case.to_string()])?))
+    }
+
+    /// Erases a case's rows and its log.
+    fn erase_case(&self, case: CaseId) -> Result<u32, StoreError> {
+        let chain = case.to_string();
+        let mut rows = 0;
         for table in case_tables() {
-            rows += self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain_id = ?1"), [&chain])?;
+            rows += count(self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain_id = ?1"), [&chain])?);
         }
-        self.erase_log(&chain).map(|log| log + u32::try_from(rows).unwrap_or(u32::MAX))
+        Ok(rows + self.erase_log(&chain)?)
     }
 
     /// Erases a person, the person's log and the words by which the person was found.
@@ -113,15 +157,15 @@ impl Store {
         tables::person::index(&self.connection, person)?;
         // The index keeps the words of what is deleted from it until it is made anew.
         self.connection.execute_batch("INSERT INTO person_words (person_words) VALUES ('rebuild')")?;
-        self.erase_log(&chain).map(|log| log + u32::try_from(rows).unwrap_or(u32::MAX))
+        Ok(count(rows) + self.erase_log(&chain)?)
     }
 
     fn erase_log(&self, chain: &str) -> Result<u32, StoreError> {
         let mut rows = 0;
         for table in ["change", "alarm", "reply"] {
-            rows += self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain = ?1"), [chain])?;
+            rows += count(self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain = ?1"), [chain])?);
         }
-        Ok(u32::try_from(rows).unwrap_or(u32::MAX))
+        Ok(rows)
     }
 
     fn has_case(&self, person: PersonId) -> Result<bool, StoreError> {
@@ -136,4 +180,8 @@ impl Store {
         self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
         Ok(())
     }
+}
+
+fn count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
 }

@@ -11,9 +11,11 @@ use std::collections::{BTreeMap, HashMap};
 use packed::{PackedTable, packed, unpacked};
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params_from_iter};
-use samsyn_plan::access::{CaseOpening, LogReview};
+use samsyn_plan::access::{CaseAccess, CaseOpening, LogReview, PersonOpening};
 use samsyn_plan::acts::CaseMoved;
+use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
 use samsyn_plan::codes::IdentityKind;
+use samsyn_plan::disposal::DisposalCertificate;
 use samsyn_plan::drafts::Form;
 use samsyn_plan::ids::{CaseId, PersonId, UserId};
 use samsyn_plan::person::Person;
@@ -167,7 +169,13 @@ impl Store {
         let mut previous = "";
         for (sent, place) in package.changes.iter().zip(1..) {
             let logged = sent.on_chain(&chain);
-            if logged.place != place || logged.previous_hash != previous || logged.is_open() || logged.own_hash() != logged.hash {
+            let is_whole = super::whole::is_whole(&logged.changeset);
+            if !is_whole
+                || logged.place != place
+                || logged.previous_hash != previous
+                || logged.is_open()
+                || logged.own_hash() != logged.hash
+            {
                 return Err(PackageRefused::Damaged.into());
             }
             previous = &sent.hash;
@@ -333,8 +341,14 @@ struct People {
 
 /// The tables whose rows belong to a case.
 pub(super) fn case_tables() -> impl Iterator<Item = &'static str> {
-    let others = [Person::TABLE, User::TABLE, Destruction::TABLE, CaseOpening::TABLE, LogReview::TABLE, tables::SETTING];
-    tables::ATTACHED.iter().filter(move |table| !others.contains(table)).map(|table| table.name).chain([Form::TABLE.name])
+    let log = [CaseOpening::TABLE, PersonOpening::TABLE, CaseAccess::TABLE, LogReview::TABLE];
+    let others = [Person::TABLE, User::TABLE, Destruction::TABLE, DisposalCertificate::TABLE, tables::SETTING];
+    let backups = [BackupMade::TABLE, BackupTried::TABLE, Restoration::TABLE];
+    tables::ATTACHED
+        .iter()
+        .filter(move |table| !others.contains(table) && !log.contains(table) && !backups.contains(table))
+        .map(|table| table.name)
+        .chain([Form::TABLE.name])
 }
 
 fn receive_names(writer: &Writer<'_>, package: &CasePackage) -> Result<(), StoreError> {

@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
 
 use super::{Chain, change};
 use crate::schema::Watched;
-use crate::table::time_text;
+use crate::table::{TextColumn as _, time_text};
 use crate::{Store, StoreError};
 
 /// Whether a chain's rows are the ones that its log left.
@@ -27,14 +27,28 @@ impl Store {
         self.state_of(&self.chain_id(chain))
     }
 
+    /// When a chain was last found to differ from its log, where that was noted and it was not made whole since. What is found
+    /// for the first time is noted at the next writing.
+    pub fn altered_since(&self, chain: Chain) -> Result<Option<DateTime<Utc>>, StoreError> {
+        Ok(self.noted_at(&self.chain_id(chain))?.and_then(|at| DateTime::from_text(&at)))
+    }
+
     pub(super) fn state_of(&self, chain_id: &str) -> Result<ChainState, StoreError> {
-        let alarms: i64 =
-            self.connection.prepare_cached("SELECT count(*) FROM alarm WHERE chain = ?1")?.query_row([chain_id], |row| row.get(0))?;
         match self.difference(chain_id)? {
             Some(_) => Ok(ChainState::Altered),
-            None if alarms > 0 => Ok(ChainState::Altered),
+            None if self.noted_at(chain_id)?.is_some() => Ok(ChainState::Altered),
             None => Ok(if change::newest(&self.connection, chain_id)?.is_some() { ChainState::Intact } else { ChainState::Empty }),
         }
+    }
+
+    /// When the chain was last found to differ from its log, as RFC 3339; nothing where it never was, or has been made whole since.
+    ///
+    /// A note whose two states are the same says that the chain was made whole.
+    fn noted_at(&self, chain_id: &str) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT at, expected <> found FROM alarm WHERE chain = ?1 ORDER BY number DESC LIMIT 1";
+        let newest: Option<(String, bool)> =
+            self.connection.prepare_cached(sql)?.query_row([chain_id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        Ok(newest.and_then(|(at, differs)| differs.then_some(at)))
     }
 
     /// The expected and the found state, where they differ.
@@ -74,40 +88,45 @@ impl Store {
     /// The hash over all watched rows of a chain, in a form that a migration does not change: columns stand under their
     /// names, and a column with its default is left out, so that a column that is added later changes nothing.
     pub(super) fn state_hash(&self, chain_id: &str) -> Result<String, StoreError> {
-        let mut hash = Sha256::new();
-        for watched in &self.watched {
-            self.hash_table(&mut hash, watched, chain_id)?;
-        }
-        Ok(hex::encode(hash.finalize()))
-    }
-
-    fn hash_table(&self, hash: &mut Sha256, watched: &Watched, chain_id: &str) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(&watched.select_chain)?;
-        let mut rows = statement.query([chain_id])?;
-        while let Some(row) = rows.next()? {
-            add(hash, b'T', watched.table.name.as_bytes());
-            for (index, column) in watched.columns.iter().enumerate() {
-                let value = row.get_ref(index)?;
-                if ValueRef::from(&column.default) == value {
-                    continue;
-                }
-                add(hash, b'C', column.name.as_bytes());
-                match value {
-                    ValueRef::Null => add(hash, b'n', &[]),
-                    ValueRef::Integer(number) => add(hash, b'i', &number.to_be_bytes()),
-                    ValueRef::Real(number) => add(hash, b'r', &number.to_be_bytes()),
-                    ValueRef::Text(text) => add(hash, b't', text),
-                    ValueRef::Blob(bytes) => add(hash, b'b', bytes),
-                }
-            }
-        }
-        Ok(())
+        state_hash(&self.connection, &self.watched, chain_id)
     }
 
     /// The watched table of that name.
     pub(super) fn watched_table(&self, name: &str) -> Result<&Watched, StoreError> {
         self.watched.iter().find(|watched| watched.table.name == name).ok_or_else(|| StoreError::Schema { what: name.to_owned() })
     }
+}
+
+/// The hash that [`Store::state_hash`] gives, of any database with the tables.
+pub(super) fn state_hash(connection: &Connection, tables: &[Watched], chain_id: &str) -> Result<String, StoreError> {
+    let mut hash = Sha256::new();
+    for watched in tables {
+        hash_table(connection, &mut hash, watched, chain_id)?;
+    }
+    Ok(hex::encode(hash.finalize()))
+}
+
+fn hash_table(connection: &Connection, hash: &mut Sha256, watched: &Watched, chain_id: &str) -> Result<(), StoreError> {
+    let mut statement = connection.prepare_cached(&watched.select_chain)?;
+    let mut rows = statement.query([chain_id])?;
+    while let Some(row) = rows.next()? {
+        add(hash, b'T', watched.table.name.as_bytes());
+        for (index, column) in watched.columns.iter().enumerate() {
+            let value = row.get_ref(index)?;
+            if ValueRef::from(&column.default) == value {
+                continue;
+            }
+            add(hash, b'C', column.name.as_bytes());
+            match value {
+                ValueRef::Null => add(hash, b'n', &[]),
+                ValueRef::Integer(number) => add(hash, b'i', &number.to_be_bytes()),
+                ValueRef::Real(number) => add(hash, b'r', &number.to_be_bytes()),
+                ValueRef::Text(text) => add(hash, b't', text),
+                ValueRef::Blob(bytes) => add(hash, b'b', bytes),
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Adds a part with its kind and length, so that no two different rows give the same bytes.

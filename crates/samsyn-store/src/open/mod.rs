@@ -2,6 +2,9 @@
 
 #[cfg(test)]
 mod tests;
+mod unlock;
+
+pub use unlock::{UnlockError, Way};
 
 use std::collections::HashSet;
 use std::fmt;
@@ -18,16 +21,21 @@ use uuid::Uuid;
 use crate::engine::{self, EngineError};
 use crate::log::{self, Seal};
 use crate::schema;
-use crate::store::{key_name, seal_name};
+use crate::store::seal_name;
+use crate::store::sealing::Sealing;
 use crate::table::time_text;
+use crate::vault::cost::Cost;
 use crate::vault::header::{Header, HeaderError, NAMES};
-use crate::vault::slots::{Cost, Slot, SlotKind};
+use crate::vault::slots::{Slot, SlotKind};
+use crate::vault::tries::Tries;
 use crate::vault::{DataKey, NoRandomness, Passphrase};
 use crate::{Keyring, RecoveryKey, SealState, Store, StoreError};
 
 /// The database's file name in the store's folder.
 pub(crate) const DATABASE: &str = "samsyn.db";
-const LOCK: &str = "samsyn.lock";
+/// The database under its next key, while the key is being changed.
+pub(crate) const NEXT_DATABASE: &str = "samsyn.db.next";
+pub(crate) const LOCK: &str = "samsyn.lock";
 
 /// Where a store lives: its folder, its header, and the file lock that keeps others out.
 #[derive(Debug)]
@@ -35,6 +43,7 @@ pub(crate) struct Home {
     pub(crate) folder: PathBuf,
     pub(crate) header: Header,
     pub(crate) keyring: Arc<dyn Keyring>,
+    pub(crate) tries: Tries,
     /// Held, never read: closing it releases the lock.
     _lock: File,
 }
@@ -65,6 +74,8 @@ pub enum Found {
     HeaderMissing,
     /// A database whose header is damaged in both copies.
     HeaderDamaged,
+    /// A header of a format from before the first release.
+    HeaderOlder,
     /// A header that a newer version of the program wrote.
     HeaderNewer,
     /// A header without its database.
@@ -73,53 +84,6 @@ pub enum Found {
     NotEncrypted,
     /// Another window or another program has the store open.
     InUse,
-}
-
-/// A way into a store.
-#[derive(Debug)]
-pub enum Way<'a> {
-    /// A passphrase; without a user it is tried for each.
-    Passphrase {
-        /// Whose it is.
-        user: Option<UserId>,
-        /// What was typed.
-        passphrase: &'a Passphrase,
-    },
-    /// The recovery key.
-    Recovery(&'a RecoveryKey),
-    /// The operating system's keyring.
-    Keyring,
-}
-
-/// Why a store was not unlocked.
-#[derive(Debug, thiserror::Error)]
-pub enum UnlockError {
-    /// The passphrase is not the right one.
-    #[error("the passphrase is wrong")]
-    WrongPassphrase,
-    /// The recovery key is well written, and is not this store's.
-    #[error("the recovery key is not this store's")]
-    WrongRecoveryKey,
-    /// The keyring cannot be used, holds no key, or one that is out of date. Ask for the passphrase.
-    #[error("the keyring holds no key for this store")]
-    NotInKeyring,
-    /// The key is right, and the database does not open by it: it is damaged, or belongs to another header.
-    #[error("the database is damaged, or is another store's")]
-    Damaged,
-    /// A newer version of the program has written the database. Nothing is changed.
-    #[error("the database has schema {found}, this program knows {known}")]
-    NewerSchema {
-        /// The database's schema number.
-        found: i64,
-        /// The newest one that this program knows.
-        known: i64,
-    },
-    /// The engine is not one to be trusted, or the file could not be read.
-    #[error(transparent)]
-    Engine(EngineError),
-    /// The schema could not be brought up to date, or read.
-    #[error(transparent)]
-    Store(#[from] StoreError),
 }
 
 /// Why no store was created. Nothing that was there has been touched.
@@ -160,37 +124,42 @@ impl LockedStore {
             Err(HeaderError::Missing) if engine::is_plain(&database)? => Ok(Found::NotEncrypted),
             Err(HeaderError::Missing) => Ok(Found::HeaderMissing),
             Err(HeaderError::Damaged) => Ok(Found::HeaderDamaged),
+            Err(HeaderError::Older) => Ok(Found::HeaderOlder),
             Err(HeaderError::Newer) => Ok(Found::HeaderNewer),
             Ok(_) if !has_database => Ok(Found::DatabaseMissing),
             Ok(_) if engine::is_plain(&database)? => Ok(Found::NotEncrypted),
-            Ok(header) => Ok(Found::Locked(Self::from(Home { folder: folder.to_owned(), header, keyring, _lock: lock }))),
+            Ok(header) => Ok(Found::Locked(Self::from(Home::new(folder, header, keyring, lock)))),
         }
     }
 
     /// Creates a store in `folder`, opened by the passphrase of its first user and by the recovery key that comes back.
     ///
-    /// Refuses where any file of a store is in the folder.
+    /// `cost` is what each guess at a passphrase of this store costs from now on. Refuses where any file of a store is in the
+    /// folder.
     pub fn create(
         folder: &Path,
         keyring: Arc<dyn Keyring>,
         user: UserId,
         passphrase: &Passphrase,
+        cost: Cost,
         at: DateTime<Utc>,
     ) -> Result<(Store, RecoveryKey), CreateError> {
         make_private_folder(folder)?;
         let lock = take_lock(folder)?.ok_or(CreateError::InUse)?;
         let journal = format!("{DATABASE}-wal");
-        for name in NAMES.into_iter().chain([DATABASE, journal.as_str()]) {
+        for name in NAMES.into_iter().chain([DATABASE, journal.as_str(), NEXT_DATABASE]) {
             if folder.join(name).try_exists()? {
                 return Err(CreateError::Exists);
             }
         }
         let (key, recovery, store) = (DataKey::new_random()?, RecoveryKey::new_random()?, Uuid::now_v7());
-        let mut header = Header::new(store, key.check());
-        header.set_slot(Slot::wrap(&key, passphrase.bytes(), SlotKind::Passphrase { user }, store, Cost::CHOSEN)?);
-        header.set_slot(Slot::wrap(&key, recovery.bytes(), SlotKind::Recovery, store, Cost::RANDOM)?);
+        let slots = vec![
+            Slot::by_secret(passphrase.bytes(), SlotKind::Passphrase { user }, store, cost)?,
+            Slot::by_secret(recovery.bytes(), SlotKind::Recovery, store, Cost::RANDOM)?,
+        ];
+        let mut header = Header::new(store, cost, slots);
         // The header goes first: a database without a key to it would be lost, a header without a database loses nothing.
-        header.write(folder)?;
+        header.write(folder, &key, None)?;
         let path = folder.join(DATABASE);
         make_private_file(&path)?;
         let mut connection = engine::connect(&path, &key)?;
@@ -203,88 +172,63 @@ impl LockedStore {
             .map_err(StoreError::from)?;
         connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);").map_err(StoreError::from)?;
         engine::prove_file(&path)?;
-        let home = Home { folder: folder.to_owned(), header, keyring, _lock: lock };
-        Ok((Store::begin(connection, home, key).map_err(|(_, error)| error)?, recovery))
+        let home = Home::new(folder, header, keyring, lock);
+        Ok((Store::begin(connection, home, key, Some(user)).map_err(|(_, error)| error)?, recovery))
+    }
+
+    pub(crate) fn into_home(self) -> Box<Home> {
+        self.0
     }
 
     /// The store's identifier.
     pub fn id(&self) -> Uuid {
         self.0.header.store
     }
-
-    /// Whether the keyring holds this store's key, so that quick unlock can be offered.
-    pub fn is_remembered(&self) -> bool {
-        self.key_in_keyring().is_ok()
-    }
-
-    /// Unlocks. Where it fails, the locked store comes back, with the reason.
-    pub fn unlock(self, way: Way<'_>) -> Result<Store, (Self, UnlockError)> {
-        let key = match self.key_by(way) {
-            Ok(key) => key,
-            Err(error) => return Err((self, error)),
-        };
-        let mut connection = match self.connect(&key) {
-            Ok(connection) => connection,
-            Err(error) => return Err((self, error)),
-        };
-        if let Err(error) = prepare(&mut connection, self.0.header.store) {
-            return Err((self, error));
-        }
-        // A lost copy of the header is made good. Where it cannot be, the other one still opens the store.
-        if !self.0.header.kept_twice(&self.0.folder) {
-            let _ = self.0.header.write_as_is(&self.0.folder);
-        }
-        Store::begin(connection, *self.0, key).map_err(|(home, error)| (Self::from(home), error.into()))
-    }
-
-    fn key_by(&self, way: Way<'_>) -> Result<DataKey, UnlockError> {
-        let header = &self.0.header;
-        match way {
-            Way::Passphrase { user, passphrase } => header
-                .slots
-                .iter()
-                .filter(|slot| match slot.kind {
-                    SlotKind::Passphrase { user: owner } => user.is_none_or(|user| user == owner),
-                    SlotKind::Recovery => false,
-                })
-                .find_map(|slot| slot.unwrap_key(passphrase.bytes(), header.store))
-                .ok_or(UnlockError::WrongPassphrase),
-            Way::Recovery(key) => header
-                .slot(SlotKind::Recovery)
-                .and_then(|slot| slot.unwrap_key(key.bytes(), header.store))
-                .ok_or(UnlockError::WrongRecoveryKey),
-            Way::Keyring => self.key_in_keyring(),
-        }
-    }
-
-    fn key_in_keyring(&self) -> Result<DataKey, UnlockError> {
-        let stored = self.0.keyring.get(&key_name(self.0.header.store)).map_err(|_| UnlockError::NotInKeyring)?;
-        DataKey::from_bytes(&stored).filter(|key| key.check() == self.0.header.key_check).ok_or(UnlockError::NotInKeyring)
-    }
-
-    fn connect(&self, key: &DataKey) -> Result<Connection, UnlockError> {
-        engine::connect(&self.0.folder.join(DATABASE), key).map_err(|error| match error {
-            EngineError::KeyOrDamage => UnlockError::Damaged,
-            other => UnlockError::Engine(other),
-        })
-    }
 }
 
-/// Brings the schema up to date, unless it is newer than this program, and sees that header and database belong together.
-fn prepare(connection: &mut Connection, store: Uuid) -> Result<(), UnlockError> {
-    let found = schema::number(connection).map_err(StoreError::from)?;
-    if found > schema::NEWEST {
-        return Err(UnlockError::NewerSchema { found, known: schema::NEWEST });
+impl Home {
+    fn new(folder: &Path, header: Header, keyring: Arc<dyn Keyring>, lock: File) -> Self {
+        Self { folder: folder.to_owned(), header, keyring, tries: Tries::read(folder), _lock: lock }
     }
-    // Schema 0 is an empty database, which is never brought up to date here: that would be a new one in silence.
-    if found == 0 {
-        return Err(UnlockError::Damaged);
+
+    /// The seconds until another try may be made.
+    pub(crate) fn seconds_to_wait(&mut self, now: DateTime<Utc>) -> u32 {
+        let before = self.tries;
+        let seconds = self.tries.left(now);
+        if self.tries != before {
+            let _ = self.tries.write(&self.folder);
+        }
+        seconds
     }
-    if found < schema::NEWEST {
-        schema::migrate(connection)?;
+
+    /// Counts a try. Where the count cannot be kept on the disk it is kept here: a full disk shuts nobody out.
+    pub(crate) fn tried(&mut self, count: impl FnOnce(&mut Tries)) {
+        count(&mut self.tries);
+        let _ = self.tries.write(&self.folder);
     }
-    let (id, _) = identity(connection)?;
-    if id == store { Ok(()) } else { Err(UnlockError::Damaged) }
+
+    /// Puts the header in order by the key that opened the database: a change of key that was interrupted is finished or
+    /// forgotten, and a lost copy made good. What cannot be written now still opens the store, and is tried next time.
+    fn settle(&mut self, key: &DataKey) {
+        if self.header.is_between_keys() {
+            self.header.rekey_due &= !self.header.is_next(key);
+            let _ = self.header.write(&self.folder, key, None);
+        } else if !self.header.kept_twice(&self.folder) {
+            let _ = self.header.write_as_is(&self.folder);
+        }
+        let _ = self.remove_next_database();
+    }
+
+    /// Removes what a change of key that was interrupted left beside the database, which has been opened.
+    pub(crate) fn remove_next_database(&self) -> std::io::Result<()> {
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            match fs::remove_file(self.folder.join(format!("{NEXT_DATABASE}{ending}"))) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The store's identifier and the device's, as the database has them.
@@ -297,11 +241,22 @@ fn identity(connection: &Connection) -> Result<(Uuid, Uuid), StoreError> {
 impl Store {
     /// Begins to work with an open database: closes what an interrupted program left open, and compares with the seal.
     #[expect(clippy::result_large_err, reason = "the home goes back to the locked store that it came from")]
-    fn begin(connection: Connection, home: Home, key: DataKey) -> Result<Self, (Home, StoreError)> {
+    pub(crate) fn begin(connection: Connection, home: Home, key: DataKey, opened_by: Option<UserId>) -> Result<Self, (Home, StoreError)> {
         match begin_log(&connection, &home) {
             Ok(begun) => {
                 let Begun { id, device, watched, seal } = begun;
-                Ok(Self { connection, home, key, id, device, watched, checked: HashSet::new(), seal })
+                Ok(Self {
+                    connection,
+                    home,
+                    key,
+                    opened_by,
+                    id,
+                    device,
+                    watched,
+                    checked: HashSet::new(),
+                    seal,
+                    sealing: Sealing::default(),
+                })
             }
             Err(error) => Err((home, error)),
         }
@@ -328,7 +283,7 @@ fn begin_log(connection: &Connection, home: &Home) -> Result<Begun, StoreError> 
 }
 
 /// Takes the file lock of a store, or nothing where another holds it.
-fn take_lock(folder: &Path) -> std::io::Result<Option<File>> {
+pub(crate) fn take_lock(folder: &Path) -> std::io::Result<Option<File>> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     private(&mut options);

@@ -43,7 +43,7 @@ pub fn open_case(writer: &Writer<'_>, entry: &CaseEntry) -> Result<(), StoreErro
 }
 
 /// Whose a case is: the one that it was last moved to, or the one that it was opened for.
-const PERSON_NOW: &str =
+pub(super) const PERSON_NOW: &str =
     "coalesce((SELECT m.\"to\" FROM case_moved m WHERE m.chain_id = sip_case.id ORDER BY m.rowid DESC LIMIT 1), person)";
 
 /// Every case, the first opened first.
@@ -78,13 +78,15 @@ pub fn next_case_number(reader: &Reader<'_>, year: i32) -> Result<String, StoreE
     Ok(format!("{prefix}{:04}", highest_number(reader, &prefix, kept)? + 1))
 }
 
-/// What is to be kept in [`USED_NUMBERS`] when the case of a number is erased. It tells how many numbers there were, and not which
-/// of them was whose.
-pub(crate) fn used_numbers_with(reader: &Reader<'_>, number: &str) -> Result<BTreeMap<String, i64>, StoreError> {
+/// What is to be kept in [`USED_NUMBERS`] when the cases of some numbers are erased. It tells how many numbers there were, and not
+/// which of them was whose.
+pub(crate) fn used_numbers_with(reader: &Reader<'_>, numbers: &[String]) -> Result<BTreeMap<String, i64>, StoreError> {
     let mut used = used_numbers(reader)?;
-    let prefix = number.rsplit_once('-').map_or_else(String::new, |(prefix, _)| format!("{prefix}-"));
-    let highest = highest_number(reader, &prefix, used.get(&prefix).copied())?;
-    used.insert(prefix, highest);
+    for number in numbers {
+        let prefix = number.rsplit_once('-').map_or_else(String::new, |(prefix, _)| format!("{prefix}-"));
+        let highest = highest_number(reader, &prefix, used.get(&prefix).copied())?;
+        used.insert(prefix, highest);
+    }
     Ok(used)
 }
 
@@ -168,6 +170,9 @@ pub fn load_case(reader: &Reader<'_>, id: CaseId) -> Result<Option<Case>, StoreE
         passings: all::<CasePassing>(reader, id.0)?,
         evaluations: all(reader, id.0)?,
         closings: all(reader, id.0)?,
+        archive_copies: all(reader, id.0)?,
+        disposal_holds: all(reader, id.0)?,
+        disposal_lifts: all(reader, id.0)?,
     }))
 }
 

@@ -25,6 +25,8 @@ macro_rules! code_columns {
 }
 code_columns!(
     AbsenceWay,
+    AccessWay,
+    Activity,
     AnnulledKind,
     Answer,
     Area,
@@ -41,6 +43,7 @@ code_columns!(
     Evaluator,
     FollowUpOutcome,
     GoalScale,
+    HoldReason,
     IdentityKind,
     InformationKind,
     KnowGround,
@@ -67,6 +70,7 @@ code_columns!(
     Scope,
     SignatureManner,
     Term,
+    UserRole,
 );
 
 /// Identifiers are stored as their written form.

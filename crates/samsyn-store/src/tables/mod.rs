@@ -2,30 +2,41 @@
 
 mod access;
 mod acts;
+mod backups;
 mod blob;
 mod case;
 mod columns;
+mod disposal;
 mod drafts;
+mod half_written;
 pub(crate) mod person;
 mod store;
 
 #[cfg(test)]
 mod tests;
 
-pub use access::{any_opening, log_reviews, newest_opening, openings_between, openings_of, person_of};
+pub use access::{
+    accesses_of, any_opening, case_guard, case_guards, log_reviews, newest_opening, newest_person_opening, openings_between, openings_of,
+    person_of, person_openings_between, person_openings_of,
+};
+pub use backups::{CaseStanding, backups_made, backups_tried, case_standings, last_written, restorations};
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
 pub(crate) use case::{USED_NUMBERS, used_numbers_with};
-pub use person::{person_by_identity, search_persons};
+pub use disposal::{Destruction, destructions, disposal_certificates, last_entry};
+pub use half_written::{half_written, keep_half_written};
+pub use person::{PersonHit, likely_duplicates, person_by_identity, search_persons};
 pub(crate) use store::{COLLEAGUES, SETTING};
-pub use store::{Destruction, colleagues, destructions, set_setting, setting, users};
+pub use store::{colleagues, set_setting, setting, users};
 
-use samsyn_plan::access::{CaseOpening, LogReview};
+use samsyn_plan::access::{CaseAccess, CaseOpening, LogReview, PersonOpening};
 use samsyn_plan::acts::{
-    Annulment, Attachment, Call, CallReply, CannotConsent, CaseMoved, CasePassing, Closing, ConsentJudgement, Deviation, DeviationAnswer,
-    Disclosure, Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt, KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark,
-    ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
+    Annulment, ArchiveCopy, Attachment, Call, CallReply, CannotConsent, CaseMoved, CasePassing, Closing, ConsentJudgement, Deviation,
+    DeviationAnswer, Disclosure, DisposalHold, DisposalHoldLifted, Evaluation, Filing, FollowUp, Ground, HandOver, HandOverReceipt,
+    KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark, ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
 };
+use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
+use samsyn_plan::disposal::DisposalCertificate;
 use samsyn_plan::drafts::{
     AgendaItem, Attendance, Child, Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion,
     OtherMeasure, OtherPlan, OwnAction, Party, PlanFrame, Preparation, Question, Role,
@@ -91,9 +102,18 @@ pub(crate) const ATTACHED: &[Table] = &[
     HandOverReceipt::TABLE,
     CaseMoved::TABLE,
     CasePassing::TABLE,
+    ArchiveCopy::TABLE,
+    DisposalHold::TABLE,
+    DisposalHoldLifted::TABLE,
+    DisposalCertificate::TABLE,
     Destruction::TABLE,
     CaseOpening::TABLE,
     LogReview::TABLE,
+    BackupMade::TABLE,
+    BackupTried::TABLE,
+    Restoration::TABLE,
+    CaseAccess::TABLE,
+    PersonOpening::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.
@@ -104,8 +124,10 @@ pub(crate) const NOT_ATTACHED: &[(&str, &str)] = &[
     ("store_log", "the log itself"),
     ("alarm", "findings about the log, append-only by its triggers"),
     ("reply", "kept for a day, for a retry"),
+    ("written_by", "which version made which schema, entered by the upgrade itself"),
     ("blob", "checked by its own hash, which the attachment's row holds"),
     ("form", "what was never said or sent leaves no history"),
+    ("half_written", "what was never sent leaves no history"),
     ("person_search", "made of person"),
     ("person_words", "made of person"),
     ("person_words_data", "made of person"),

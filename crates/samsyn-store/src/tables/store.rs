@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, params};
-use samsyn_plan::ids::{RecordId, UserId};
+use samsyn_plan::ids::UserId;
 use samsyn_plan::profile::User;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -12,44 +11,10 @@ use crate::StoreError;
 use crate::log::{Reader, Writer};
 use crate::table::{Keeps, Row, Table, table};
 
-table!(User, "user", draft [name, title]);
-table!(Destruction, "destruction", act [authority, number, decided_on, erased, rows]);
-
-/// That a chain was erased because an authority decided so. It tells nothing about the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Destruction {
-    /// Its identifier.
-    pub id: RecordId,
-    /// When it was erased.
-    pub at: DateTime<Utc>,
-    /// Who erased it: the user's name at the time.
-    pub by: String,
-    /// The authority that decided.
-    pub authority: String,
-    /// The number of the decision.
-    pub number: String,
-    /// The day of the decision.
-    pub decided_on: NaiveDate,
-    /// The chain that was erased.
-    pub erased: String,
-    /// How many rows were erased, those of the log with them.
-    pub rows: u32,
-}
+table!(User, "user", draft [name, title, roles, activity, ended_at]);
 
 /// Settings, keyed by their names, such as `organisation` and `profile`. Values are JSON.
 pub(crate) const SETTING: Table = Table { name: "setting", keeps: Keeps::Draft };
-
-/// What was erased from the store on decisions, the first first.
-pub fn destructions(reader: &Reader<'_>) -> Result<Vec<Destruction>, StoreError> {
-    let sql = Destruction::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
-    let mut statement = reader.connection().prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(Destruction::from_row(row)?);
-    }
-    Ok(found)
-}
 
 /// Every user of the store, the first entered first.
 pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {

@@ -1,14 +1,17 @@
-//! The keys of a store: one random data key, wrapped in slots in the header file, and perhaps held by the OS keyring.
+//! The keys of a store: one random data key, sealed to each slot of the header file, and perhaps held by the OS keyring.
 //!
-//! The data key opens the database directly. A passphrase or the recovery key only unwraps those 32 bytes, so that a
-//! changed passphrase never means encrypting the data anew.
+//! The data key opens the database directly. A passphrase, the recovery key or the organisation's key only unseals those 32
+//! bytes, so that a changed passphrase never means encrypting the data anew, and a new data key asks nobody for a secret.
 
+pub(crate) mod cost;
 pub(crate) mod header;
 pub(crate) mod keyring;
+pub(crate) mod organisation;
 pub(crate) mod recovery;
 pub(crate) mod slots;
 #[cfg(test)]
 mod tests;
+pub(crate) mod tries;
 
 use std::fmt;
 

@@ -44,7 +44,8 @@ pub enum RecoveryKeyError {
 }
 
 impl RecoveryKey {
-    pub(crate) fn new_random() -> Result<Self, NoRandomness> {
+    /// A new key, which opens no store yet.
+    pub fn new_random() -> Result<Self, NoRandomness> {
         Ok(Self(random()?))
     }
 

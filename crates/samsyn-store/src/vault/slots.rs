@@ -1,6 +1,10 @@
-//! Slots: the data key wrapped by a secret that a person holds.
+//! Slots: who can open a store. Each has a pair of keys, and the data key is sealed to the public one.
+//!
+//! So a new data key is sealed to everybody without asking anybody for their secret. What a person holds opens the private
+//! key alone: a passphrase and the recovery key unwrap it, the organisation keeps its own.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use age::secrecy::ExposeSecret as _;
+use age::x25519::Identity;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use samsyn_plan::ids::UserId;
@@ -8,7 +12,9 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::{DataKey, NoRandomness, random};
+use super::cost::Cost;
+use super::organisation::OrganisationRecipient;
+use super::{NoRandomness, random};
 
 /// Who can open a slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,74 +24,77 @@ pub(crate) enum SlotKind {
     Passphrase { user: UserId },
     /// The printed recovery key.
     Recovery,
+    /// The organisation, which keeps the private key itself.
+    Organisation,
 }
 
-/// The cost of making a key from a secret (Argon2id).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Cost {
-    memory_kib: u32,
-    passes: u32,
-    lanes: u32,
-}
-
-impl Cost {
-    /// For what a person chose and remembers: 64 MiB and 3 passes. The crate's own tests are spared the price.
-    pub(crate) const CHOSEN: Self =
-        if cfg!(test) { Self { memory_kib: 64, passes: 1, lanes: 1 } } else { Self { memory_kib: 64 * 1024, passes: 3, lanes: 1 } };
-    /// For a secret of 160 random bits, which no cost makes easier or harder to guess.
-    pub(crate) const RANDOM: Self = Self { memory_kib: 8 * 1024, passes: 1, lanes: 1 };
-}
-
-/// One wrapping of the data key, as it stands in the header. Binary values are hexadecimal.
+/// One way in, as it stands in the header. Binary values are hexadecimal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Slot {
     #[serde(flatten)]
     pub(crate) kind: SlotKind,
+    /// The public key, as age writes it: `age1...`.
+    pub(crate) recipient: String,
+    /// The private key, where a secret of this store opens it.
+    private: Option<Wrapped>,
+}
+
+/// A private key wrapped by a secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Wrapped {
     cost: Cost,
     salt: String,
     nonce: String,
-    wrapped: String,
+    ciphertext: String,
 }
 
 impl Slot {
-    /// Wraps `key` by `secret`, bound to this store and this kind of slot.
-    pub(crate) fn wrap(key: &DataKey, secret: &[u8], kind: SlotKind, store: Uuid, cost: Cost) -> Result<Self, NoRandomness> {
-        let salt = random::<16>()?;
-        let nonce = random::<24>()?;
-        let mut slot = Self { kind, cost, salt: hex::encode(salt), nonce: hex::encode(nonce), wrapped: String::new() };
-        let bound = slot.bound_to(store);
-        // Both steps fail only on sizes that are fixed here, or without 64 MiB of memory to be had.
-        let cipher = slot.cipher(secret).ok_or(NoRandomness)?;
-        let wrapped =
-            cipher.encrypt(&XNonce::from(nonce), Payload { msg: key.bytes(), aad: bound.as_bytes() }).map_err(|_| NoRandomness)?;
-        slot.wrapped = hex::encode(wrapped);
-        Ok(slot)
+    /// A slot with a new pair of keys, whose private one `secret` opens, bound to this store and this kind of slot.
+    pub(crate) fn by_secret(secret: &[u8], kind: SlotKind, store: Uuid, cost: Cost) -> Result<Self, NoRandomness> {
+        let identity = Identity::generate();
+        let recipient = identity.to_public().to_string();
+        let (salt, nonce) = (random::<16>()?, random::<24>()?);
+        let mut private = Wrapped { cost, salt: hex::encode(salt), nonce: hex::encode(nonce), ciphertext: String::new() };
+        let bound = private.bound_to(store, kind, &recipient);
+        // Both steps fail only on sizes that are fixed here.
+        let cipher = private.cipher(secret).ok_or(NoRandomness)?;
+        let text = identity.to_string();
+        let payload = Payload { msg: text.expose_secret().as_bytes(), aad: bound.as_bytes() };
+        private.ciphertext = hex::encode(cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| NoRandomness)?);
+        Ok(Self { kind, recipient, private: Some(private) })
     }
 
-    /// The data key, or `None` when the secret is not the one that wrapped it.
-    pub(crate) fn unwrap_key(&self, secret: &[u8], store: Uuid) -> Option<DataKey> {
-        let nonce: [u8; 24] = hex::decode(&self.nonce).ok()?.try_into().ok()?;
-        let wrapped = hex::decode(&self.wrapped).ok()?;
-        let bound = self.bound_to(store);
-        let opened = self.cipher(secret)?.decrypt(&XNonce::from(nonce), Payload { msg: &wrapped, aad: bound.as_bytes() }).ok()?;
-        DataKey::from_bytes(&Zeroizing::new(opened))
+    /// The organisation's slot: its public key, and nothing that opens it.
+    pub(crate) fn for_organisation(recipient: &OrganisationRecipient) -> Self {
+        Self { kind: SlotKind::Organisation, recipient: recipient.to_string(), private: None }
     }
 
+    /// The private key, or `None` when the secret is not the one that wrapped it.
+    pub(crate) fn private(&self, secret: &[u8], store: Uuid) -> Option<Identity> {
+        let private = self.private.as_ref()?;
+        let nonce: [u8; 24] = hex::decode(&private.nonce).ok()?.try_into().ok()?;
+        let ciphertext = hex::decode(&private.ciphertext).ok()?;
+        let bound = private.bound_to(store, self.kind, &self.recipient);
+        let payload = Payload { msg: &ciphertext, aad: bound.as_bytes() };
+        let text = Zeroizing::new(private.cipher(secret)?.decrypt(&XNonce::from(nonce), payload).ok()?);
+        std::str::from_utf8(&text).ok()?.parse().ok()
+    }
+}
+
+impl Wrapped {
     fn cipher(&self, secret: &[u8]) -> Option<XChaCha20Poly1305> {
-        let params = Params::new(self.cost.memory_kib, self.cost.passes, self.cost.lanes, Some(32)).ok()?;
-        let salt = hex::decode(&self.salt).ok()?;
-        let mut derived = Zeroizing::new([0_u8; 32]);
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(secret, &salt, derived.as_mut_slice()).ok()?;
+        let derived = self.cost.derive(secret, &hex::decode(&self.salt).ok()?)?;
         XChaCha20Poly1305::new_from_slice(derived.as_slice()).ok()
     }
 
-    /// What the wrapping is bound to: a slot moved to another store or user, or given cheaper costs, does not open.
-    fn bound_to(&self, store: Uuid) -> String {
-        let kind = match self.kind {
+    /// What the wrapping is bound to: a slot moved to another store or user, given cheaper costs or another public key does
+    /// not open.
+    fn bound_to(&self, store: Uuid, kind: SlotKind, recipient: &str) -> String {
+        let kind = match kind {
             SlotKind::Passphrase { user } => format!("passphrase {user}"),
             SlotKind::Recovery => "recovery".to_owned(),
+            SlotKind::Organisation => "organisation".to_owned(),
         };
-        let Cost { memory_kib, passes, lanes } = self.cost;
-        format!("samsyn slot 1\n{store}\n{kind}\nargon2id {memory_kib} {passes} {lanes}\n{}", self.salt)
+        format!("samsyn slot 2\n{store}\n{kind}\n{}\n{}\n{recipient}", self.cost.bound(), self.salt)
     }
 }

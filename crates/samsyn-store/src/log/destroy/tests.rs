@@ -1,4 +1,6 @@
-use samsyn_plan::acts::Attachment;
+use aes::cipher::{BlockModeDecrypt as _, KeyIvInit as _, block_padding::NoPadding};
+use samsyn_plan::access::CaseOpening;
+use samsyn_plan::acts::{Attachment, CaseMoved};
 use samsyn_plan::codes::AttachmentKind;
 use samsyn_plan::drafts::Form;
 use samsyn_plan::ids::RecordId;
@@ -8,8 +10,8 @@ use super::*;
 use crate::PackageRefused;
 use crate::log::Chain;
 use crate::open::DATABASE;
-use crate::table::update;
-use crate::tables::{cases_of, open_case, put_blob, search_persons};
+use crate::table::{insert, update};
+use crate::tables::{Destruction, cases_of, open_case, openings_of, put_blob, search_persons};
 use crate::testing::*;
 
 /// A word that stands in every kind of place that a case has, and nowhere else.
@@ -49,7 +51,21 @@ fn planted() -> (Place, Store) {
             Ok(MARKER.to_owned())
         })
         .unwrap();
+    store.write(act(Chain::Access(CASE), "access.enter", 7), |w| insert(w, &opening())).unwrap();
     (place, store)
+}
+
+fn opening() -> CaseOpening {
+    CaseOpening {
+        id: RecordId(Uuid::from_u128(90)),
+        at: at(7),
+        by: "Anna Berg".to_owned(),
+        title: "socialsekreterare".to_owned(),
+        user: USER,
+        case: CASE,
+        person: PERSON,
+        own_choice: String::new(),
+    }
 }
 
 fn order(seconds: i64) -> Act<'static> {
@@ -66,27 +82,44 @@ fn certificate(erased: String, rows: u32) -> Destruction {
         decided_on: at(0).date_naive(),
         erased,
         rows,
+        certificate: None,
     }
 }
 
-/// Everything that the opened database holds, live rows and free pages, as far as it can be reached.
+/// Erases, and enters that it was decided. The reply is how many chains went, people, and rows.
+fn destroy(store: &mut Store, order: &Act<'_>, cases: &[CaseId], people: bool) -> Result<(usize, u32, u32), StoreError> {
+    store.destroy_cases(order, cases, people, |writer, erased| {
+        erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
+        Ok((erased.chains.len(), erased.people, erased.rows()))
+    })
+}
+
+/// The content of every page of the database and of its journal as it stands on disk, free pages and all that is left in the
+/// pages' unused parts with it. No engine is asked: it would give what it thinks is there (SQLCipher 4: AES-256-CBC, with the
+/// page's IV behind its content).
+fn decrypted(place: &Place, store: &Store) -> Vec<u8> {
+    const PAGE: usize = 4096;
+    const USABLE: usize = PAGE - 80;
+    let key = hex::decode(store.practice_key().as_str()).unwrap();
+    let database = std::fs::read(place.file(DATABASE)).unwrap();
+    let journal = std::fs::read(place.file(&format!("{DATABASE}-wal"))).unwrap_or_default();
+    let frames = journal.get(32..).unwrap_or_default().chunks(24 + PAGE).map(|frame| &frame[24.min(frame.len())..]);
+    let mut content = Vec::new();
+    for (number, page) in database.chunks(PAGE).chain(frames).filter(|page| page.len() == PAGE).enumerate() {
+        // The first page begins with the salt. Of a frame that holds it all but its first blocks come out right.
+        let mut blocks = page[if number == 0 { 16 } else { 0 }..USABLE].to_vec();
+        let decryptor = cbc::Decryptor::<aes::Aes256>::new_from_slices(&key, &page[USABLE..USABLE + 16]).unwrap();
+        decryptor.decrypt_padded::<NoPadding>(&mut blocks).unwrap();
+        content.extend(blocks);
+    }
+    assert!(content.windows(12).any(|found| found == b"CREATE TABLE"), "the pages were not decrypted");
+    content
+}
+
+/// Whether the marker stands on any page of the file, as it was written or as the search index has it.
 fn holds_marker(place: &Place, store: &Store) -> bool {
-    let free: i64 = store.connection.query_row("PRAGMA freelist_count", [], |row| row.get(0)).unwrap();
-    let journal = std::fs::metadata(place.file(&format!("{DATABASE}-wal"))).map_or(0, |found| found.len());
-    let plain = place.file("plain.db");
-    // The connection opens files and makes none.
-    std::fs::File::create(&plain).unwrap();
-    store
-        .connection
-        .execute_batch(&format!(
-            "ATTACH DATABASE '{}' AS plain KEY ''; SELECT sqlcipher_export('plain'); DETACH DATABASE plain;",
-            plain.display()
-        ))
-        .unwrap();
-    let bytes = std::fs::read(&plain).unwrap();
-    std::fs::remove_file(&plain).unwrap();
-    let words = [MARKER, "zebrafinkar"].map(|word| bytes.windows(word.len()).any(|found| found == word.as_bytes()));
-    free > 0 || journal > 0 || words.contains(&true)
+    let content = decrypted(place, store);
+    [MARKER, "zebrafinkar"].map(|word| content.windows(word.len()).any(|found| found == word.as_bytes())).contains(&true)
 }
 
 fn guards(store: &Store) -> Vec<String> {
@@ -99,16 +132,17 @@ fn what_is_erased_is_nowhere_in_the_file() {
     let (place, mut store) = planted();
     assert!(holds_marker(&place, &store));
     let before = guards(&store);
-    let erased = store.destroy_case(&order(100), CASE, true, certificate).unwrap();
-    assert!(erased.rows > 10, "{erased:?}");
-    assert_eq!(erased.people, 1);
+    let (chains, people, rows) = destroy(&mut store, &order(100), &[CASE], true).unwrap();
+    assert!(rows > 10, "{rows}");
+    assert_eq!((chains, people), (2, 1));
     assert!(!holds_marker(&place, &store));
     assert_eq!(guards(&store), before, "every guard is back");
+    assert_eq!(store.read(|r| openings_of(r, CASE)).unwrap(), [opening()], "who has read is kept, and names nobody");
     let report = store.verify(|_, _| {}).unwrap();
     assert!(report.is_whole(), "{report:?}");
     let left = store.read(tables::destructions).unwrap();
     assert_eq!(left.iter().map(|one| one.erased.clone()).collect::<Vec<_>>(), [CASE.to_string(), PERSON.to_string()]);
-    assert_eq!(left.iter().map(|one| one.rows).sum::<u32>(), erased.rows);
+    assert_eq!(left.iter().map(|one| one.rows).sum::<u32>(), rows);
     store.seal(at(120)).unwrap();
     let store = {
         store.lock(at(121));
@@ -129,19 +163,92 @@ fn another_case_of_the_person_stays_with_its_files() {
             insert(w, &attachment(82, shared))
         })
         .unwrap();
-    assert_eq!(store.destroy_case(&order(100), CASE, true, certificate).unwrap().people, 0);
+    assert_eq!(destroy(&mut store, &order(100), &[CASE], true).unwrap().1, 0);
     let files: i64 = store.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
     assert_eq!(files, 1);
     assert_eq!(store.read(|r| cases_of(r, PERSON)).unwrap(), [other]);
-    assert_eq!(store.read(|r| search_persons(r, MARKER, 10)).unwrap().len(), 1);
+    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_| true)).unwrap().len(), 1);
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+/// The control of the first: what is deleted without more stays on the pages, where no query finds it and this does.
+#[test]
+fn what_is_only_deleted_is_found_on_the_free_pages() {
+    let (place, store) = planted();
+    store.connection.execute_batch("PRAGMA secure_delete = OFF; PRAGMA foreign_keys = OFF").unwrap();
+    store.lift_guards().unwrap();
+    store.erase(&[CASE], true).unwrap();
+    let left: i64 = store.connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 0);
+    assert!(holds_marker(&place, &store), "in the journal");
+    store.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    assert!(holds_marker(&place, &store), "in the file");
+    store.leave_no_pages().unwrap();
+    assert!(!holds_marker(&place, &store));
+}
+
+#[test]
+fn several_cases_go_together_with_the_person_and_the_files_that_they_share() {
+    let (place, mut store) = planted();
+    let other = CaseEntry { id: OTHER_CASE, number: "SIP-2027-0002".to_owned(), ..entry() };
+    store
+        .write::<_, StoreError>(act(Chain::Case(OTHER_CASE), "case.open", 20), |w| {
+            open_case(w, &other)?;
+            let shared = put_blob(w, b"en fil till")?;
+            insert(w, &attachment(82, shared))
+        })
+        .unwrap();
+    let erased = store.destroy_cases(&order(100), &[CASE, OTHER_CASE], true, |writer, erased| {
+        erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
+        Ok::<_, StoreError>((erased.chains.len(), erased.people, erased.files))
+    });
+    assert_eq!(erased.unwrap(), (3, 1, 2));
+    assert!(!holds_marker(&place, &store));
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+#[test]
+fn a_person_whom_the_case_once_stood_on_by_mistake_goes_too() {
+    let (_place, mut store) = planted();
+    let right = PersonId(Uuid::from_u128(11));
+    let moved =
+        CaseMoved { id: RecordId(Uuid::from_u128(91)), at: at(8), by: String::new(), from: PERSON, to: right, reason: String::new() };
+    store.write(draft(Chain::Person(right), "person.add", 8), |w| insert(w, &named(right, "R-1", "Kaisa", "Ek"))).unwrap();
+    store.write(act(Chain::Case(CASE), "case.move", 9), |w| insert(w, &moved)).unwrap();
+    let (chains, people, _) = destroy(&mut store, &order(100), &[CASE], true).unwrap();
+    assert_eq!((chains, people), (3, 2));
+}
+
+#[test]
+fn of_several_cases_all_go_or_none() {
+    let (place, mut store) = planted();
+    let missing = CaseId(Uuid::from_u128(999));
+    assert!(matches!(destroy(&mut store, &order(100), &[CASE, missing], true), Err(StoreError::Missing)));
+    let stopped = store.destroy_cases::<(), StoreError>(&order(101), &[CASE], true, |_, _| Err(StoreError::DiskFull));
+    assert!(matches!(stopped, Err(StoreError::DiskFull)));
+    assert!(holds_marker(&place, &store));
+    assert_eq!(store.read(|r| cases_of(r, PERSON)).unwrap(), [entry()]);
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
+/// A table that comes later is erased with its case, or its rows belong to none.
+#[test]
+fn every_table_whose_rows_belong_to_a_case_is_erased_with_it() {
+    let (_place, store) = store_with_case();
+    let sql = "SELECT t.name FROM sqlite_master t, pragma_foreign_key_list(t.name) f
+               WHERE t.type = 'table' AND f.\"table\" = 'sip_case' AND f.\"from\" = 'chain_id' UNION SELECT 'sip_case'";
+    let mut statement = store.connection.prepare(sql).unwrap();
+    let of_a_case: BTreeSet<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    let erased: BTreeSet<String> = case_tables().map(str::to_owned).collect();
+    assert!(of_a_case.len() > 40, "{of_a_case:?}");
+    assert_eq!(erased, of_a_case);
 }
 
 #[test]
 fn the_person_stays_unless_asked_for() {
     let (_place, mut store) = planted();
-    assert_eq!(store.destroy_case(&order(100), CASE, false, certificate).unwrap().people, 0);
-    assert_eq!(store.read(|r| search_persons(r, MARKER, 10)).unwrap().len(), 1);
+    assert_eq!(destroy(&mut store, &order(100), &[CASE], false).unwrap().1, 0);
+    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_| true)).unwrap().len(), 1);
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
 }
 
@@ -149,11 +256,11 @@ fn the_person_stays_unless_asked_for() {
 fn a_retry_erases_once_and_what_is_not_there_is_not_erased() {
     let (_place, mut store) = planted();
     let order = order(100);
-    let first = store.destroy_case(&order, CASE, false, certificate).unwrap();
-    assert_eq!(store.destroy_case(&order, CASE, false, certificate).unwrap(), first);
+    let first = destroy(&mut store, &order, &[CASE], false).unwrap();
+    assert_eq!(destroy(&mut store, &order, &[CASE], false).unwrap(), first);
     assert_eq!(store.read(tables::destructions).unwrap().len(), 1);
     let again = act(Chain::Store, "case.destroy", 101);
-    assert!(matches!(store.destroy_case(&again, CASE, false, certificate), Err(StoreError::Missing)));
+    assert!(matches!(destroy(&mut store, &again, &[CASE], false), Err(StoreError::Missing)));
 }
 
 #[test]
@@ -161,7 +268,7 @@ fn acts_are_kept_as_before_and_an_erased_chain_never_comes_back() {
     let (_place, mut store) = planted();
     store.seal(at(50)).unwrap();
     let (package, files) = store.pack_case(CASE).unwrap();
-    store.destroy_case(&order(100), CASE, false, certificate).unwrap();
+    destroy(&mut store, &order(100), &[CASE], false).unwrap();
     assert!(matches!(store.connection.execute("DELETE FROM destruction", []).map_err(StoreError::from), Err(StoreError::AppendOnly)));
     let received = act(Chain::Case(CASE), "case.receive", 110);
     let refused = store.receive_case::<(), StoreError>(&received, &package, &files, Uuid::now_v7, |_, _| Ok(()));
@@ -198,7 +305,7 @@ fn the_number_of_an_erased_case_is_never_used_again() {
     assert_eq!(next(&store, 2027), "SIP-2027-0052");
     for (seconds, case) in [(100, 31), (101, 30), (102, 20)] {
         let case = if case == 20 { CASE } else { CaseId(Uuid::from_u128(case)) };
-        store.destroy_case(&order(seconds), case, false, certificate).unwrap();
+        destroy(&mut store, &order(seconds), &[case], false).unwrap();
         assert_eq!(next(&store, 2027), "SIP-2027-0052", "after {case}");
     }
     opened(&mut store, 32, "SIP-2027-0052");
@@ -211,10 +318,10 @@ fn a_number_that_was_erased_before_numbers_were_kept_is_not_used_again() {
     let next = |store: &Store, year| store.read(|r| tables::next_case_number(r, year)).unwrap();
     opened(&mut store, 30, "SIP-2027-0002");
     opened(&mut store, 31, "SIP-2027-0003");
-    store.destroy_case(&order(100), CaseId(Uuid::from_u128(31)), false, certificate).unwrap();
+    destroy(&mut store, &order(100), &[CaseId(Uuid::from_u128(31))], false).unwrap();
     // So a store stands that erased before this was a setting.
     store.connection.execute("DELETE FROM setting WHERE id = ?1", [tables::USED_NUMBERS]).unwrap();
     assert_eq!((next(&store, 2027).as_str(), next(&store, 2028).as_str()), ("SIP-2027-0004", "SIP-2028-0001"));
-    store.destroy_case(&order(101), CaseId(Uuid::from_u128(30)), false, certificate).unwrap();
+    destroy(&mut store, &order(101), &[CaseId(Uuid::from_u128(30))], false).unwrap();
     assert_eq!(next(&store, 2027), "SIP-2027-0004", "what is kept first is kept from there");
 }
