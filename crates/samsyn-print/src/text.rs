@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use unic_langid::LanguageIdentifier;
 
 /// The Swedish files, by name.
-const SWEDISH: [(&str, &str); 18] = [
+const SWEDISH: &[(&str, &str)] = &[
     ("terms.ftl", include_str!("../../../assets/texts/sv/terms.ftl")),
     ("terms-process.ftl", include_str!("../../../assets/texts/sv/terms-process.ftl")),
     ("children.ftl", include_str!("../../../assets/texts/sv/children.ftl")),
@@ -17,9 +17,15 @@ const SWEDISH: [(&str, &str); 18] = [
     ("meeting.ftl", include_str!("../../../assets/texts/sv/meeting.ftl")),
     ("following.ftl", include_str!("../../../assets/texts/sv/following.ftl")),
     ("handing.ftl", include_str!("../../../assets/texts/sv/handing.ftl")),
+    ("lock.ftl", include_str!("../../../assets/texts/sv/lock.ftl")),
     ("printing.ftl", include_str!("../../../assets/texts/sv/printing.ftl")),
     ("signing.ftl", include_str!("../../../assets/texts/sv/signing.ftl")),
+    ("users.ftl", include_str!("../../../assets/texts/sv/users.ftl")),
+    ("ways-in.ftl", include_str!("../../../assets/texts/sv/ways-in.ftl")),
     ("access.ftl", include_str!("../../../assets/texts/sv/access.ftl")),
+    ("damage.ftl", include_str!("../../../assets/texts/sv/damage.ftl")),
+    ("disposal.ftl", include_str!("../../../assets/texts/sv/disposal.ftl")),
+    ("backup.ftl", include_str!("../../../assets/texts/sv/backup.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
     ("own-page.ftl", OWN_PAGE),
@@ -28,7 +34,7 @@ const SWEDISH: [(&str, &str); 18] = [
     ("cli.ftl", include_str!("../../../assets/texts/sv/cli.ftl")),
 ];
 
-static SWEDISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::from_sources(SWEDISH.map(|(_, source)| source)));
+static SWEDISH_TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::from_sources(SWEDISH));
 
 /// The person's own page in Swedish: the file that other languages translate.
 const OWN_PAGE: &str = include_str!("../../../assets/texts/sv/own-page.ftl");
@@ -70,7 +76,7 @@ impl Texts {
 
     /// Swedish with the words that somebody has written over it.
     fn written(language: PaperLanguage, own_page: &str) -> Self {
-        let mut texts = Self::from_sources(SWEDISH.map(|(_, source)| source));
+        let mut texts = Self::from_sources(SWEDISH);
         let written = FluentResource::try_new(own_page.to_owned()).unwrap_or_else(|(readable, _)| readable);
         let own: Vec<&str> = keys(own_page).collect();
         let whole = keys(OWN_PAGE).all(|key| own.contains(&key));
@@ -79,13 +85,13 @@ impl Texts {
     }
 
     /// A part of a file that cannot be read leaves its keys missing; a test holds that there is none.
-    fn from_sources<const N: usize>(sources: [&str; N]) -> Self {
+    fn from_sources(files: &[(&str, &str)]) -> Self {
         let language: Option<LanguageIdentifier> = "sv".parse().ok();
         let mut bundle = FluentBundle::new_concurrent(language.into_iter().collect());
         // Isolation marks would be written into paper, clipboard and files.
         bundle.set_use_isolating(false);
-        for source in sources {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        for (_, source) in files {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
         Self { bundle, language: PaperLanguage::Swedish }

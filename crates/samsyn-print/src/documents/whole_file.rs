@@ -37,6 +37,7 @@ pub fn whole_file(source: &Source<'_>) -> Document {
         blocks.extend(chapter(source, paper));
     }
     blocks.extend(kept(source));
+    blocks.extend(archived(source));
     source.paper("paper-file-title", None, blocks)
 }
 
@@ -239,4 +240,25 @@ fn kept(source: &Source<'_>) -> Vec<Block> {
         blocks.extend([source.heading("paper-file-filed"), Block::Facts(noted)]);
     }
     blocks
+}
+
+/// Where the archive copies are, and why the case is to be kept.
+fn archived(source: &Source<'_>) -> Vec<Block> {
+    let case = source.case;
+    let copies = case.archive_copies.iter().map(|copy| {
+        let annulled = after::annulled(source, case.annulment(copy.id.0)).unwrap_or_default();
+        let filed = joined([&figures(Some(copy.on)), &copy.place, &copy.filed_by], ", ");
+        (copy.what.clone(), joined([&filed, &annulled], "\n"))
+    });
+    let holds = case.disposal_holds.iter().map(|hold| {
+        let lifted = case.disposal_lifts.iter().find(|lift| lift.hold == hold.id);
+        let lifted =
+            lifted.map(|lift| source.texts.with("paper-file-lifted", &[("at", &source.moment(lift.at)), ("reason", &lift.reason)]));
+        let reason = joined([&sentence(&source.code(hold.reason)), &hold.note], ". ");
+        let facts =
+            [source.texts.with("paper-file-held-at", &[("at", &source.moment(hold.at)), ("by", &hold.by)]), lifted.unwrap_or_default()];
+        (source.texts.get("paper-file-held"), joined([&reason, &facts.join("\n")], "\n"))
+    });
+    let facts: Vec<_> = copies.chain(holds).collect();
+    if facts.is_empty() { Vec::new() } else { vec![source.heading("paper-file-archived"), Block::Facts(facts)] }
 }

@@ -62,7 +62,8 @@ fn filled(typed: &Typed, mut words: impl FnMut(usize) -> Option<String>) -> Stag
     let organisation = &mut stage.organisation;
     let own = [&mut organisation.name, &mut organisation.unit, &mut organisation.phone, &mut organisation.address];
     for (number, field) in own.into_iter().enumerate() {
-        if let Some(words) = words(number) {
+        // Words of their own, or what the case holds would be found in the letterhead.
+        if let Some(words) = words(typed.places.len() + number) {
             // A letterhead that fills a page would stand alone on it, with the title.
             *field = words.lines().take(3).flat_map(|line| line.chars().take(80).chain(['\n'])).collect();
         }
@@ -173,6 +174,8 @@ const NOT_TOLD: [(&str, &[&str]); 6] = [
     (
         "who entered it, where who did it stands there",
         &[
+            "/archive_copies/by",
+            "/calls/by",
             "/consent_judgements/by",
             "/deviation_answers/by",
             "/evaluations/by",

@@ -7,8 +7,9 @@ use super::*;
 use samsyn_plan::access::CaseOpening;
 use samsyn_plan::acts::*;
 use samsyn_plan::codes::*;
+use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalLine, DisposalPeriod, DisposalPlan};
 use samsyn_plan::drafts::{AgendaItem, Dissent, OtherPlan, Role};
-use samsyn_plan::ids::{CallId, RecordId, UserId};
+use samsyn_plan::ids::{CallId, CaseId, RecordId, UserId};
 use samsyn_plan::worklist::{Task, TaskCode};
 
 /// Every paper with a name of its own.
@@ -16,7 +17,49 @@ pub(super) fn samples() -> Vec<(&'static str, Document)> {
     let mut samples = Stage::new().all();
     samples.extend(of_a_child());
     samples.extend(of_other_plans());
+    samples.extend(of_disposal());
     samples
+}
+
+/// The papers of what is erased by the nämnd's plan.
+fn of_disposal() -> Vec<(&'static str, Document)> {
+    let organisation = organisation();
+    let plan = DisposalPlan {
+        reference: "SN 2025/0123".into(),
+        adopted_on: Some(day(0)),
+        social_services_years: Some(5),
+        ..DisposalPlan::default()
+    };
+    let line = |number: u128, late, hindrances| {
+        let period = DisposalPeriod { from: day(30), by: Some(day(90)) };
+        let disposal = Disposal { period: Some(period), hindrances };
+        DisposalLine { case: CaseId(id(number)), number: format!("SIP-2021-{number:04}"), last_entry: day(2), disposal, late }
+    };
+    let lines = [line(1, true, Vec::new()), line(2, false, vec![Hindrance::Held, Hindrance::ArchiveCopyMissing])];
+    let list = |plan: &DisposalPlan, lines: &[DisposalLine]| disposal_list(Texts::swedish(), &organisation, None, plan, lines, day(100));
+    let certificate = DisposalCertificate {
+        id: RecordId(id(0x300)),
+        at: day(100).and_hms_opt(9, 0, 0).unwrap().and_utc(),
+        by: "Bo Ek".into(),
+        title: "arkivarie".into(),
+        controller: organisation.controller.clone(),
+        unit: organisation.unit.clone(),
+        reference: plan.reference.clone(),
+        adopted_on: day(0),
+        years: 5,
+        first_year: 2021,
+        last_year: 2022,
+        cases: 2,
+        people: 1,
+        files: 3,
+        rows: 412,
+    };
+    vec![
+        ("disposal_list", list(&plan, &lines)),
+        ("disposal_list_empty", list(&plan, &[])),
+        ("disposal_list_no_plan", list(&DisposalPlan::default(), &[])),
+        ("disposal_certificate", disposal_certificate(Texts::swedish(), &organisation, None, &certificate, day(100))),
+    ]
 }
 
 /// The papers that say something else where the plan is a child's.
@@ -201,6 +244,7 @@ impl Stage {
             user: UserId(id(0x203)),
             case: self.case.id,
             person: self.case.person.id,
+            own_choice: String::new(),
         };
         vec![opening(0x204, 0, "Per Nyström", "socialsekreterare"), opening(0x205, 3, "Lisa Ek", "enhetschef")]
     }
@@ -337,6 +381,18 @@ impl Stage {
             on: day(16),
             reference: "Treserva, akt 4711".into(),
         };
+        let copy = ArchiveCopy {
+            id: RecordId(id(0x211)),
+            at,
+            by: by(),
+            version: None,
+            what: "Hela ärendet".into(),
+            place: "Nämndarkivet, akt 4711".into(),
+            on: day(31),
+            filed_by: "Per Nyström, socialsekreterare".into(),
+        };
+        let (reason, note) = (HoldReason::Supervision, "Inspektionen har begärt handlingarna.".into());
+        let hold = DisposalHold { id: RecordId(id(0x212)), at, by: by(), reason, note };
         self.changed(|case| {
             case.need.description = "Behandling och arbete behöver hänga ihop.".into();
             case.need.own_words = "Jag orkar inte hålla ihop alla kontakter.".into();
@@ -355,6 +411,8 @@ impl Stage {
             case.notices.push(self.notice(NoticeKind::Admission));
             case.hand_overs.push(self.hand_over());
             case.filings.push(filing);
+            case.archive_copies.push(copy);
+            case.disposal_holds.push(hold);
         })
     }
 }

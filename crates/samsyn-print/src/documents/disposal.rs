@@ -1,0 +1,131 @@
+//! Gallring on paper: the list of what is due by the nämnd's plan, and the certificate when it has been erased. Neither names
+//! anybody; the certificate, which is kept for ever, does not even bear the cases' numbers.
+
+use super::letterhead;
+use super::words::{figures, joined, sentence};
+use crate::document::{Block, Document, SignatureKind, SignatureLine};
+use crate::logo::Logo;
+use crate::text::Texts;
+use chrono::{NaiveDate, NaiveTime};
+use samsyn_plan::codes::Coded as _;
+use samsyn_plan::disposal::{DisposalCertificate, DisposalLine, DisposalPlan};
+use samsyn_plan::profile::Organisation;
+use std::sync::Arc;
+
+/// The cases whose time has come by the plan, and what stands in the way of erasing each, for whoever decides on it to sign.
+pub fn disposal_list(
+    texts: &Texts,
+    organisation: &Organisation,
+    logo: Option<&Arc<Logo>>,
+    plan: &DisposalPlan,
+    lines: &[DisposalLine],
+    today: NaiveDate,
+) -> Document {
+    let due = lines.iter().filter(|line| line.disposal.is_due()).count();
+    let mut blocks = vec![Block::lead(texts.with("paper-disposal-day", &[("day", &today.to_string())]))];
+    if plan.is_entered() {
+        blocks.push(Block::Facts(vec![
+            (texts.get("paper-disposal-controller"), organisation.controller.clone()),
+            (texts.get("paper-disposal-plan"), plan_line(texts, &plan.reference, plan.adopted_on)),
+            (texts.get("paper-disposal-due"), due.to_string()),
+        ]));
+        blocks.push(Block::note(texts.get("paper-disposal-unnamed")));
+        blocks.push(table(texts, lines));
+        blocks.push(Block::heading(1, texts.get("paper-disposal-approved")));
+        blocks.push(Block::Signatures(vec![SignatureLine {
+            name: texts.get("paper-disposal-archivist"),
+            role: organisation.controller.clone(),
+            line: SignatureKind::Pen,
+        }]));
+    } else {
+        blocks.push(Block::notice(texts.get("paper-disposal-no-plan")));
+    }
+    document(texts, organisation, logo, "paper-disposal-title", today, blocks)
+}
+
+fn table(texts: &Texts, lines: &[DisposalLine]) -> Block {
+    if lines.is_empty() {
+        return Block::text(texts.get("paper-disposal-nothing"));
+    }
+    let heads = ["paper-disposal-case", "paper-disposal-last-entry", "paper-disposal-from", "paper-disposal-by", "paper-disposal-state"];
+    Block::Table {
+        head: heads.iter().map(|key| texts.get(key)).collect(),
+        widths: vec![1.6, 1.3, 1.3, 1.5, 3.0],
+        rows: lines.iter().map(|line| row(texts, line)).collect(),
+        caption: None,
+    }
+}
+
+fn row(texts: &Texts, line: &DisposalLine) -> Vec<String> {
+    let period = line.disposal.period;
+    let by = figures(period.and_then(|period| period.by));
+    let hindrances: Vec<String> = line.disposal.hindrances.iter().map(|hindrance| texts.get(&hindrance.text_key())).collect();
+    vec![
+        line.number.clone(),
+        line.last_entry.to_string(),
+        figures(period.map(|period| period.from)),
+        if line.late { texts.with("paper-disposal-late", &[("day", &by)]) } else { by },
+        if hindrances.is_empty() { texts.get("paper-disposal-is-due") } else { sentence(&hindrances.join("; ")) },
+    ]
+}
+
+/// The certificate (gallringsintyg) of something that was erased on a day: what kind, how much, by which plan, and who did it.
+pub fn disposal_certificate(
+    texts: &Texts,
+    organisation: &Organisation,
+    logo: Option<&Arc<Logo>>,
+    certificate: &DisposalCertificate,
+    on: NaiveDate,
+) -> Document {
+    let DisposalCertificate { first_year, last_year, .. } = certificate;
+    let years = if first_year == last_year { first_year.to_string() } else { format!("{first_year}–{last_year}") };
+    let fact = |key: &str, value: String| (texts.get(key), value);
+    let blocks = vec![
+        Block::lead(texts.get("paper-certificate-lead")),
+        Block::Facts(vec![
+            fact("paper-disposal-controller", certificate.controller.clone()),
+            fact("paper-certificate-unit", certificate.unit.clone()),
+            fact("paper-certificate-what", texts.get("paper-certificate-kind")),
+            fact("paper-certificate-cases", certificate.cases.to_string()),
+            fact("paper-certificate-people", certificate.people.to_string()),
+            fact("paper-certificate-files", certificate.files.to_string()),
+            fact("paper-certificate-rows", certificate.rows.to_string()),
+            fact("paper-certificate-years", years),
+            fact("paper-certificate-kept", texts.with("paper-certificate-kept-years", &[("years", &certificate.years.to_string())])),
+            fact("paper-disposal-plan", plan_line(texts, &certificate.reference, Some(certificate.adopted_on))),
+            fact("paper-certificate-on", on.to_string()),
+            fact("paper-certificate-by", joined([&certificate.by, &certificate.title], ", ")),
+        ]),
+        Block::text(texts.get("paper-certificate-copies")),
+        Block::text(texts.get("paper-certificate-left")),
+        Block::note(texts.with("paper-certificate-id", &[("id", &certificate.id.to_string())])),
+    ];
+    document(texts, organisation, logo, "paper-certificate-title", on, blocks)
+}
+
+/// A plan as it is cited: its name or number, and its day.
+fn plan_line(texts: &Texts, reference: &str, adopted_on: Option<NaiveDate>) -> String {
+    texts.with("paper-disposal-plan-line", &[("reference", reference), ("day", &figures(adopted_on))])
+}
+
+fn document(
+    texts: &Texts,
+    organisation: &Organisation,
+    logo: Option<&Arc<Logo>>,
+    title: &str,
+    on: NaiveDate,
+    blocks: Vec<Block>,
+) -> Document {
+    Document {
+        title: texts.get(title),
+        language: "sv".to_owned(),
+        author: joined([&organisation.name, &organisation.unit], ", "),
+        letterhead: letterhead(texts, organisation, logo),
+        created: on.and_time(NaiveTime::MIN).and_utc(),
+        header: texts.get(title),
+        draft: false,
+        subject: None,
+        large_type: false,
+        blocks,
+    }
+}
