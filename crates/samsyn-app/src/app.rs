@@ -2,13 +2,16 @@
 
 mod access;
 mod acting;
+mod backing;
 mod leaving;
 mod opening;
+mod rights;
 mod session;
 
 pub(crate) use acting::Acting;
+pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup_refusal};
 pub(crate) use leaving::{Leaving, sha256};
-pub(crate) use session::{Session, State};
+pub(crate) use session::{Damaged, Session, State};
 
 use crate::{
     AppError, Clock, Code,
@@ -17,13 +20,9 @@ use crate::{
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use samsyn_plan::{law::LawReference, profile::Profile};
-use samsyn_store::{BackupError, BackupReport, Keyring, NoKeyring, OsKeyring, RecoveryKey, log::VerifyReport};
+use samsyn_store::{Keyring, NoKeyring, OrganisationKey, OsKeyring, RecoveryKey, log::VerifyReport, memory};
 use serde_json::Value;
-use std::{
-    cell::Cell,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{cell::Cell, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
 /// What a program is started with.
@@ -46,6 +45,10 @@ pub struct App {
     pub(crate) profiles: Vec<Profile>,
     /// The recovery key of a store that was just created, until it has been typed back.
     pub(crate) recovery: Option<RecoveryKey>,
+    /// The organisation's key that was just made, until somebody has shown that they have it.
+    pub(crate) organisation_key: Option<OrganisationKey>,
+    /// The backup that is being made.
+    pub(crate) backing: Backing,
     pub(crate) ids: Ids,
     last_active: DateTime<Utc>,
 }
@@ -72,14 +75,33 @@ impl Ids {
 }
 
 impl App {
-    /// Looks at what is in the folder; opens nothing.
+    /// Looks at what is in the folder; opens nothing. From here on the process's memory is its own.
     pub fn new(setup: Setup) -> Self {
+        if let Err(error) = memory::keep_to_this_process() {
+            eprintln!("samsyn: the process's memory could not be kept from core dumps: {error}");
+        }
         let keyring: Arc<dyn Keyring> = if setup.keyring { Arc::new(OsKeyring) } else { Arc::new(NoKeyring) };
+        Self::with_keyring(setup, keyring)
+    }
+
+    /// The same with a keyring of the caller's own, whatever the setup says of the operating system's.
+    pub fn with_keyring(setup: Setup, keyring: Arc<dyn Keyring>) -> Self {
         let state = State::found(&setup.folder, &keyring);
         let last_active = setup.clock.now();
         let law = crate::assets::law();
         let profiles = crate::assets::profiles();
-        Self { setup, keyring, state, law, profiles, recovery: None, ids: Ids::default(), last_active }
+        Self {
+            setup,
+            keyring,
+            state,
+            law,
+            profiles,
+            recovery: None,
+            organisation_key: None,
+            backing: Backing::default(),
+            ids: Ids::default(),
+            last_active,
+        }
     }
 
     /// Answers a command with JSON.
@@ -98,10 +120,22 @@ impl App {
         }
     }
 
+    /// Whether the store is open.
+    pub fn is_open(&self) -> bool {
+        matches!(self.state, State::Open(_))
+    }
+
     /// To be called every few seconds: locks after the profile's time without a call, though never while a meeting runs,
     /// up to the profile's longest time for that.
     pub fn tick(&mut self) {
         let now = self.setup.clock.now();
+        if let Err(error) = self.gather_backup() {
+            self.backing.failed = Some(error);
+        }
+        if let State::Open(session) = &mut self.state {
+            // A seal that cannot be set is set the next minute, or at the lock.
+            let _ = session.store.seal_beside(now);
+        }
         let State::Open(session) = &self.state else { return };
         let rules = &session.profile.lock;
         let idle_for = |minutes: u16| now - self.last_active >= TimeDelta::minutes(minutes.into());
@@ -122,25 +156,15 @@ impl App {
         Ok(self.session()?.store.verify(progress)?)
     }
 
-    /// Backs the store up to a new folder; `progress` hears how many pages of how many are done.
-    pub fn backup(&mut self, folder: &Path, progress: impl FnMut(u64, u64)) -> Result<BackupReport, AppError> {
-        let now = self.setup.clock.now();
-        let session = self.session_mut()?;
-        session.store.seal(now)?;
-        session.store.backup(folder, progress).map_err(|error| match error {
-            BackupError::Exists => AppError::at(Code::StoreExists, "folder"),
-            BackupError::Differs | BackupError::Engine(_) => AppError::new(Code::StoreDamaged),
-            BackupError::Io(error) => error.into(),
-            BackupError::Store(error) => error.into(),
-        })
-    }
-
     /// Locks the store, if it is open: on suspend, when the session is locked and when the window closes.
     pub fn lock(&mut self) {
+        self.stop_backup();
         self.recovery = None;
+        self.organisation_key = None;
         let state = std::mem::replace(&mut self.state, State::Empty);
         self.state = match state {
             State::Open(session) => State::Locked(session.store.lock(self.setup.clock.now())),
+            State::Damaged(damaged) => State::Locked(damaged.store.lock()),
             other => other,
         };
     }
@@ -163,10 +187,11 @@ impl App {
         let clock = self.setup.clock;
         let arguments = if command.kind == CommandKind::Store { Value::Null } else { for_the_log(&request) };
         let call = Call { command: command.name, id, arguments, now: clock.now(), today: clock.today() };
+        self.refuse_without_role(command.name)?;
         if command.kind != CommandKind::Store {
             self.session()?;
             self.last_active = call.now;
-            self.enter_opening(command.kind, &call)?;
+            self.enter_openings(command.kind, &call)?;
         }
         (command.run)(self, &call, request)
     }

@@ -1,7 +1,7 @@
 //! What a command answers when it refuses: a code with data, never prose and never personal data.
 
 use samsyn_plan::{gate::Refusal, identity::ParseIdentityError};
-use samsyn_store::StoreError;
+use samsyn_store::{StoreError, place::Unfit};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -50,6 +50,24 @@ error_codes! {
     WrongRecoveryKey = "wrong_recovery_key",
     /// The recovery key is mistyped.
     RecoveryKeyMistyped = "recovery_key_mistyped",
+    /// Too many wrong tries in a row; the seconds that are left to wait come along.
+    TooManyTries = "too_many_tries",
+    /// What was given is no key of the kind that an organisation has.
+    OrganisationKeyUnreadable = "organisation_key_unreadable",
+    /// The organisation's key is not the one of this store.
+    WrongOrganisationKey = "wrong_organisation_key",
+    /// Somebody without the store's key has changed its key file.
+    HeaderAltered = "header_altered",
+    /// The key file and the database do not belong together: one is older, or another store's.
+    HeaderOther = "header_other",
+    /// The store has several users, and nobody said for whom the new passphrase is; they come along.
+    UserUnchosen = "user_unchosen",
+    /// The passphrase cannot be used, since by it nobody could tell who came in.
+    PassphraseTaken = "passphrase_taken",
+    /// A backup is being made, which must end first.
+    BackupRunning = "backup_running",
+    /// The store was written by a version from before the first release.
+    StoreOlder = "store_older",
     /// The passphrase is too easy to guess.
     PassphraseWeak = "passphrase_weak",
     /// The operating system's keyring cannot be used now.
@@ -66,6 +84,28 @@ error_codes! {
     StoreDamaged = "store_damaged",
     /// The disk is full; what was saved before stands.
     DiskFull = "disk_full",
+    /// The disk takes no writing; what was saved before stands.
+    DiskReadOnly = "disk_read_only",
+    /// The user of the computer may not write where the program was to write.
+    NoRights = "no_rights",
+    /// The store lies on another computer, and is not opened there.
+    PlaceNetwork = "place_network",
+    /// The store lies in a folder that something synchronises, and is not opened there.
+    PlaceSynced = "place_synced",
+    /// The store lies in a profile that follows its user between computers, and is not opened there.
+    PlaceRoaming = "place_roaming",
+    /// The user may not open the case; whom to ask comes along.
+    NoAccess = "no_access",
+    /// The command asks for a role that the user does not have.
+    RoleMissing = "role_missing",
+    /// Whose way in it is has ended as a user.
+    UserEnded = "user_ended",
+    /// Somebody must be an administrator.
+    LastAdministrator = "last_administrator",
+    /// Nobody ends themselves as a user.
+    UserIsYou = "user_is_you",
+    /// Somebody must have access to the case.
+    LastAccess = "last_access",
     /// The case was not read, since its opening could not be entered in the access log.
     OpeningNotLogged = "opening_not_logged",
     /// A file could not be read or written.
@@ -216,6 +256,42 @@ error_codes! {
     LogoBlank = "logo_blank",
     /// The file cannot be read as a PDF.
     PdfUnreadable = "pdf_unreadable",
+    /// At least one of the cases is not to be erased by the plan today.
+    NotDue = "not_due",
+    /// The number of cases that was typed is another.
+    ConfirmationDiffers = "confirmation_differs",
+    /// The case has not been closed.
+    CaseNotClosed = "case_not_closed",
+    /// The law keeps such records for longer.
+    KeptTooShort = "kept_too_short",
+    /// The folder that backups go to, or that one was looked for in, is not there.
+    BackupPlaceMissing = "backup_place_missing",
+    /// Backups cannot lie in the store's own folder.
+    BackupInStore = "backup_in_store",
+    /// Nothing can be written in the folder for backups.
+    BackupReadOnly = "backup_read_only",
+    /// The backup has no room; how many megabytes are missing comes along.
+    BackupNoRoom = "backup_no_room",
+    /// The disk filled while the backup was made.
+    BackupDiskFilled = "backup_disk_filled",
+    /// The backup was read again and is not the same as the store.
+    BackupDiffers = "backup_differs",
+    /// The backup was stopped before it was done.
+    BackupStopped = "backup_stopped",
+    /// There is no backup in the folder.
+    NotABackup = "not_a_backup",
+    /// The backup is damaged.
+    BackupDamaged = "backup_damaged",
+    /// The backup was made by a newer version of the program.
+    BackupNewer = "backup_newer",
+    /// The backup is of another store.
+    BackupOfOther = "backup_of_other",
+    /// The store is open here: it is locked before a backup takes its place.
+    StoreOpen = "store_open",
+    /// The backup that goes before an upgrade could not be made; nothing was upgraded.
+    UpgradeNeedsBackup = "upgrade_needs_backup",
+    /// The store was written by a newer version of the program, which is named.
+    StoreNewerVersion = "store_newer_version",
     /// A fault in the program; nothing was written.
     Internal = "internal",
 }
@@ -253,6 +329,9 @@ impl From<StoreError> for AppError {
         Self::new(match error {
             StoreError::Package(refusal) => return crate::topics::handing::refused(refusal),
             StoreError::DiskFull => Code::DiskFull,
+            StoreError::ReadOnly => Code::DiskReadOnly,
+            StoreError::NoRights => Code::NoRights,
+            StoreError::DiskFailed => Code::FileFailed,
             StoreError::Damaged | StoreError::Unreadable { .. } => Code::StoreDamaged,
             StoreError::Missing => Code::NotFound,
             StoreError::Reference => Code::InUse,
@@ -297,9 +376,25 @@ impl From<ParseIdentityError> for AppError {
     }
 }
 
+impl From<Unfit> for Code {
+    fn from(place: Unfit) -> Self {
+        match place {
+            Unfit::Network => Self::PlaceNetwork,
+            Unfit::Synced => Self::PlaceSynced,
+            Unfit::Roaming => Self::PlaceRoaming,
+        }
+    }
+}
+
 impl From<std::io::Error> for AppError {
     fn from(error: std::io::Error) -> Self {
-        let code = if error.kind() == std::io::ErrorKind::StorageFull { Code::DiskFull } else { Code::FileFailed };
+        use std::io::ErrorKind;
+        let code = match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Code::DiskFull,
+            ErrorKind::ReadOnlyFilesystem => Code::DiskReadOnly,
+            ErrorKind::PermissionDenied => Code::NoRights,
+            _ => Code::FileFailed,
+        };
         Self::new(code).with(json!({ "kind": error.kind().to_string() }))
     }
 }

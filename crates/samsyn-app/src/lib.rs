@@ -15,6 +15,7 @@ mod describe;
 mod error;
 mod topics;
 mod view;
+mod whole_file;
 mod words;
 
 pub use app::{App, Setup, default_folder};
@@ -22,4 +23,5 @@ pub use clock::Clock;
 pub use describe::{CommandDescription, CommandKind, described as commands};
 pub use error::{AppError, Code};
 pub use samsyn_print::Texts;
+pub use whole_file::write_whole;
 pub use words::words;

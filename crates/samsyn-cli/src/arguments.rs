@@ -55,9 +55,33 @@ pub(crate) enum Task {
         #[command(flatten)]
         place: Place,
     },
+    #[command(about = text("cli-help-salvage"), help_template = help_template(), next_help_heading = text("cli-options"))]
+    Salvage {
+        #[command(flatten)]
+        place: Place,
+    },
+    #[command(about = text("cli-help-disposal"), help_template = help_template(), next_help_heading = text("cli-options"))]
+    Disposal {
+        #[command(flatten)]
+        place: Place,
+    },
     #[command(about = text("cli-help-backup"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Backup {
         #[arg(value_name = "MAPP", help = text("cli-help-backup-folder"))]
+        folder: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    #[command(about = text("cli-help-try"), help_template = help_template(), next_help_heading = text("cli-options"))]
+    Try {
+        #[arg(value_name = "MAPP", help = text("cli-help-restore-folder"))]
+        folder: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
+    #[command(about = text("cli-help-restore"), help_template = help_template(), next_help_heading = text("cli-options"))]
+    Restore {
+        #[arg(value_name = "MAPP", help = text("cli-help-restore-folder"))]
         folder: PathBuf,
         #[command(flatten)]
         place: Place,

@@ -14,7 +14,7 @@ use std::time::Duration;
 use clap::Parser;
 use clap::error::{ContextKind, ErrorKind};
 use indicatif::{ProgressBar, ProgressStyle};
-use samsyn_app::{AppError, Code};
+use samsyn_app::{App, AppError, Code};
 use serde_json::{Value, json};
 
 use arguments::{Arguments, Task};
@@ -62,11 +62,50 @@ fn run(task: Task) -> Result<(), Failure> {
             // A script looks at the exit status alone.
             if found.get("whole") == Some(&json!(true)) { Ok(()) } else { Err(AppError::new(Code::StoreDamaged).into()) }
         }
+        Task::Disposal { place } => write_json(&Store::at(place, None).ask(|app| app.call("disposal.list", json!({})))?),
+        Task::Salvage { place } => {
+            let _working = working("cli-working-salvage");
+            write_json(&Store::at(place, None).ask(salvage)?)
+        }
         Task::Backup { folder, place } => {
             let _working = working("cli-working-backup");
             write_json(&Store::at(place, None).ask(|app| app.call("store.backup", json!({ "folder": folder })))?)
         }
+        Task::Try { folder, place } => {
+            let found = Store::at(place, None).with_secret(|app, secret| {
+                let _working = working("cli-working-try");
+                app.call("store.unlock", json!({ "passphrase": secret }))?;
+                app.call("store.try_backup", json!({ "folder": folder, "secret": secret }))
+            })?;
+            write_json(&found)?;
+            if found.get("whole") == Some(&json!(true)) { Ok(()) } else { Err(AppError::new(Code::BackupDamaged).into()) }
+        }
+        Task::Restore { folder, place } => {
+            Store::at(place, None).with_secret(|app, secret| {
+                let _working = working("cli-working-restore");
+                app.call("store.restore", json!({ "folder": folder, "secret": secret }))
+            })?;
+            write_reply(format!("{}\n", text("cli-restored")).as_bytes())
+        }
     }
+}
+
+/// What was found in a damaged store, which is then salvaged. A store that opens is examined first: what the opening did not
+/// touch may be damaged all the same.
+fn salvage(app: &mut App) -> Result<Value, AppError> {
+    let state = app.call("store.status", json!({}))?;
+    match state.get("state").and_then(Value::as_str) {
+        Some("damaged") => {}
+        Some("open") => drop(app.call("store.examine", json!({}))?),
+        _ => return Err(AppError::new(Code::Locked)),
+    }
+    let mut found = app.call("store.survey", json!({}))?;
+    app.call("store.salvage", json!({}))?;
+    // The names are for the screen of whoever sits there; a terminal's output is kept and sent on.
+    for case in found.get_mut("hurt").and_then(Value::as_array_mut).into_iter().flatten() {
+        case.as_object_mut().map(|case| case.remove("name"));
+    }
+    Ok(found)
 }
 
 fn call(command: &str, store: Store) -> Result<(), Failure> {

@@ -39,12 +39,25 @@ impl Store {
         reply.map_err(Failure::from)
     }
 
-    fn unlock(&mut self) -> Result<Value, Failure> {
-        let passphrase = match self.passphrase_fd {
+    /// Does work by the secret of a backup: a passphrase or the recovery key.
+    pub(crate) fn with_secret<R>(mut self, work: impl FnOnce(&mut App, &str) -> Result<R, AppError>) -> Result<R, Failure> {
+        let secret = self.typed("cli-secret")?;
+        let reply = work(&mut self.app, &secret);
+        self.app.lock();
+        reply.map_err(Failure::from)
+    }
+
+    /// What is typed when it is asked for, or stands in the file descriptor that was named.
+    fn typed(&self, asked: &str) -> Result<Zeroizing<String>, Failure> {
+        let typed = match self.passphrase_fd {
             Some(descriptor) => from_descriptor(descriptor),
-            None => rpassword::prompt_password(text("cli-passphrase")).map(Zeroizing::new),
-        }
-        .map_err(|_| Failure::Passphrase)?;
+            None => rpassword::prompt_password(text(asked)).map(Zeroizing::new),
+        };
+        typed.map_err(|_| Failure::Passphrase)
+    }
+
+    fn unlock(&mut self) -> Result<Value, Failure> {
+        let passphrase = self.typed("cli-passphrase")?;
         Ok(self.app.call("store.unlock", json!({ "passphrase": passphrase.as_str() }))?)
     }
 }

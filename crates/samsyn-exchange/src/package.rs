@@ -14,6 +14,9 @@ const FORMAT: u32 = 1;
 /// The most work that opening a file may ask for, as a power of two: some seconds and 1 GB. A file that asks for more was not
 /// made by this program.
 const MOST_WORK: u8 = 20;
+/// The most bytes of content, the files not counted: hundreds of times what a case holds. A file that claims millions of rows
+/// would otherwise fill the memory before it is refused.
+const MOST_CONTENT: usize = 64 * 1024 * 1024;
 
 /// Why a file was not opened. Nothing has been written anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -72,7 +75,9 @@ fn open_by<T: DeserializeOwned>(key: &scrypt::Identity, bytes: &[u8]) -> Result<
     read(&plain)
 }
 
-fn plain<T: Serialize>(content: &T, files: &[Vec<u8>]) -> Result<Vec<u8>, PackageError> {
+/// What is encrypted. For [`seal`] and for tests, which begin with it what they make wrong.
+#[doc(hidden)]
+pub fn plain<T: Serialize>(content: &T, files: &[Vec<u8>]) -> Result<Vec<u8>, PackageError> {
     let body = Body { content, sizes: files.iter().map(Vec::len).collect() };
     let mut rest = serde_json::to_vec(&body).map_err(|_| PackageError::NotEncrypted)?;
     rest.push(b'\n');
@@ -84,7 +89,9 @@ fn plain<T: Serialize>(content: &T, files: &[Vec<u8>]) -> Result<Vec<u8>, Packag
     Ok(plain)
 }
 
-fn read<T: DeserializeOwned>(plain: &[u8]) -> Result<(T, Vec<Vec<u8>>), PackageError> {
+/// Reads what was encrypted. For [`open`] and for tests, which cannot wait a second for each of their files.
+#[doc(hidden)]
+pub fn read<T: DeserializeOwned>(plain: &[u8]) -> Result<(T, Vec<Vec<u8>>), PackageError> {
     let (label, rest) = line(plain)?;
     // The number is read alone first, since a newer label may have any other shape.
     let label: serde_json::Value = serde_json::from_slice(label).map_err(|_| PackageError::Damaged)?;
@@ -97,6 +104,9 @@ fn read<T: DeserializeOwned>(plain: &[u8]) -> Result<(T, Vec<Vec<u8>>), PackageE
         return Err(PackageError::Damaged);
     }
     let (body, mut bytes) = line(rest)?;
+    if body.len() > MOST_CONTENT {
+        return Err(PackageError::Damaged);
+    }
     let body: Body<T> = serde_json::from_slice(body).map_err(|_| PackageError::Damaged)?;
     let mut files = Vec::new();
     for size in body.sizes {

@@ -5,10 +5,12 @@ use crate::{
     AppError, Code,
     act::Call,
     describe::CommandKind,
+    topics::disposal,
     view::{self, CaseLine, CaseReply, CaseView, Surroundings},
 };
 use chrono::{DateTime, Utc};
 use samsyn_plan::{
+    access::CaseGuard,
     acts::Closing,
     case::Case,
     ids::{CaseId, UserId},
@@ -137,12 +139,21 @@ impl App {
         self.read(|reader| store::tables::load_case(reader, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case")))
     }
 
-    /// Every case as a line.
+    /// Every case that the user may open, as a line. There is no count of the others.
     pub(crate) fn case_lines(&self) -> Result<Vec<CaseLine>, AppError> {
+        let session = self.session()?;
         self.read(|reader| {
-            let entries = store::tables::case_list(reader)?;
+            let (guards, unguarded) = (store::tables::case_guards(reader)?, CaseGuard::default());
+            let guard = |case| guards.get(&case).unwrap_or(&unguarded);
+            let mut entries = store::tables::case_list(reader)?;
+            entries.retain(|entry| guard(entry.id).standing(&session.user, session.unit_activity()).opens());
             entries.into_iter().map(|entry| line(reader, entry)).collect()
         })
+    }
+
+    /// Every case as a line, whoever may open it: for what the program itself asks.
+    fn every_case_line(&self) -> Result<Vec<CaseLine>, AppError> {
+        self.read(|reader| store::tables::case_list(reader)?.into_iter().map(|entry| line(reader, entry)).collect())
     }
 
     /// What the screen gets of a case.
@@ -150,17 +161,24 @@ impl App {
         let loaded = self.case(case)?;
         let session = self.session_mut()?;
         let chain = Chain::Case(case);
-        let intact = session.store.check_chain(chain)? != ChainState::Altered;
+        let of_person = Chain::Person(loaded.person.id);
+        let altered = |chain| Ok::<_, AppError>(session.store.check_chain(chain)? == ChainState::Altered);
+        let intact = !altered(chain)? && !altered(of_person)?;
+        let altered_since = session.store.altered_since(chain)?.or(session.store.altered_since(of_person)?);
         let (can_undo, can_redo) = session.store.undoable(chain)?;
         let session = self.session()?;
+        let disposal =
+            self.read(|reader| disposal::standing(reader, &loaded, &session.profile.disposal, session.organisation.activity, call.today))?;
         let around = Surroundings {
             organisation: &session.organisation,
             profile: &session.profile,
             law: &self.law,
             today: call.today,
+            disposal,
             can_undo,
             can_redo,
             intact,
+            altered_since,
         };
         Ok(view::view(loaded, &around))
     }
@@ -197,7 +215,7 @@ impl App {
 
     /// Whether a meeting runs in any open case.
     pub(crate) fn meeting_runs(&self) -> bool {
-        let Ok(lines) = self.case_lines() else { return false };
+        let Ok(lines) = self.every_case_line() else { return false };
         lines.iter().filter(|line| !line.closed).any(|line| self.case(line.case).is_ok_and(|case| case.running_meeting().is_some()))
     }
 }

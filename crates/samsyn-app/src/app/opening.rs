@@ -1,18 +1,20 @@
-//! Every opening of a case is entered in the access log, before anything of the case is answered.
+//! Every opening of a case, and of a person's own page, is entered in the access log before anything of it is answered.
 
 use super::{App, Session, State};
 use crate::{AppError, Code, act::Call, describe::CommandKind};
 use chrono::{DateTime, Utc};
 use samsyn_plan::{
-    access::{self, CaseOpening},
-    ids::{CaseId, RecordId},
+    access::{self, CaseOpening, PersonOpening, Standing},
+    codes::Activity,
+    ids::{CaseId, PersonId, RecordId},
+    person::Person,
     profile::User,
 };
 use samsyn_store::{self as store, Act, Chain, Kind, Store, StoreError};
 use serde_json::json;
 use uuid::Uuid;
 
-/// The name of what is entered in the log of changes when a case is opened: no command of its own.
+/// The name of what is entered in the log of changes when a case or a person is opened: no command of its own.
 const COMMAND: &str = "access.enter";
 
 impl App {
@@ -23,17 +25,28 @@ impl App {
     ///
     /// Where the entry cannot be written, the case is not read: `OpeningNotLogged`. A command that writes is refused by the
     /// store's own code, as it would have been by its own writing.
-    pub(super) fn enter_opening(&mut self, kind: CommandKind, call: &Call) -> Result<(), AppError> {
-        let named = call.arguments.get("case").and_then(|case| serde_json::from_value(case.clone()).ok());
-        named.map_or(Ok(()), |case| self.enter_opening_of(case, kind, call))
+    pub(super) fn enter_openings(&mut self, kind: CommandKind, call: &Call) -> Result<(), AppError> {
+        if let Some(case) = self.opened_case(call)? {
+            self.enter_opening_of(case, kind, call)?;
+        }
+        Self::opened_person(call).map_or(Ok(()), |person| self.enter_person(person, kind, call))
     }
 
     /// The same of a case that the request does not name, or that was another person's when it was made: one that was just
     /// opened, or moved.
-    pub(super) fn enter_opening_of(&mut self, case: CaseId, kind: CommandKind, call: &Call) -> Result<(), AppError> {
+    pub(crate) fn enter_opening_of(&mut self, case: CaseId, kind: CommandKind, call: &Call) -> Result<(), AppError> {
+        let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
+        let unit = session.unit_activity();
+        let Session { store, user, .. } = session.as_mut();
+        enter(store, case, user, unit, call.now).map_err(|error| refusal(kind, error))
+    }
+
+    /// The same of a person whom the request names: the person's own page is open, with how to reach the person and which cases
+    /// there are. A list of search hits is no opening.
+    fn enter_person(&mut self, person: PersonId, kind: CommandKind, call: &Call) -> Result<(), AppError> {
         let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
         let Session { store, user, .. } = session.as_mut();
-        enter(store, case, user, call.now).map_err(|error| refusal(kind, error))
+        enter_person(store, person, user, call.now).map_err(|error| refusal(kind, error))
     }
 }
 
@@ -47,25 +60,44 @@ fn refusal(kind: CommandKind, error: StoreError) -> AppError {
 }
 
 /// Writes the opening where it is one of its own. A case that is not there, or not any more, is not opened.
-fn enter(store: &mut Store, case: CaseId, user: &User, at: DateTime<Utc>) -> Result<(), StoreError> {
+fn enter(store: &mut Store, case: CaseId, user: &User, unit: Option<Activity>, at: DateTime<Utc>) -> Result<(), StoreError> {
     let begins = store.read(|reader| {
         let Some(person) = store::tables::person_of(reader, case)? else { return Ok::<_, StoreError>(None) };
         let newest = store::tables::newest_opening(reader, case, person, user.id)?;
-        Ok(access::opens_anew(newest, at).then_some(person))
+        if !access::opens_anew(newest, at) {
+            return Ok(None);
+        }
+        let guard = store::tables::case_guard(reader, case)?.unwrap_or_default();
+        let own_choice = match guard.standing(user, unit) {
+            Standing::OwnChoice(reason) => reason.to_owned(),
+            _ => String::new(),
+        };
+        Ok(Some((person, own_choice)))
     })?;
-    let Some(person) = begins else { return Ok(()) };
-    let id = Uuid::now_v7();
-    let opening = CaseOpening { id: RecordId(id), at, by: user.name.clone(), title: user.title.clone(), user: user.id, case, person };
-    let act = Act {
-        command_id: id,
-        chain: Chain::Access(case),
-        command: COMMAND,
-        arguments: json!({ "case": case }),
-        actor: user.id,
-        at,
-        kind: Kind::Act,
-    };
+    let Some((person, own_choice)) = begins else { return Ok(()) };
+    let (id, by, title) = (Uuid::now_v7(), user.name.clone(), user.title.clone());
+    let opening = CaseOpening { id: RecordId(id), at, by, title, user: user.id, case, person, own_choice };
+    let act = entry(id, Chain::Access(case), json!({ "case": case }), user, at);
     store.write(act, |writer| store::table::insert(writer, &opening))
+}
+
+/// The same of a person.
+fn enter_person(store: &mut Store, person: PersonId, user: &User, at: DateTime<Utc>) -> Result<(), StoreError> {
+    let begins = store.read(|reader| {
+        let there = store::table::one::<Person>(reader, person.0)?.is_some();
+        Ok::<_, StoreError>(there && access::opens_anew(store::tables::newest_person_opening(reader, person, user.id)?, at))
+    })?;
+    if !begins {
+        return Ok(());
+    }
+    let (id, by, title) = (Uuid::now_v7(), user.name.clone(), user.title.clone());
+    let opening = PersonOpening { id: RecordId(id), at, by, title, user: user.id, person };
+    let act = entry(id, Chain::PersonAccess(person), json!({ "person": person }), user, at);
+    store.write(act, |writer| store::table::insert(writer, &opening))
+}
+
+fn entry(id: Uuid, chain: Chain, arguments: serde_json::Value, user: &User, at: DateTime<Utc>) -> Act<'static> {
+    Act { command_id: id, chain, command: COMMAND, arguments, actor: user.id, at, kind: Kind::Act }
 }
 
 #[cfg(test)]

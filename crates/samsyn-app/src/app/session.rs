@@ -3,7 +3,10 @@
 use crate::{AppError, Code};
 use samsyn_plan::profile::{Organisation, Profile, User};
 use samsyn_print::Logo;
-use samsyn_store::{Found, Keyring, LockedStore, Store};
+use samsyn_store::{
+    Found, Keyring, LockedStore, Store, place,
+    salvage::{self, DamagedStore, Survey},
+};
 use std::{path::Path, sync::Arc};
 
 /// What state the store is in.
@@ -14,11 +17,20 @@ pub(crate) enum State {
     Locked(LockedStore),
     /// It is open.
     Open(Box<Session>),
+    /// Its database is damaged, and only read.
+    Damaged(Box<Damaged>),
     /// Something is wrong with it, and the code says what.
     Refused(Code),
 }
 
+/// A damaged store that somebody has opened, and what was found in it.
+pub(crate) struct Damaged {
+    pub(crate) store: DamagedStore,
+    pub(crate) survey: Survey,
+}
+
 /// An open store.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that the store keeps")]
 pub(crate) struct Session {
     pub(crate) store: Store,
     pub(crate) user: User,
@@ -28,22 +40,32 @@ pub(crate) struct Session {
     pub(crate) profile: Profile,
     pub(crate) practice: bool,
     pub(crate) recovery_confirmed: bool,
+    /// Whether somebody has shown that they hold the private half of the organisation's key.
+    pub(crate) organisation_key_confirmed: bool,
     /// Whether the keyring can open the store.
     pub(crate) remembered: bool,
 }
 
 impl State {
     /// The state of what is in a folder.
+    ///
+    /// Where no live store may lie, none is created and none is opened.
     pub(crate) fn found(folder: &Path, keyring: &Arc<dyn Keyring>) -> Self {
+        if let Ok(Err(unfit)) = place::describe(folder).map(|place| place::judge(&place)) {
+            return Self::Refused(unfit.into());
+        }
+        // A salvage that was interrupted when it took the damaged store's place is ended. Where it cannot be, it is told below.
+        let _ = salvage::finish(folder);
         match LockedStore::at(folder, Arc::clone(keyring)) {
             Ok(Found::Empty) => Self::Empty,
             Ok(Found::Locked(locked)) => Self::Locked(locked),
             Ok(Found::HeaderMissing) => Self::Refused(Code::HeaderMissing),
             Ok(Found::HeaderDamaged | Found::NotEncrypted) => Self::Refused(Code::StoreDamaged),
+            Ok(Found::HeaderOlder) => Self::Refused(Code::StoreOlder),
             Ok(Found::HeaderNewer) => Self::Refused(Code::StoreNewer),
             Ok(Found::DatabaseMissing) => Self::Refused(Code::DatabaseMissing),
             Ok(Found::InUse) => Self::Refused(Code::StoreInUse),
-            Err(_) => Self::Refused(Code::FileFailed),
+            Err(error) => Self::Refused(AppError::from(error).code),
         }
     }
 
@@ -52,6 +74,7 @@ impl State {
         AppError::new(match self {
             Self::Empty => Code::StoreEmpty,
             Self::Locked(_) | Self::Open(_) => Code::Locked,
+            Self::Damaged(_) => Code::StoreDamaged,
             Self::Refused(code) => *code,
         })
     }

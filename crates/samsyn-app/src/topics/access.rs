@@ -1,5 +1,7 @@
-//! The access log: who has had a case open, for staff and on paper for the person, and the checks that are made of it.
-//! What enters an opening is `app::opening`.
+//! The access log: who has had a case open, for staff and on paper for the person, the checks that are made of it, and who has
+//! access. What enters an opening is `app::opening`, and what refuses one `app::rights`.
+
+mod need;
 
 use super::documents::DocumentName;
 use crate::{
@@ -9,11 +11,13 @@ use crate::{
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Stockholm;
+use need::{AccessEnd, AccessFind, AccessGive, AccessNamed, AccessNames, AccessTakePart};
 use samsyn_plan::{
-    access::{self, CaseOpening, LogReview, ReviewWaits},
+    access::{self, CaseOpening, LogReview, PersonOpening, ReviewWaits},
     acts::ProtectedOpening,
     case::Case,
-    ids::{CaseId, PartyId, RecordId},
+    ids::{CaseId, PartyId, PersonId, RecordId},
+    person::Person,
 };
 use samsyn_store::{self as store, Chain, ChainState, Kind, Reader, tables::CaseEntry};
 use schemars::JsonSchema;
@@ -26,6 +30,11 @@ commands! {
     "access.openings" Read [EmptyField, DateUnreadable, DatesOutOfOrder] openings: AccessOpenings => Vec<OpeningLine>;
     "access.reviews" Read [] reviews: AccessReviews => LogReviews;
     "access.review" Act [EmptyField, DateUnreadable, DatesOutOfOrder, InvalidValue] review: AccessReview => LogReviews;
+    "access.named" Read [NotFound] need::named: AccessNamed => AccessNames;
+    "access.give" Act [NotFound, EmptyField, InvalidValue] need::give: AccessGive => AccessNames;
+    "access.end" Act [NotFound, EmptyField, LastAccess] need::end: AccessEnd => AccessNames;
+    "access.take_part" Act [NotFound, EmptyField] need::take_part: AccessTakePart => AccessNames;
+    "access.find" Read [NotFound, EmptyField] need::find: AccessFind => CaseId;
 }
 
 /// Lists who has had a case open here, the newest first, and who has opened protected data in it.
@@ -56,6 +65,8 @@ pub(crate) struct AccessLine {
     title: String,
     /// What protected data were opened; nothing where it was the case.
     protected: Option<ProtectedLook>,
+    /// Why a user had the case by an own choice; empty otherwise. For staff alone.
+    own_choice: String,
 }
 
 /// What protected data were opened, and why. For staff alone.
@@ -67,7 +78,7 @@ pub(crate) struct ProtectedLook {
     reason: String,
 }
 
-/// Lists the openings of all cases on some days, the newest first: what a check of the log looks at.
+/// Lists the openings of all cases, and of all persons' pages, on some days, the newest first: what a check of the log looks at.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AccessOpenings {
@@ -77,7 +88,7 @@ pub(crate) struct AccessOpenings {
     to: String,
 }
 
-/// An opening of some case. Whom the case is about stands in the case.
+/// An opening of some case, or of a person's own page. Whom a case is about stands in the case.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct OpeningLine {
     /// When.
@@ -86,10 +97,16 @@ pub(crate) struct OpeningLine {
     who: String,
     /// That user's title at the time.
     title: String,
-    /// The case.
-    case: CaseId,
+    /// The case; nothing where it was a person's page.
+    case: Option<CaseId>,
     /// The case's number; nothing where the case has been erased.
     number: Option<String>,
+    /// Why the user had the case by an own choice; empty otherwise.
+    own_choice: String,
+    /// Whose page it was; nothing where it was a case.
+    person: Option<PersonId>,
+    /// That person's name; nothing where the person has been erased, or is protected.
+    name: Option<String>,
 }
 
 /// Lists the checks of the access log, the newest first.
@@ -128,7 +145,10 @@ fn list(app: &mut App, _: &Call, request: AccessList) -> Result<AccessLog, AppEr
     let case = app.case(request.case)?;
     let openings = app.read(|reader| Ok(store::tables::openings_of(reader, case.id)?))?;
     let mut lines = protected_looks(&case, &openings);
-    lines.extend(openings.into_iter().map(|opening| AccessLine { at: opening.at, who: opening.by, title: opening.title, protected: None }));
+    lines.extend(openings.into_iter().map(|opening| {
+        let CaseOpening { at, by, title, own_choice, .. } = opening;
+        AccessLine { at, who: by, title, protected: None, own_choice }
+    }));
     lines.sort_by_key(|line| Reverse(line.at));
     let intact = app.session()?.store.check_chain(Chain::Access(case.id))? != ChainState::Altered;
     Ok(AccessLog { lines, intact })
@@ -142,6 +162,7 @@ fn protected_looks(case: &Case, openings: &[CaseOpening]) -> Vec<AccessLine> {
         who: look.by.clone(),
         title: title(&look.by),
         protected: Some(ProtectedLook { party: look.party, reason: look.reason.clone() }),
+        own_choice: String::new(),
     };
     case.protected_openings.iter().map(line).collect()
 }
@@ -150,15 +171,30 @@ fn openings(app: &mut App, _: &Call, request: AccessOpenings) -> Result<Vec<Open
     let (from, to) = period(&request.from, &request.to)?;
     let after = to.checked_add_days(Days::new(1)).unwrap_or(to);
     app.read(|reader| {
-        let found = store::tables::openings_between(reader, midnight(from), midnight(after))?;
-        found.into_iter().rev().map(|opening| opening_line(reader, opening)).collect()
+        let (from, before) = (midnight(from), midnight(after));
+        let cases = store::tables::openings_between(reader, from, before)?;
+        let persons = store::tables::person_openings_between(reader, from, before)?;
+        let mut lines = cases.into_iter().map(|opening| opening_line(reader, opening)).collect::<Result<Vec<_>, _>>()?;
+        lines.extend(persons.into_iter().map(|opening| person_line(reader, opening)).collect::<Result<Vec<_>, _>>()?);
+        // Within a moment, what was entered last comes first.
+        lines.reverse();
+        lines.sort_by_key(|line| Reverse(line.at));
+        Ok(lines)
     })
 }
 
 fn opening_line(reader: &Reader<'_>, opening: CaseOpening) -> Result<OpeningLine, AppError> {
-    let CaseOpening { at, by, title, case, .. } = opening;
+    let CaseOpening { at, by, title, case, own_choice, .. } = opening;
     let entry: Option<CaseEntry> = store::table::one(reader, case.0)?;
-    Ok(OpeningLine { at, who: by, title, case, number: entry.map(|entry| entry.number) })
+    let number = entry.map(|entry| entry.number);
+    Ok(OpeningLine { at, who: by, title, case: Some(case), number, own_choice, person: None, name: None })
+}
+
+fn person_line(reader: &Reader<'_>, opening: PersonOpening) -> Result<OpeningLine, AppError> {
+    let PersonOpening { at, by, title, person, .. } = opening;
+    let known: Option<Person> = store::table::one(reader, person.0)?;
+    let name = known.filter(|known| !known.is_protected()).map(|known| known.name());
+    Ok(OpeningLine { at, who: by, title, case: None, number: None, own_choice: String::new(), person: Some(person), name })
 }
 
 /// The first and the last day of a period.

@@ -68,6 +68,7 @@ fn has(case: &Case, kind: AnnulledKind, record: Uuid) -> bool {
                 || case.know_judgements.iter().any(|judgement| judgement.id.0 == record)
                 || case.cannot_consents.iter().any(|decision| decision.id.0 == record)
         }
+        AnnulledKind::ArchiveCopy => case.archive_copies.iter().any(|copy| copy.id.0 == record),
         AnnulledKind::Notice => case.notices.iter().any(|notice| notice.id.0 == record),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 use chrono::{DateTime, Datelike, Utc};
 use samsyn_plan::{
     case::Case,
-    codes::PlanType,
+    codes::{AccessWay, PlanType},
     ids::{CaseId, PersonId},
     person::Person,
 };
@@ -119,6 +119,7 @@ pub(crate) struct FieldChange {
 
 fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
     let fresh = CaseId(app.begun_by(call)?);
+    app.begin_access(call, fresh, AccessWay::Opened)?;
     let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
         let person: Person = store::table::one(writer, request.person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
         let number = store::tables::next_case_number(writer, call.today.year())?;

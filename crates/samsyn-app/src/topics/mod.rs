@@ -6,9 +6,11 @@ pub(crate) mod annulments;
 pub(crate) mod calls;
 pub(crate) mod cases;
 pub(crate) mod children;
+pub(crate) mod disposal;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod follow_ups;
+pub(crate) mod half_written;
 pub(crate) mod handing;
 pub(crate) mod journal;
 pub(crate) mod meetings;
@@ -19,6 +21,7 @@ pub(crate) mod protected;
 pub(crate) mod signing;
 pub(crate) mod statistics;
 pub(crate) mod store;
+pub(crate) mod users;
 pub(crate) mod worklist;
 
 use crate::describe::Command;
@@ -44,11 +47,15 @@ pub(crate) const LISTS: &[&[Command]] = &[
     follow_ups::COMMANDS,
     annulments::COMMANDS,
     access::COMMANDS,
+    users::COMMANDS,
     documents::COMMANDS,
     documents::BYTE_COMMANDS,
     journal::COMMANDS,
+    half_written::COMMANDS,
     handing::COMMANDS,
     handing::BYTE_COMMANDS,
     signing::COMMANDS,
+    disposal::COMMANDS,
+    disposal::BYTE_COMMANDS,
     statistics::COMMANDS,
 ];

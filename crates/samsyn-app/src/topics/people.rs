@@ -7,7 +7,7 @@ use crate::{
     describe::commands,
     view::{PersonLine, PersonReply},
 };
-use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, person::Person, protection, text};
+use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, names::FoundBy, person::Person, protection};
 use samsyn_store::{self as store, Chain};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 use ts_rs::TS;
 
 commands! {
-    "person.search" Read [] search: PersonSearch => Vec<PersonLine>;
+    "person.search" Read [] search: PersonSearch => Vec<PersonHit>;
     "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson] create: PersonCreate => Person;
     "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: PersonSet => PersonReply;
     "person.show" Read [NotFound] show: PersonShow => PersonLine;
@@ -28,7 +28,23 @@ commands! {
 pub(crate) struct PersonSearch {
     /// What was typed.
     text: String,
+    /// How many hits have been shown already.
+    #[serde(default)]
+    after: u32,
 }
+
+/// Somebody who was found. Hits come at most twenty at a time, those spelt as typed first, other spellings last.
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
+pub(crate) struct PersonHit {
+    /// By what.
+    by: FoundBy,
+    /// The person with the person's cases, without what is protected.
+    #[serde(flatten)]
+    line: PersonLine,
+}
+
+/// How many hits come at a time.
+const PAGE: usize = 20;
 
 /// Enters a person.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
@@ -98,20 +114,25 @@ pub(crate) struct PersonShow {
 const FIELDS: &[&str] =
     &["first_name", "last_name", "address", "phone", "email", "municipality", "language", "needs", "protection", "born_on"];
 
-fn search(app: &mut App, _: &Call, request: PersonSearch) -> Result<Vec<PersonLine>, AppError> {
+fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<PersonHit>, AppError> {
     let typed = words(&request.text);
     if typed.is_empty() {
         return Ok(Vec::new());
     }
     let lines = app.case_lines()?;
-    let mut found = app.read(|reader| Ok(store::tables::search_persons(reader, &typed, 20)?))?;
-    for line in lines.iter().filter(|line| line.number.eq_ignore_ascii_case(&typed)) {
-        if !found.iter().any(|person| person.id == line.person) {
-            found.extend(app.read(|reader| Ok(store::table::one(reader, line.person.0)?))?);
-        }
-    }
-    let cases_of = |person: &Person| lines.iter().filter(|line| line.person == person.id).cloned().collect();
-    app.read(|reader| found.into_iter().map(|person| PersonLine::seen(reader, person.clone(), cases_of(&person))).collect())
+    // Whoever the user has no need to know of is found by the whole number alone.
+    let hidden = app.hidden_people()?;
+    let whole = IdentityNumber::parse(&typed, false, call.today).ok();
+    let may_see = |person: &Person| !hidden.contains(&person.id) || whole.as_ref() == Some(&person.identity);
+    let page = (usize::try_from(request.after).unwrap_or(usize::MAX), PAGE);
+    app.read(|reader| {
+        let found = store::tables::search_persons(reader, &typed, page, &may_see)?;
+        let hits = found.into_iter().map(|store::tables::PersonHit { person, by }| {
+            let cases = lines.iter().filter(|line| line.person == person.id).cloned().collect();
+            Ok(PersonHit { by, line: PersonLine::seen(reader, person, cases)? })
+        });
+        hits.collect()
+    })
 }
 
 fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
@@ -145,10 +166,7 @@ fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool)
     if let Some(existing) = same_number {
         return Err(AppError::at(Code::DuplicatePerson, "identity").with(json!({ "person": existing.id, "same_number": true })));
     }
-    let folded = |name: &str| text::clean(name).to_lowercase();
-    let namesake = store::tables::search_persons(reader, &person.name(), 20)?
-        .into_iter()
-        .find(|other| folded(&other.name()) == folded(&person.name()) && other.birth_date() == person.birth_date());
+    let namesake = store::tables::likely_duplicates(reader, person)?.into_iter().next();
     match namesake {
         Some(existing) if !in_spite => {
             Err(AppError::at(Code::DuplicatePerson, "last_name").with(json!({ "person": existing.id, "same_number": false })))

@@ -1,10 +1,14 @@
 //! The store itself: first start, the ways in, the lock, verification and backup.
 
+mod backup;
+mod damage;
 mod logo;
+mod restore;
 mod settings;
 mod setup;
 mod signing;
 mod unlock;
+mod ways;
 
 use crate::{
     App, AppError, Code,
@@ -13,8 +17,12 @@ use crate::{
     describe::{byte_commands, commands},
     view::StoreView,
 };
+use backup::{BackedUp, Backups, BackupsRequest, PlanBackups, StoreBackup};
+use damage::{DamageFound, HurtCase, MendCase, MendedCase};
 use logo::SetLogo;
+use restore::{FindBackups, FoundBackup, RestoreStore, TriedBackup, TryBackup};
 use samsyn_plan::profile::Profile;
+use samsyn_store::{SealState, place};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use settings::ChangeSettings;
@@ -22,9 +30,10 @@ pub(crate) use setup::strong;
 use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, Strength};
 pub(crate) use signing::signing_module;
 use signing::{SigningModule, SigningModuleRequest};
-use std::path::PathBuf;
 use ts_rs::TS;
-use unlock::{ChangePassphrase, Remember, UnlockByRecovery, UnlockQuick, UnlockStore};
+use unlock::{ChangePassphrase, Remember, UnlockByOrganisation, UnlockByRecovery, UnlockQuick, UnlockStore};
+use ways::{ConfirmOrganisationKey, NewOrganisationKey, SetOrganisationKey};
+pub(crate) use ways::{enter_rekey, key_refusal};
 
 commands! {
     "store.status" Store [] status: StoreStatusRequest => StoreStatus;
@@ -33,10 +42,16 @@ commands! {
     "store.create" Store [StoreExists, PassphraseWeak, EmptyField, FileFailed, NotPractice] setup::create: CreateStore => NewRecoveryKey;
     "store.confirm_recovery_key" Store [RecoveryKeyMistyped, WrongRecoveryKey] setup::confirm: ConfirmRecoveryKey => StoreStatus;
     "store.new_recovery_key" Store [Locked, FileFailed] setup::renew: StoreStatusRequest => NewRecoveryKey;
-    "store.unlock" Store [WrongPassphrase, StoreDamaged, StoreNewer, NotPractice] unlock::by_passphrase: UnlockStore => StoreStatus;
-    "store.unlock_quick" Store [KeyringUnavailable, StoreDamaged, StoreNewer, NotPractice] unlock::quick: UnlockQuick => StoreStatus;
-    "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, PassphraseWeak] unlock::by_recovery: UnlockByRecovery => StoreStatus;
-    "store.change_passphrase" Store [Locked, WrongPassphrase, PassphraseWeak] unlock::change_passphrase: ChangePassphrase => StoreStatus;
+    "store.unlock" Store [WrongPassphrase, TooManyTries, HeaderAltered, HeaderOther, StoreDamaged, StoreNewer, NotPractice] unlock::by_passphrase: UnlockStore => StoreStatus;
+    "store.unlock_quick" Store [KeyringUnavailable, HeaderAltered, HeaderOther, StoreDamaged, StoreNewer, NotPractice] unlock::quick: UnlockQuick => StoreStatus;
+    "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_recovery: UnlockByRecovery => StoreStatus;
+    "store.unlock_by_organisation" Store [OrganisationKeyUnreadable, WrongOrganisationKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_organisation: UnlockByOrganisation => StoreStatus;
+    "store.new_organisation_key" Store [Locked, FileFailed] ways::new_organisation_key: StoreStatusRequest => NewOrganisationKey;
+    "store.set_organisation_key" Store [Locked, OrganisationKeyUnreadable, FileFailed] ways::set_organisation_key: SetOrganisationKey => StoreStatus;
+    "store.confirm_organisation_key" Store [Locked, OrganisationKeyUnreadable, WrongOrganisationKey] ways::confirm_organisation_key: ConfirmOrganisationKey => StoreStatus;
+    "store.remove_organisation_key" Store [Locked, FileFailed] ways::remove_organisation_key: StoreStatusRequest => StoreStatus;
+    "store.rekey" Store [Locked, DiskFull, BackupRunning, FileFailed] ways::rekey: StoreStatusRequest => StoreStatus;
+    "store.change_passphrase" Store [Locked, WrongPassphrase, TooManyTries, PassphraseWeak, PassphraseTaken] unlock::change_passphrase: ChangePassphrase => StoreStatus;
     "store.change_settings" Store [Locked, EmptyField, InvalidValue] settings::change: ChangeSettings => StoreStatus;
     "store.set_logo" Store [Locked, EmptyField, LogoNotPng, LogoTooLarge, LogoBlank] logo::set: SetLogo => StoreStatus;
     "store.remove_logo" Store [Locked] logo::remove: StoreStatusRequest => StoreStatus;
@@ -46,11 +61,24 @@ commands! {
     "store.lock" Store [] lock: StoreLock => StoreStatus;
     "store.active" Store [] active: StoreActive => StoreStatus;
     "store.verify" Store [Locked, StoreDamaged] verify: StoreVerify => Verified;
-    "store.backup" Store [Locked, FileFailed, DiskFull, StoreExists] backup: StoreBackup => BackedUp;
+    "store.examine" Store [StoreDamaged, FileFailed] damage::examine: StoreStatusRequest => StoreStatus;
+    "store.survey" Store [Locked] damage::survey: StoreStatusRequest => DamageFound;
+    "store.salvage" Store [Locked, StoreDamaged, StoreNewer, DiskFull, FileFailed] damage::salvage: StoreStatusRequest => StoreStatus;
+    "store.hurt_cases" Read [] damage::hurt_cases: StoreStatusRequest => Vec<HurtCase>;
+    "store.mend_case" Act [EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] damage::mend: MendCase => MendedCase;
+    "store.backup" Store [Locked, BackupPlaceMissing, BackupInStore, BackupReadOnly, BackupNoRoom, BackupDiskFilled, BackupDiffers, StoreExists] backup::backup: StoreBackup => BackedUp;
+    "store.backups" Store [Locked] backup::show: BackupsRequest => Backups;
+    "store.plan_backups" Store [Locked, InvalidValue, BackupPlaceMissing, BackupInStore, BackupReadOnly] backup::plan: PlanBackups => Backups;
+    "store.begin_backup" Store [Locked, EmptyField, BackupRunning, BackupPlaceMissing, BackupReadOnly, BackupNoRoom] backup::begin: BackupsRequest => Backups;
+    "store.find_backups" Store [EmptyField, BackupPlaceMissing, NotABackup] restore::find: FindBackups => Vec<FoundBackup>;
+    "store.try_backup" Store [Locked, EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::attempt: TryBackup => TriedBackup;
+    "store.restore" Store [EmptyField, StoreOpen, StoreInUse, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::restore: RestoreStore => StoreStatus;
 }
 
 byte_commands! {
+    "store.diagnostics" Store [Locked] damage::diagnostics: StoreStatusRequest;
     "store.recovery_sheet" Store [Locked, NotFound] setup::sheet: StoreStatusRequest;
+    "store.organisation_key_file" Store [Locked, NotFound] ways::organisation_key_file: StoreStatusRequest;
     "store.logo" Read [NotFound] logo::show: StoreStatusRequest;
 }
 
@@ -79,14 +107,6 @@ pub(crate) struct StoreActive {}
 #[serde(deny_unknown_fields)]
 pub(crate) struct StoreVerify {}
 
-/// Backs the store up, encrypted, to a folder. It counts when the copy has been reopened and compared.
-#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct StoreBackup {
-    /// The folder; it is created.
-    folder: PathBuf,
-}
-
 /// What state the store is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -97,6 +117,8 @@ pub(crate) enum StoreState {
     Locked,
     /// It is open.
     Open,
+    /// It is damaged, and open for reading alone.
+    Damaged,
     /// Something is wrong with it.
     Refused,
 }
@@ -110,11 +132,14 @@ pub(crate) struct StoreStatus {
     refused: Option<Code>,
     /// Whether the keyring can open it.
     quick_unlock: bool,
+    /// How many megabytes its disk has left, where that is so little that saving may soon fail.
+    space_left: Option<u32>,
     /// Who it belongs to, when it is open.
     open: Option<StoreView>,
 }
 
 /// What a verification found.
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct Verified {
     /// Whether all is as it should be.
@@ -125,13 +150,16 @@ pub(crate) struct Verified {
     broken_chains: u32,
     /// How many chains there are.
     chains: u32,
-}
-
-/// What a backup holds.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub(crate) struct BackedUp {
-    /// How many rows were compared.
-    rows: u32,
+    /// The chains that differ.
+    broken: Vec<damage::BrokenPart>,
+    /// Whether the log of all changes has a gap.
+    log_gap: bool,
+    /// Whether an older state of the store than the sealed one has been put back.
+    put_back: bool,
+    /// Whether that was found, or a backup restored, at some time.
+    was_put_back: bool,
+    /// Whether nothing is sealed, so that a whole file put back cannot be told.
+    unsealed: bool,
 }
 
 fn status(app: &mut App, _: &Call, _: StoreStatusRequest) -> Result<StoreStatus, AppError> {
@@ -157,6 +185,7 @@ pub(crate) fn status_of(app: &App) -> StoreStatus {
         State::Empty => (StoreState::Empty, None, false),
         State::Locked(locked) => (StoreState::Locked, None, locked.is_remembered()),
         State::Open(_) => (StoreState::Open, None, false),
+        State::Damaged(_) => (StoreState::Damaged, Some(Code::StoreDamaged), false),
         State::Refused(code) => (StoreState::Refused, Some(*code), false),
     };
     let open = app.session().ok().map(|session| StoreView {
@@ -166,9 +195,20 @@ pub(crate) fn status_of(app: &App) -> StoreStatus {
         profile: session.profile.clone(),
         practice: session.practice,
         recovery_confirmed: session.recovery_confirmed,
+        organisation_key: session.store.organisation_recipient().map(str::to_owned),
+        organisation_key_confirmed: session.organisation_key_confirmed,
+        rekey_due: session.store.is_rekey_due(),
         remembered: session.remembered,
     });
-    StoreStatus { state, refused, quick_unlock, open }
+    let space_left = place::free_space(&app.setup.folder).ok().and_then(running_out);
+    StoreStatus { state, refused, quick_unlock, space_left, open }
+}
+
+/// The megabytes that are left of a disk, where they are so few that people are told before it is full.
+fn running_out(bytes: u64) -> Option<u32> {
+    const FEW: u64 = 200;
+    let megabytes = bytes / 1_000_000;
+    u32::try_from(megabytes).ok().filter(|_| megabytes < FEW)
 }
 
 fn verify(app: &mut App, _: &Call, _: StoreVerify) -> Result<Verified, AppError> {
@@ -179,10 +219,10 @@ fn verify(app: &mut App, _: &Call, _: StoreVerify) -> Result<Verified, AppError>
         damage: count(report.pages.len() + report.structure.len()),
         broken_chains: count(report.broken.len()),
         chains: count(report.chains),
+        broken: damage::broken(app, &report)?,
+        log_gap: !report.store_log_whole,
+        put_back: report.seal == SealState::Differs,
+        was_put_back: report.was_put_back,
+        unsealed: report.seal == SealState::Unsealed,
     })
-}
-
-fn backup(app: &mut App, _: &Call, request: StoreBackup) -> Result<BackedUp, AppError> {
-    let report = app.backup(&request.folder, |_, _| {})?;
-    Ok(BackedUp { rows: u32::try_from(report.rows).unwrap_or(u32::MAX) })
 }

@@ -12,6 +12,7 @@ use samsyn_plan::{
     codes::{CallKind, InformationKind, PlanType},
     consequences,
     discharge::{self, DischargeClock},
+    disposal::Disposal,
     drafts::Party,
     gate::{self, Purpose, Recipient, Refusal},
     ids::{CallId, CaseId, MeetingId, PartyId, PersonId, VersionId},
@@ -40,6 +41,7 @@ pub(crate) struct CaseReply {
 }
 
 /// A case as the screen shows it.
+#[expect(clippy::struct_excessive_bools, reason = "each is an answer of its own")]
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct CaseView {
     /// The case.
@@ -76,12 +78,18 @@ pub(crate) struct CaseView {
     pub(crate) sheets: Vec<OpenSheet>,
     /// Those whose no would take the yes to a SIP back, and so close the plan at once; nothing stands for the person.
     pub(crate) closes_by_no: Vec<Option<PartyId>>,
+    /// From when the case may be erased by the nämnd's plan, and what stands in the way.
+    pub(crate) disposal: Disposal,
+    /// Whether the case is closed and no archive copy of what it left has been noted.
+    pub(crate) archive_copy_missing: bool,
     /// Whether something can be undone.
     pub(crate) can_undo: bool,
     /// Whether something can be redone.
     pub(crate) can_redo: bool,
-    /// Whether the case's rows are as its change log says they should be.
+    /// Whether the case's rows, and the person's, are as their change logs say they should be.
     pub(crate) intact: bool,
+    /// When they were first found not to be, where that has been noted.
+    pub(crate) altered_since: Option<DateTime<Utc>>,
 }
 
 /// What a party's grounds open today.
@@ -168,9 +176,11 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) profile: &'a Profile,
     pub(crate) law: &'a [LawReference],
     pub(crate) today: NaiveDate,
+    pub(crate) disposal: Disposal,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) intact: bool,
+    pub(crate) altered_since: Option<DateTime<Utc>>,
 }
 
 /// Makes the view of a case.
@@ -204,9 +214,12 @@ pub(crate) fn view(case: Case, around: &Surroundings<'_>) -> CaseView {
         tasks,
         plan,
         fixed_plan,
+        disposal: around.disposal.clone(),
+        archive_copy_missing: case.is_closed() && case.archive_copy().is_none(),
         can_undo: around.can_undo,
         can_redo: around.can_redo,
         intact: around.intact,
+        altered_since: around.altered_since,
         case,
     }
 }
@@ -250,6 +263,12 @@ pub(crate) struct StoreView {
     pub(crate) practice: bool,
     /// Whether the recovery key has been typed back.
     pub(crate) recovery_confirmed: bool,
+    /// The organisation's public key, by whose private half the organisation opens the store.
+    pub(crate) organisation_key: Option<String>,
+    /// Whether somebody has shown that they hold its private half.
+    pub(crate) organisation_key_confirmed: bool,
+    /// Whether the store's own key is to be changed, since somebody who has held it may no longer.
+    pub(crate) rekey_due: bool,
     /// Whether the operating system's keyring can open it.
     pub(crate) remembered: bool,
 }

@@ -5,7 +5,7 @@ use crate::{
     act::{Call, date, needed},
 };
 use samsyn_plan::ids::{CaseId, RecordId};
-use samsyn_store::{Act, Chain, Kind, tables::Destruction};
+use samsyn_store::{self as store, Act, Chain, Kind, tables::Destruction};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -50,6 +50,8 @@ pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Resul
         Err(refusal) if refusal.code != Code::NotFound => return Err(refusal),
         _ => {}
     }
+    // A backup under way reads what is to be erased, and would keep it in the file.
+    app.stop_backup();
     let App { state, ids, .. } = app;
     let crate::app::State::Open(session) = state else { return Err(state.refusal()) };
     let act = Act {
@@ -61,17 +63,23 @@ pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Resul
         at: call.now,
         kind: Kind::Act,
     };
-    let erased = session.store.destroy_case(&act, request.case, request.person_too, |erased, rows| Destruction {
-        id: RecordId(ids.next(call.now)),
-        at: call.now,
-        by: session.user.name.clone(),
-        authority: authority.clone(),
-        number: number.clone(),
-        decided_on,
-        erased,
-        rows,
-    })?;
-    Ok(Destroyed { rows: erased.rows, person_too: erased.people > 0 })
+    session.store.destroy_cases(&act, &[request.case], request.person_too, |writer, erased| {
+        for gone in &erased.chains {
+            let destruction = Destruction {
+                id: RecordId(ids.next(call.now)),
+                at: call.now,
+                by: session.user.name.clone(),
+                authority: authority.clone(),
+                number: number.clone(),
+                decided_on,
+                erased: gone.chain.clone(),
+                rows: gone.rows,
+                certificate: None,
+            };
+            store::table::insert(writer, &destruction)?;
+        }
+        Ok(Destroyed { rows: erased.rows(), person_too: erased.people > 0 })
+    })
 }
 
 /// Whether a number was typed as it stands, but for capitals and spaces.

@@ -10,7 +10,7 @@ use crate::{
 use samsyn_exchange::package::{self, PackageError};
 use samsyn_plan::{
     acts::{CasePassing, ProtectedOpening},
-    codes::{Delivery, DisclosureKind, PassingWay},
+    codes::{AccessWay, Delivery, DisclosureKind, PassingWay},
     drafts::Party,
     gate::{self, Purpose, Recipient},
     ids::{CaseId, RecordId},
@@ -199,7 +199,7 @@ pub(super) fn receive(app: &mut App, call: &Call, request: CaseReceive) -> Resul
         at: call.now,
         kind: Kind::Act,
     };
-    session.store.receive_case(
+    let received = session.store.receive_case(
         &act,
         &parcel.case,
         &files,
@@ -207,7 +207,7 @@ pub(super) fn receive(app: &mut App, call: &Call, request: CaseReceive) -> Resul
         |writer, received| {
             store::table::insert(writer, &passing)?;
             let case = store::tables::load_case(writer, parcel.case.case)?.ok_or(AppError::new(Code::PackageDamaged))?;
-            Ok(CaseReceived {
+            Ok::<_, AppError>(CaseReceived {
                 case: case.id,
                 number: case.number,
                 from: parcel.from.clone(),
@@ -215,7 +215,9 @@ pub(super) fn receive(app: &mut App, call: &Call, request: CaseReceive) -> Resul
                 number_taken: received.number_taken,
             })
         },
-    )
+    )?;
+    app.begin_access(call, received.case, AccessWay::Received)?;
+    Ok(received)
 }
 
 /// Whether two names are the same but for capitals and spaces.

@@ -1,6 +1,6 @@
 //! First start: who the store belongs to, the passphrase, and the recovery key shown, printed and typed back.
 
-use super::{StoreStatus, StoreStatusRequest, status_of};
+use super::{StoreStatus, StoreStatusRequest, status_of, ways};
 use crate::{
     App, AppError, Clock, Code,
     act::{Call, needed, words},
@@ -12,7 +12,7 @@ use samsyn_plan::{
     profile::{Organisation, Profile, User},
 };
 use samsyn_store::{
-    self as store, Act, Chain, CreateError, Kind, LockedStore, Passphrase, RecoveryKey, RecoveryKeyError, Store, StoreError, Writer,
+    self as store, Act, Chain, Cost, CreateError, Kind, LockedStore, Passphrase, RecoveryKey, RecoveryKeyError, Store, StoreError, Writer,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -68,6 +68,9 @@ pub(crate) struct CreateStore {
     title: String,
     /// The passphrase.
     passphrase: String,
+    /// The organisation's public key, where it has one; empty where it has none yet.
+    #[serde(default)]
+    organisation_key: String,
     /// A store for practice, with made-up people.
     #[serde(default)]
     practice: bool,
@@ -109,8 +112,10 @@ pub(crate) fn strong(passphrase: &str) -> Result<Passphrase, AppError> {
 }
 
 pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result<NewRecoveryKey, AppError> {
-    if !matches!(app.state, State::Empty) {
-        return Err(AppError::new(Code::StoreExists));
+    match &app.state {
+        State::Empty => {}
+        State::Refused(_) => return Err(app.state.refusal()),
+        _ => return Err(AppError::new(Code::StoreExists)),
     }
     if matches!(app.setup.clock, Clock::Fixed(_)) && !request.practice {
         return Err(AppError::new(Code::NotPractice));
@@ -124,13 +129,20 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         address: words(&request.address),
         activity: request.activity,
     };
-    let user = User { id: UserId(app.new_id(call.now)), name: needed("user", &request.user)?, title: words(&request.title) };
+    let user = User::first(UserId(app.new_id(call.now)), needed("user", &request.user)?, words(&request.title));
     let profile = app.profiles.iter().find(|profile| profile.code == request.profile).cloned();
     let profile = profile.ok_or_else(|| AppError::at(Code::NotFound, "profile"))?;
     let passphrase = strong(&request.passphrase)?;
-    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, call.now);
+    let organisation_key = Some(request.organisation_key).filter(|key| !words(key).is_empty());
+    let organisation_key = organisation_key.map(|key| ways::recipient(&key)).transpose()?;
+    // What anybody may open is not worth a wait.
+    let cost = if request.practice { Cost::LEAST } else { Cost::measured() };
+    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, cost, call.now);
     let (mut store, recovery) = created.map_err(refusal)?;
     write_first(&mut store, call, &organisation, &profile, &user, request.practice)?;
+    if let Some(recipient) = &organisation_key {
+        store.set_organisation(recipient).map_err(ways::key_refusal)?;
+    }
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
     app.state = State::Open(Box::new(Session {
@@ -141,6 +153,7 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         profile,
         practice: request.practice,
         recovery_confirmed: false,
+        organisation_key_confirmed: false,
         remembered: false,
     }));
     app.touch();
@@ -200,7 +213,7 @@ pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -
 /// A new recovery key in place of one that was never typed back, or is lost. The old one opens nothing any more.
 pub(crate) fn renew(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<NewRecoveryKey, AppError> {
     let session = app.session_mut()?;
-    let recovery = session.store.new_recovery_key().map_err(super::unlock::key_refusal)?;
+    let recovery = session.store.new_recovery_key().map_err(ways::key_refusal)?;
     keep_confirmed(session, call, false)?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);

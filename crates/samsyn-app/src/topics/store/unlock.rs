@@ -1,19 +1,21 @@
 //! The ways into the store.
 
 use super::{
-    StoreStatus,
-    setup::{CONFIRMED, parsed, strong},
+    StoreStatus, damage,
+    setup::{CONFIRMED, keep, parsed, strong},
     status_of,
+    ways::{self, key_refusal},
 };
 use crate::{
     App, AppError, Clock, Code,
     act::Call,
-    app::{Session, State},
+    app::{Session, State, backup_refusal},
 };
 use samsyn_plan::{ids::UserId, profile::User};
-use samsyn_store::{self as store, EngineError, KeyChangeError, Passphrase, Store, UnlockError, Way};
+use samsyn_store::{self as store, EngineError, Passphrase, Store, UnlockError, Way};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 /// Unlocks by passphrase.
@@ -37,6 +39,22 @@ pub(crate) struct UnlockByRecovery {
     recovery_key: String,
     /// The new passphrase.
     passphrase: String,
+    /// Whose passphrase it is to be; needed where the store has several users.
+    #[serde(default)]
+    user: Option<UserId>,
+}
+
+/// Unlocks by the organisation's private key, and sets a new passphrase.
+#[derive(Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct UnlockByOrganisation {
+    /// The private key, alone or with the whole file that holds it.
+    organisation_key: String,
+    /// The new passphrase.
+    passphrase: String,
+    /// Whose passphrase it is to be; needed where the store has several users.
+    #[serde(default)]
+    user: Option<UserId>,
 }
 
 /// Changes the passphrase.
@@ -47,6 +65,9 @@ pub(crate) struct ChangePassphrase {
     old: String,
     /// The new one.
     passphrase: String,
+    /// Whether the one of now may be in wrong hands: the store's own key is then changed too.
+    #[serde(default)]
+    leaked: bool,
 }
 
 /// Lets the keyring open the store, or no longer.
@@ -56,6 +77,9 @@ pub(crate) struct Remember {
     /// Whether it may.
     remember: bool,
 }
+
+/// The setting that says when the store was last opened by a key that is nobody's own.
+const OPENED_WITHOUT: &str = "opened_by_nobodys_key";
 
 pub(crate) fn by_passphrase(app: &mut App, _: &Call, request: UnlockStore) -> Result<StoreStatus, AppError> {
     let passphrase = Passphrase::new(&request.passphrase);
@@ -68,25 +92,74 @@ pub(crate) fn quick(app: &mut App, _: &Call, _: UnlockQuick) -> Result<StoreStat
     Ok(status_of(app))
 }
 
-pub(crate) fn by_recovery(app: &mut App, _: &Call, request: UnlockByRecovery) -> Result<StoreStatus, AppError> {
+pub(crate) fn by_recovery(app: &mut App, call: &Call, request: UnlockByRecovery) -> Result<StoreStatus, AppError> {
     let key = parsed(&request.recovery_key)?;
     let passphrase = strong(&request.passphrase)?;
     open(app, Way::Recovery(&key))?;
-    let session = app.session_mut()?;
-    session.store.set_passphrase(session.user.id, &passphrase).map_err(key_refusal)?;
-    Ok(status_of(app))
+    renew_passphrase(app, call, request.user, &passphrase)
 }
 
-pub(crate) fn change_passphrase(app: &mut App, _: &Call, request: ChangePassphrase) -> Result<StoreStatus, AppError> {
+pub(crate) fn by_organisation(app: &mut App, call: &Call, request: UnlockByOrganisation) -> Result<StoreStatus, AppError> {
+    let key = ways::private_key(&request.organisation_key)?;
+    let passphrase = strong(&request.passphrase)?;
+    open(app, Way::Organisation(&key))?;
+    renew_passphrase(app, call, request.user, &passphrase)
+}
+
+/// Gives the chosen user a new passphrase in a store that a key without a user opened, and enters that it was. Without that
+/// the store is locked again.
+fn renew_passphrase(app: &mut App, call: &Call, chosen: Option<UserId>, passphrase: &Passphrase) -> Result<StoreStatus, AppError> {
+    if matches!(app.state, State::Damaged(_)) {
+        // A damaged store is only read; the passphrase is set when what can be had of it is open.
+        return Ok(status_of(app));
+    }
+    let renew = |app: &mut App| {
+        let session = app.session_mut()?;
+        session.user = chosen_user(session.store.read(store::tables::users)?, chosen)?;
+        session.store.set_passphrase(session.user.id, passphrase).map_err(key_refusal)?;
+        keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, OPENED_WITHOUT, &call.now))?;
+        session.remembered = session.store.is_remembered(session.user.id);
+        Ok(())
+    };
+    let renewed = renew(app);
+    if renewed.is_err() {
+        app.lock();
+    }
+    renewed.map(|()| status_of(app))
+}
+
+/// The user for whom somebody came in: the one who was named, or the only one there is.
+fn chosen_user(users: Vec<User>, chosen: Option<UserId>) -> Result<User, AppError> {
+    let mut active: Vec<User> = users.into_iter().filter(User::is_active).collect();
+    match chosen {
+        Some(chosen) => active.into_iter().find(|user| user.id == chosen).ok_or_else(|| AppError::at(Code::NotFound, "user")),
+        None if active.len() > 1 => {
+            let users: Vec<_> = active.iter().map(|user| json!({ "id": user.id, "name": user.name })).collect();
+            Err(AppError::at(Code::UserUnchosen, "user").with(json!({ "users": users })))
+        }
+        None => active.pop().ok_or_else(|| AppError::new(Code::StoreDamaged)),
+    }
+}
+
+pub(crate) fn change_passphrase(app: &mut App, call: &Call, request: ChangePassphrase) -> Result<StoreStatus, AppError> {
     let passphrase = strong(&request.passphrase)?;
     let session = app.session_mut()?;
-    session.store.change_passphrase(session.user.id, &Passphrase::new(&request.old), &passphrase).map_err(key_refusal)?;
+    let (user, old) = (session.user.id, Passphrase::new(&request.old));
+    session.store.change_passphrase(user, &old, &passphrase, call.now).map_err(key_refusal)?;
+    if request.leaked {
+        session.store.owe_rekey().map_err(key_refusal)?;
+        // The passphrase is changed, and that is what is answered: a key that could not be changed now is due, and said to be.
+        if session.store.rekey().is_ok() {
+            ways::enter_rekey(session, call)?;
+        }
+    }
     Ok(status_of(app))
 }
 
 pub(crate) fn remember(app: &mut App, _: &Call, request: Remember) -> Result<StoreStatus, AppError> {
     let session = app.session_mut()?;
-    let done = if request.remember { session.store.remember() } else { session.store.forget() };
+    let user = session.user.id;
+    let done = if request.remember { session.store.remember(user) } else { session.store.forget(user) };
     done.map_err(|_| AppError::new(Code::KeyringUnavailable))?;
     session.remembered = request.remember;
     Ok(status_of(app))
@@ -102,67 +175,100 @@ fn open(app: &mut App, way: Way<'_>) -> Result<(), AppError> {
             return refusal;
         }
     };
-    match locked.unlock(way) {
-        Ok(store) => {
-            let now = app.setup.clock.now();
-            match session(store) {
-                Ok(session) if session.practice || matches!(app.setup.clock, Clock::System) => {
-                    app.state = State::Open(Box::new(session));
-                    app.touch();
-                    Ok(())
-                }
-                Ok(session) => {
-                    app.state = State::Locked(session.store.lock(now));
-                    Err(AppError::new(Code::NotPractice))
-                }
-                Err(error) => {
-                    app.state = State::found(&app.setup.folder, &app.keyring);
-                    Err(error)
-                }
-            }
-        }
+    let now = app.setup.clock.now();
+    match locked.unlock_slowly(way, now) {
+        Ok(store) => match work(app, store) {
+            Err(error) if error.code == Code::StoreDamaged => examine(app, way).map_err(|_| error),
+            worked => worked,
+        },
         Err((locked, error)) => {
             app.state = State::Locked(locked);
-            Err(refusal(error))
+            match refusal(error) {
+                error if error.code == Code::StoreDamaged => examine(app, way).map_err(|_| error),
+                error => Err(error),
+            }
         }
     }
 }
 
-/// What the store says of itself. Its first user is the one who opens it: a store has one user now.
+/// Begins to work in an unlocked store.
+pub(super) fn work(app: &mut App, store: Store) -> Result<(), AppError> {
+    match session(store) {
+        Ok(session) if session.practice || matches!(app.setup.clock, Clock::System) => {
+            app.state = State::Open(Box::new(session));
+            app.touch();
+            Ok(())
+        }
+        Ok(session) => {
+            app.state = State::Locked(session.store.lock(app.setup.clock.now()));
+            Err(AppError::new(Code::NotPractice))
+        }
+        Err(error) => {
+            app.state = State::found(&app.setup.folder, &app.keyring);
+            Err(error)
+        }
+    }
+}
+
+/// Opens a damaged store for reading, by the way in that was right.
+fn examine(app: &mut App, way: Way<'_>) -> Result<(), AppError> {
+    match std::mem::replace(&mut app.state, State::Empty) {
+        State::Locked(locked) => match locked.open_damaged(way) {
+            Ok(damaged) => damage::enter(app, damaged),
+            Err((locked, error)) => {
+                app.state = State::Locked(locked);
+                Err(refusal(error))
+            }
+        },
+        other => {
+            let refusal = other.refusal();
+            app.state = other;
+            Err(refusal)
+        }
+    }
+}
+
+/// What the store says of itself. Its user is the one whose way in opened it; where nobody's did, its first for now.
 fn session(store: Store) -> Result<Session, AppError> {
     let read = store.read(|reader| {
-        let user: Option<User> = store::tables::users(reader)?.into_iter().next();
+        let users = store::tables::users(reader)?;
+        // A way in that was not taken away when its user ended opens nothing.
+        let user = match store.opened_by() {
+            Some(id) => users.into_iter().find(|user| user.id == id && user.is_active()).ok_or_else(|| AppError::new(Code::UserEnded))?,
+            None => users.into_iter().next().unwrap_or_default(),
+        };
         Ok::<_, AppError>((
-            user.unwrap_or(User { id: UserId::default(), ..User::default() }),
+            user,
             store::tables::setting(reader, "organisation")?.ok_or_else(|| AppError::new(Code::StoreDamaged))?,
             super::logo::kept(reader)?,
             store::tables::setting(reader, "profile")?.ok_or_else(|| AppError::new(Code::StoreDamaged))?,
             store::tables::setting(reader, "practice")?.unwrap_or(false),
             store::tables::setting(reader, CONFIRMED)?.unwrap_or(false),
+            store::tables::setting(reader, ways::CONFIRMED)?.unwrap_or(false),
         ))
     });
-    let (user, organisation, logo, profile, practice, recovery_confirmed) = read?;
-    let remembered = store.is_remembered();
-    Ok(Session { store, user, organisation, logo, profile, practice, recovery_confirmed, remembered })
+    let (user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed) = read?;
+    let remembered = store.is_remembered(user.id);
+    Ok(Session { store, user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed, remembered })
 }
 
-fn refusal(error: UnlockError) -> AppError {
+pub(super) fn refusal(error: UnlockError) -> AppError {
     match error {
         UnlockError::WrongPassphrase => AppError::at(Code::WrongPassphrase, "passphrase"),
         UnlockError::WrongRecoveryKey => AppError::at(Code::WrongRecoveryKey, "recovery_key"),
+        UnlockError::WrongOrganisationKey => AppError::at(Code::WrongOrganisationKey, "organisation_key"),
+        UnlockError::TooManyTries { seconds } => ways::too_many(seconds),
+        UnlockError::HeaderAltered => AppError::new(Code::HeaderAltered),
+        UnlockError::OtherHeader => AppError::new(Code::HeaderOther),
         UnlockError::NotInKeyring => AppError::new(Code::KeyringUnavailable),
+        UnlockError::NewerSchema { version: Some(version), .. } => {
+            AppError::new(Code::StoreNewerVersion).with(json!({ "version": version, "own": env!("CARGO_PKG_VERSION") }))
+        }
         UnlockError::NewerSchema { .. } => AppError::new(Code::StoreNewer),
         UnlockError::Damaged => AppError::new(Code::StoreDamaged),
+        UnlockError::Backup(error) => AppError { code: Code::UpgradeNeedsBackup, ..backup_refusal(error) },
         UnlockError::Engine(EngineError::Io(error)) => error.into(),
         UnlockError::Engine(_) => AppError::new(Code::Internal),
         UnlockError::Store(error) => error.into(),
-    }
-}
-
-pub(super) fn key_refusal(error: KeyChangeError) -> AppError {
-    match error {
-        KeyChangeError::WrongPassphrase => AppError::at(Code::WrongPassphrase, "old"),
-        KeyChangeError::Io(error) => error.into(),
-        KeyChangeError::LastPassphrase | KeyChangeError::NoRandomness(_) => AppError::new(Code::Internal),
     }
 }
