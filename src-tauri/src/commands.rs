@@ -7,9 +7,9 @@ use serde_json::Value;
 use tauri::ipc::Response;
 use tauri::{AppHandle, State, async_runtime};
 
-use crate::closing::Closing;
 use crate::host;
 use crate::printing::Printers;
+use crate::saving::Saving;
 use crate::store_thread::StoreThread;
 
 /// Does one command of `samsyn-app`.
@@ -64,8 +64,8 @@ async fn apart<R: Send + 'static>(work: impl FnOnce() -> Result<R, AppError> + S
     async_runtime::spawn_blocking(work).await.map_err(|_| AppError::new(Code::Internal))?
 }
 
-/// The page's word, after `samsyn-closing`, that all it had has been saved.
+/// The page's word, after `samsyn-saving`, that all it had has been saved.
 #[tauri::command]
-pub(crate) fn close_window(closing: State<'_, Closing>) {
-    closing.page_is_ready();
+pub(crate) fn page_saved(saving: State<'_, Saving>, question: u32) {
+    saving.page_has_saved(question);
 }

@@ -1,9 +1,8 @@
-//! What the program asks of the system it runs on: a place to save, and no memory left on disk.
+//! What the program asks of the system it runs on: a place to save.
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use samsyn_app::AppError;
+use samsyn_app::{AppError, write_whole};
 use tauri::{AppHandle, async_runtime};
 
 /// Asks where a document is to stand; nothing where the dialog was closed.
@@ -28,25 +27,6 @@ pub(crate) async fn chosen_place(app: &AppHandle, name: String) -> Option<PathBu
 /// name can be a person's.
 pub(crate) fn write_document(place: &Path, document: &[u8]) -> Result<(), AppError> {
     Ok(write_whole(place, document)?)
-}
-
-/// A file beside the place takes the bytes first and then its name, so that a full disk never leaves half a document.
-fn write_whole(place: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = place.parent().ok_or(io::ErrorKind::InvalidInput)?;
-    // Made with mode 0600 from the first byte.
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(place)?;
-    Ok(())
-}
-
-/// A core dump would put the open store's key and texts on disk.
-pub(crate) fn no_core_dumps() {
-    #[cfg(unix)]
-    if let Err(error) = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0) {
-        eprintln!("samsyn: core dumps could not be turned off: {error}");
-    }
 }
 
 #[cfg(test)]

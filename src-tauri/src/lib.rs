@@ -1,11 +1,11 @@
 //! The shell: the only code that knows Tauri. It opens one window, hands its commands to `samsyn-app` on the store's
-//! own thread, and locks the store when the window closes or the computer goes to sleep.
+//! own thread, and locks the store when the window closes or the computer is left.
 
-mod closing;
 mod commands;
 mod host;
 mod navigation;
 mod printing;
+mod saving;
 mod store_thread;
 #[cfg(target_os = "linux")]
 mod suspend;
@@ -18,7 +18,7 @@ use std::process::ExitCode;
 use samsyn_app::{Clock, Setup};
 use tauri::{Manager, RunEvent};
 
-use closing::Closing;
+use saving::Saving;
 use store_thread::StoreThread;
 
 /// Opens the program and returns when its window is closed and its store locked.
@@ -29,26 +29,25 @@ pub fn run() -> ExitCode {
         eprintln!("Usage: samsyn [--store FOLDER]");
         return ExitCode::from(2);
     };
-    host::no_core_dumps();
     let setup = Setup { folder: folder.clone(), clock: Clock::System, keyring: true };
 
     let program = tauri::Builder::default()
         .plugin(navigation::guard())
-        .manage(Closing::default())
+        .manage(Saving::default())
         .invoke_handler(tauri::generate_handler![
             commands::call,
             commands::call_for_bytes,
             commands::save_document,
             commands::list_printers,
             commands::print_document,
-            commands::close_window
+            commands::page_saved
         ])
-        .on_window_event(closing::on_window_event)
+        .on_window_event(saving::on_window_event)
         .setup(move |app| {
-            let store = StoreThread::start(setup)?;
+            let shell = app.handle().clone();
+            app.manage(StoreThread::start(setup, move || window::renew_page(&shell))?);
             #[cfg(target_os = "linux")]
-            suspend::watch(&store);
-            app.manage(store);
+            suspend::watch(app.handle());
             window::open(app, &folder)?;
             Ok(())
         })

@@ -25,10 +25,11 @@ pub(crate) struct StoreThread {
 }
 
 impl StoreThread {
-    /// Starts the thread; the store's files are first touched there.
-    pub(crate) fn start(setup: Setup) -> io::Result<Self> {
+    /// Starts the thread; the store's files are first touched there. `locked` is called each time the store was open and is
+    /// locked, whoever locked it.
+    pub(crate) fn start(setup: Setup, locked: impl Fn() + Send + 'static) -> io::Result<Self> {
         let (jobs, queue) = mpsc::channel();
-        let thread = thread::Builder::new().name("store".into()).spawn(move || serve(App::new(setup), &queue))?;
+        let thread = thread::Builder::new().name("store".into()).spawn(move || serve(App::new(setup), &queue, &locked))?;
         Ok(Self { jobs, thread: Mutex::new(Some(thread)) })
     }
 
@@ -45,13 +46,10 @@ impl StoreThread {
         answered.recv().await.ok_or_else(gone)
     }
 
-    /// What locks the store from another thread, after the work asked for before.
-    pub(crate) fn locker(&self) -> impl Fn() + Send + 'static {
-        let jobs = self.jobs.clone();
-        move || {
-            // A store that has ended is locked.
-            let _ = jobs.send(Job::Work(Box::new(App::lock)));
-        }
+    /// Locks the store after the work that was asked for before, and waits until it is locked.
+    pub(crate) fn lock(&self) {
+        // A store that has ended is locked.
+        let _ = async_runtime::block_on(self.ask(App::lock));
     }
 
     /// Does the work that is waiting, locks the store and ends the thread.
@@ -64,9 +62,10 @@ impl StoreThread {
     }
 }
 
-fn serve(mut app: App, queue: &mpsc::Receiver<Job>) {
+fn serve(mut app: App, queue: &mpsc::Receiver<Job>, locked: &dyn Fn()) {
     let mut next_tick = Instant::now() + TICK;
     loop {
+        let was_open = app.is_open();
         match queue.recv_timeout(next_tick.saturating_duration_since(Instant::now())) {
             Ok(Job::Work(work)) => work(&mut app),
             Err(RecvTimeoutError::Timeout) => {}
@@ -75,6 +74,9 @@ fn serve(mut app: App, queue: &mpsc::Receiver<Job>) {
         if Instant::now() >= next_tick {
             app.tick();
             next_tick = Instant::now() + TICK;
+        }
+        if was_open && !app.is_open() {
+            locked();
         }
     }
     app.lock();

@@ -5,7 +5,10 @@ use std::error::Error;
 use std::path::Path;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// The window's name in the program.
+pub(crate) const LABEL: &str = "main";
 
 /// Where the web engine is told to send all that would go to a network: a port of this machine that nobody listens at. A
 /// content security policy does not stop `<link rel=preconnect>`, and a host's name alone can carry something away.
@@ -13,16 +16,15 @@ const NOWHERE: &str = "http://127.0.0.1:1";
 
 /// Opens the window. Its web engine keeps nothing on disk: no history, no form contents, no storage from run to run.
 pub(crate) fn open(app: &App, store_folder: &Path) -> Result<(), Box<dyn Error>> {
-    // WebKitGTK lets no driver into a window that keeps nothing, so a test drives one that would.
-    let driven = env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Samsyn")
         .inner_size(1280.0, 860.0)
         .min_inner_size(900.0, 600.0)
         // Screen readers go silent in windows without the system's own frame.
         .decorations(true)
         .proxy_url(NOWHERE.parse()?)
-        .incognito(!driven)
+        // WebKitGTK lets no driver into a window that keeps nothing, so a test drives one that would.
+        .incognito(!is_driven())
         .data_directory(store_folder.join("webview"))
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)
@@ -35,6 +37,37 @@ pub(crate) fn open(app: &App, store_folder: &Path) -> Result<(), Box<dyn Error>>
     window.with_webview(|page| check_spelling(&page.inner()))?;
     #[cfg(not(target_os = "linux"))]
     drop(window);
+    Ok(())
+}
+
+/// Whether a test drives the window.
+fn is_driven() -> bool {
+    env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true")
+}
+
+/// Gives the window a new page, since the store is locked: what the old one had in its memory goes with it.
+pub(crate) fn renew_page(app: &AppHandle) {
+    let window = app.get_webview_window(LABEL);
+    let renewed = window.map_or(Ok(()), |window| {
+        forget_page(&window)?;
+        window.reload()
+    });
+    if let Err(error) = renewed {
+        eprintln!("samsyn: the page could not be loaded anew: {error}");
+    }
+}
+
+/// Ends the process that the page ran in, with all that it remembered. A driver would lose the window that way.
+#[cfg(target_os = "linux")]
+fn forget_page(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+
+    if is_driven() { Ok(()) } else { window.with_webview(|page| page.inner().terminate_web_process()) }
+}
+
+/// Elsewhere a program cannot end the page's process alone; the new page takes its place.
+#[cfg(not(target_os = "linux"))]
+fn forget_page(_: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
