@@ -55,6 +55,8 @@ export interface Field<T extends FieldValue> {
     /** When it was last saved while on the screen, RFC 3339. */
     readonly savedAt: Readonly<Ref<string | null>>;
     readonly error: ComputedRef<AppError | null>;
+    /** What is typed could not be saved; it stays on the screen and is tried again at the next key. */
+    readonly unsaved: ComputedRef<boolean>;
     readonly conflict: Readonly<Ref<Conflict | null>>;
     /** A key was pressed: saved when quiet. */
     typed(value: T): void;
@@ -68,6 +70,9 @@ export interface Field<T extends FieldValue> {
 function same(a: FieldValue, b: FieldValue): boolean {
     return JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** The reasons that lie in the disk: they stay until something has been saved, and do not come and go with each key. */
+const DISK = ["disk_full", "disk_read_only", "no_rights", "file_failed"];
 
 /** One field's state: what is typed, what is stored, and how its saving goes. `empty` is what an unset field shows. */
 export function useField<T extends FieldValue>(name: string, empty: T): Field<T> {
@@ -128,7 +133,9 @@ export function useField<T extends FieldValue>(name: string, empty: T): Field<T>
 
     function typed(now: T): void {
         value.value = now;
-        failure.value = null;
+        if (!DISK.includes(failure.value?.code ?? "")) {
+            failure.value = null;
+        }
         answered.value = refused();
         autosave.changed(now);
     }
@@ -141,6 +148,7 @@ export function useField<T extends FieldValue>(name: string, empty: T): Field<T>
         savedAt,
         conflict,
         error: computed(() => failure.value ?? (refused() === answered.value ? null : refused())),
+        unsaved: computed(() => failure.value !== null),
         typed,
         chosen(now) {
             typed(now);

@@ -12,6 +12,7 @@ import "@/theme/room.css";
 import "@/theme/following.css";
 import "@/theme/protected.css";
 import "@/theme/printing.css";
+import "@/theme/users.css";
 import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";

@@ -22,6 +22,7 @@ import PersonsView from "@/person/PersonsView.vue";
 import StatisticsView from "@/statistics/StatisticsView.vue";
 import LogReviewView from "@/store/LogReviewView.vue";
 import SettingsView from "@/store/SettingsView.vue";
+import DisposalView from "@/disposal/DisposalView.vue";
 import WorklistView from "@/worklist/WorklistView.vue";
 
 /** What a case shows, by the code of its step or the name of its page. */
@@ -50,6 +51,7 @@ export const router = createRouter({
         { path: "/statistics", name: "statistics", component: StatisticsView },
         { path: "/settings", name: "settings", component: SettingsView },
         { path: "/settings/log", name: "log-review", component: LogReviewView },
+        { path: "/settings/disposal", name: "disposal", component: DisposalView },
         {
             path: "/case/:id",
             component: CaseView,

@@ -1,4 +1,4 @@
-/** Whether the store is open, asked of it every ten seconds. When it is locked, the whole page is taken down with all that it held. */
+/** Whether the store is open, asked of it every ten seconds. When it is locked, the whole page is taken down with all that it held, and the shell loads a new one. */
 import { computed, readonly, ref, shallowRef } from "vue";
 import type { StoreStatus } from "@/bindings/wire";
 import { flushAll, forgetAll } from "@/autosave";
@@ -30,6 +30,9 @@ export const isOpen = computed(() => current.value?.state === "open");
 
 /** Who the open store belongs to; null while it is locked. */
 export const store = computed(() => current.value?.open ?? null);
+
+/** The megabytes left on the store's disk, where they are so few that it may soon be full; null otherwise. */
+export const spaceLeft = computed(() => current.value?.space_left ?? null);
 
 /** Takes a status in; every command that opens or locks the store replies with one. */
 export function take(status: StoreStatus): void {
@@ -65,14 +68,14 @@ function active(): void {
     }
 }
 
-/** The shell is about to close the window, and waits for the saves put into the event. */
-function closing(event: Event): void {
+/** The shell is about to lock the store or to close the window, and waits for the saves put into the event. */
+function saving(event: Event): void {
     (event as CustomEvent<Promise<unknown>[]>).detail.push(flushAll());
 }
 
 /** Starts asking; gives the way to stop. */
 export function watchStore(): () => void {
-    window.addEventListener("samsyn-closing", closing);
+    window.addEventListener("samsyn-saving", saving);
     for (const sign of SIGNS) {
         window.addEventListener(sign, active, { passive: true, capture: true });
     }
@@ -88,6 +91,6 @@ export function watchStore(): () => void {
         for (const sign of SIGNS) {
             window.removeEventListener(sign, active, { capture: true });
         }
-        window.removeEventListener("samsyn-closing", closing);
+        window.removeEventListener("samsyn-saving", saving);
     };
 }

@@ -6,7 +6,7 @@ command-access-list = läste vem som har haft ärendet öppet
 command-access-openings = läste åtkomstloggen
 command-access-reviews = läste loggkontrollerna
 command-access-review = antecknade en loggkontroll
-error-opening-not-logged = Ärendet visas inte, för det gick inte att anteckna i åtkomstloggen att det öppnas. Oftast beror det på att disken är full. Gör plats och försök igen. Det som var sparat finns kvar.
+error-opening-not-logged = Uppgifterna visas inte, för det gick inte att anteckna i åtkomstloggen att de öppnas. Oftast beror det på att disken är full. Gör plats och försök igen. Det som var sparat finns kvar.
 field-log-review-reviewer = Vem som gjorde kontrollen
 field-log-review-from = Från och med
 field-log-review-to = Till och med
@@ -14,9 +14,10 @@ field-log-review-looked-at = Vad som granskades
 field-log-review-finding = Vad kontrollen visade
 field-log-review-next-on = Nästa kontroll
 
-## Sidan "Vem har läst" i ärendet
+## Sidan "Tillgång" i ärendet
 
-case-page-access = Vem har läst
+case-page-access = Tillgång
+case-access-lead = Här står vem som får öppna ärendet, och vem som har haft det öppet.
 access-lead = Här står vem som har haft ärendet öppet i det här programmet, och när. Innehållet i ärendet står inte här. Listan går inte att ändra, och den finns kvar även om ärendet förstörs.
 access-once = Det som samma person gör i ärendet inom en kvart räknas som en och samma öppning.
 access-table = Vem har haft ärendet öppet
@@ -60,7 +61,7 @@ log-review-count = { $count ->
     [one] En öppning.
    *[other] { $count } öppningar.
     }
-log-review-case = Ärende
+log-review-case = Ärende eller person
 log-review-erased = Utplånat ärende
 log-review-record = Anteckna kontrollen
 log-review-send = Spara kontrollen

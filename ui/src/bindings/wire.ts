@@ -2,6 +2,58 @@
 
 export type AbsenceWay = "move" | "pause" | "go_on";
 
+export type AccessCandidate = { 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * The user's name.
+ */
+name: string, 
+/**
+ * The user's title.
+ */
+title: string, 
+/**
+ * Whether the user works in another branch than the case's.
+ */
+other_branch: boolean, };
+
+export type AccessEnd = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type AccessFind = { 
+/**
+ * The whole number, such as `SIP-2027-0001`.
+ */
+number: string, };
+
+export type AccessGive = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * Why the user needs it.
+ */
+reason: string, };
+
 export type AccessLine = { 
 /**
  * When.
@@ -18,7 +70,11 @@ title: string,
 /**
  * What protected data were opened; nothing where it was the case.
  */
-protected: ProtectedLook | null, };
+protected: ProtectedLook | null, 
+/**
+ * Why a user had the case by an own choice; empty otherwise. For staff alone.
+ */
+own_choice: string, };
 
 export type AccessList = { 
 /**
@@ -35,6 +91,64 @@ lines: Array<AccessLine>,
  * Whether its rows are as its own chain of changes says they should be.
  */
 intact: boolean, };
+
+export type AccessName = { 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * The user's name.
+ */
+name: string, 
+/**
+ * The user's title.
+ */
+title: string, 
+/**
+ * How the user came to it.
+ */
+way: AccessWay, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Whether the user may open the case now: not one who has ended, nor one who took part before somebody was protected.
+ */
+opens: boolean, 
+/**
+ * Whether the user who asks may end it.
+ */
+may_be_ended: boolean, };
+
+export type AccessNamed = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+
+export type AccessNames = { 
+/**
+ * Those who are named, or took part, in the order in which they came to it.
+ */
+named: Array<AccessName>, 
+/**
+ * Those who have it because of the unit, as coordinators.
+ */
+coordinators: Array<string>, 
+/**
+ * Whom it can be given to; empty where the user may not give it.
+ */
+may_be_given: Array<AccessCandidate>, 
+/**
+ * Whether only those who are named may open the case, since somebody is protected.
+ */
+named_only: boolean, 
+/**
+ * What was given, taken and ended, the newest first.
+ */
+acts: Array<CaseAccess>, };
 
 export type AccessOpenings = { 
 /**
@@ -73,6 +187,18 @@ finding: string,
 next_on: string, };
 
 export type AccessReviews = Record<symbol, never>;
+
+export type AccessTakePart = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type AccessWay = "opened" | "received" | "given" | "own_choice" | "ended";
 
 export type Activity = "social_services" | "disability" | "municipal_health_care" | "school" | "primary_care" | "psychiatry" | "addiction_centre" | "child_psychiatry" | "hospital" | "other";
 
@@ -124,7 +250,7 @@ liability_days: number | null,
  */
 source: string, };
 
-export type AnnulledKind = "ground" | "attachment" | "deviation" | "evaluation" | "offer" | "signature" | "judgement" | "notice";
+export type AnnulledKind = "ground" | "attachment" | "deviation" | "evaluation" | "offer" | "signature" | "judgement" | "notice" | "archive_copy";
 
 export type Annulment = { 
 /**
@@ -185,6 +311,40 @@ field: string | null,
  * Data for the words, such as what is missing.
  */
 details: JsonValue, };
+
+export type ArchiveCopy = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * The version of the plan, where one was filed; nothing where it was the whole case or another document.
+ */
+version: VersionId | null, 
+/**
+ * What was filed, in words.
+ */
+what: string, 
+/**
+ * Where: the akt or the archive, and under which number.
+ */
+place: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who filed it: name and title.
+ */
+filed_by: string, };
 
 export type Area = "alcohol" | "cannabis" | "opioids" | "stimulants" | "benzodiazepines" | "new_substances" | "doping" | "gambling" | "mental_health" | "disability" | "physical_health" | "school" | "housing" | "other";
 
@@ -338,7 +498,141 @@ export type BackedUp = {
  */
 rows: number, };
 
+export type BackupMade = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was done.
+ */
+at: string, 
+/**
+ * Who made it: the user's name at the time.
+ */
+by: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * How many rows were compared.
+ */
+rows: number, 
+/**
+ * Its size, in whole megabytes and at least 1.
+ */
+megabytes: number, };
+
+export type BackupPlan = { 
+/**
+ * The folder in which each backup gets a folder of its own; empty while nobody has chosen one.
+ */
+place: string, 
+/**
+ * Days, from 1: one waits when something was written in a case and the newest backup is so old.
+ */
+every_days: number, 
+/**
+ * How many of the program's own are kept there, from 1.
+ */
+keep: number, };
+
+export type BackupTried = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who tried it: the user's name at the time.
+ */
+by: string, 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * Whether all in it was as it should be.
+ */
+whole: boolean, 
+/**
+ * How many cases it had.
+ */
+cases: number, 
+/**
+ * When something was last written in it; nothing where nothing ever was.
+ */
+newest: string | null, };
+
+export type BackupWaits = { "why": "never_made" } | { "why": "written", 
+/**
+ * The day of the newest backup, in Sweden.
+ */
+last: string, };
+
+export type Backups = { 
+/**
+ * Where they go, how often, and how many are kept.
+ */
+plan: BackupPlan, 
+/**
+ * Whether the folder can be reached now; a drive may be pulled out.
+ */
+place_there: boolean, 
+/**
+ * Whether something carries the folder elsewhere, such as OneDrive.
+ */
+place_synced: boolean, 
+/**
+ * Those that were made, the newest first.
+ */
+made: Array<BackupMade>, 
+/**
+ * The newest trial.
+ */
+tried: BackupTried | null, 
+/**
+ * Whether a trial should be made.
+ */
+trial_waits: boolean, 
+/**
+ * When the store was last put back.
+ */
+restored: Restoration | null, 
+/**
+ * How much of the one that is being made is copied, in percent; at 100 it is being compared.
+ */
+percent: number | null, 
+/**
+ * Why the last one was not made.
+ */
+failed: AppError | null, 
+/**
+ * Why one waits. None waits for made-up people.
+ */
+waits: BackupWaits | null, };
+
+export type BackupsRequest = Record<symbol, never>;
+
 export type Basis = "consent" | "duty_to_inform" | "osl_25_11" | "osl_25_12" | "osl_26_9" | "osl_10_27" | "harm_assessment" | "necessity";
+
+export type BrokenPart = { 
+/**
+ * What it is of.
+ */
+part: StorePart, 
+/**
+ * The number of the case, where the user may open it.
+ */
+number: string, 
+/**
+ * What is wrong with it.
+ */
+fault: ChainFault, };
 
 export type Call = { 
 /**
@@ -794,7 +1088,58 @@ evaluations: Array<Evaluation>,
 /**
  * The closing; one at most.
  */
-closings: Array<Closing>, };
+closings: Array<Closing>, 
+/**
+ * Archive copies in one's own akt.
+ */
+archive_copies: Array<ArchiveCopy>, 
+/**
+ * Reasons to keep the case from being erased.
+ */
+disposal_holds: Array<DisposalHold>, 
+/**
+ * Those that hold no more.
+ */
+disposal_lifts: Array<DisposalHoldLifted>, };
+
+export type CaseAccess = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * Whose access it is.
+ */
+user: UserId, 
+/**
+ * That user's name at the time.
+ */
+name: string, 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * How.
+ */
+way: AccessWay, 
+/**
+ * What the user worked with then, where that was something else than the unit does: the case has the activity of whoever
+ * opened it.
+ */
+activity: Activity | null, 
+/**
+ * Why; empty where the case was opened or taken over.
+ */
+reason: string, };
 
 export type CaseClose = { 
 /**
@@ -1134,6 +1479,14 @@ sheets: Array<OpenSheet>,
  */
 closes_by_no: Array<PartyId | null>, 
 /**
+ * From when the case may be erased by the nämnd's plan, and what stands in the way.
+ */
+disposal: Disposal, 
+/**
+ * Whether the case is closed and no archive copy of what it left has been noted.
+ */
+archive_copy_missing: boolean, 
+/**
  * Whether something can be undone.
  */
 can_undo: boolean, 
@@ -1142,11 +1495,17 @@ can_undo: boolean,
  */
 can_redo: boolean, 
 /**
- * Whether the case's rows are as its change log says they should be.
+ * Whether the case's rows, and the person's, are as their change logs say they should be.
  */
-intact: boolean, };
+intact: boolean, 
+/**
+ * When they were first found not to be, where that has been noted.
+ */
+altered_since: string | null, };
 
 export type CertificateValidity = "valid" | "not_yet" | "expired";
+
+export type ChainFault = "content" | "order" | "not_in_store_log" | "state";
 
 export type ChangeAgreements = { 
 /**
@@ -1178,7 +1537,11 @@ old: string,
 /**
  * The new one.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Whether the one of now may be in wrong hands: the store's own key is then changed too.
+ */
+leaked: boolean, };
 
 export type ChangeSettings = { 
 /**
@@ -1348,7 +1711,13 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+
+export type ConfirmOrganisationKey = { 
+/**
+ * The private key, alone or with the whole file that holds it.
+ */
+organisation_key: string, };
 
 export type ConfirmRecoveryKey = { 
 /**
@@ -1440,6 +1809,10 @@ title: string,
  */
 passphrase: string, 
 /**
+ * The organisation's public key, where it has one; empty where it has none yet.
+ */
+organisation_key: string, 
+/**
  * A store for practice, with made-up people.
  */
 practice: boolean, };
@@ -1471,6 +1844,44 @@ phone: string,
 kinds: Array<InformationKind>, };
 
 export type Custody = "joint" | "one" | "appointed";
+
+export type DamageFound = { 
+/**
+ * How many pages the file has.
+ */
+pages: number, 
+/**
+ * How many of them cannot be read.
+ */
+bad: number, 
+/**
+ * Whether what was written last may be missing.
+ */
+journal_cut: boolean, 
+/**
+ * How many rows can be read.
+ */
+read: number, 
+/**
+ * How many more the history gives back.
+ */
+rebuilt: number, 
+/**
+ * How many are known to be lost.
+ */
+lost: number, 
+/**
+ * How many cases and people have nothing left but their place in the log.
+ */
+nameless: number, 
+/**
+ * The cases that are not whole.
+ */
+hurt: Array<HurtCase>, 
+/**
+ * How many cases are whole.
+ */
+whole: number, };
 
 export type Delivery = "hand" | "post" | "secure_digital" | "in_room" | "saved_file";
 
@@ -1739,6 +2150,335 @@ delivery: Delivery,
 sha256: string, };
 
 export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "access_extract" | "document";
+
+export type Disposal = { 
+/**
+ * When it may be erased by the plan's time alone; nothing where the plan says no time.
+ */
+period: DisposalPeriod | null, 
+/**
+ * What stands in the way. Where nothing does, the case is due.
+ */
+hindrances: Array<Hindrance>, };
+
+export type DisposalArchiveCopy = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version, where it is one that was filed; nothing where it is the whole case or another document.
+ */
+version: VersionId | null, 
+/**
+ * What was filed, in words.
+ */
+what: string, 
+/**
+ * Where: the akt or the archive, and under which number.
+ */
+place: string, 
+/**
+ * When: a date as typed.
+ */
+on: string, 
+/**
+ * Who filed it: name and title.
+ */
+filed_by: string, };
+
+export type DisposalCarryOut = { 
+/**
+ * The cases.
+ */
+cases: Array<CaseId>, 
+/**
+ * How many they are, typed, so that nothing is erased by mistake.
+ */
+confirm: string, };
+
+export type DisposalCertificate = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was done.
+ */
+at: string, 
+/**
+ * Who did it: the user's name at the time.
+ */
+by: string, 
+/**
+ * The user's title at the time.
+ */
+title: string, 
+/**
+ * The personuppgiftsansvarig, whose plan it is.
+ */
+controller: string, 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * The plan's name or number.
+ */
+reference: string, 
+/**
+ * The day on which the plan was adopted.
+ */
+adopted_on: string, 
+/**
+ * For how many years after the last entry the cases were kept.
+ */
+years: number, 
+/**
+ * The year of the earliest last entry.
+ */
+first_year: number, 
+/**
+ * The year of the latest last entry.
+ */
+last_year: number, 
+/**
+ * How many cases.
+ */
+cases: number, 
+/**
+ * How many people went with their last case.
+ */
+people: number, 
+/**
+ * How many files.
+ */
+files: number, 
+/**
+ * How many rows in all, those of the log with them.
+ */
+rows: number, };
+
+export type DisposalDone = { 
+/**
+ * The certificate.
+ */
+certificate: RecordId, 
+/**
+ * How many cases.
+ */
+cases: number, 
+/**
+ * How many people went with their last case.
+ */
+people: number, };
+
+export type DisposalHold = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * Why.
+ */
+reason: HoldReason, 
+/**
+ * Why, in words.
+ */
+note: string, };
+
+export type DisposalHoldLifted = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When it was entered.
+ */
+at: string, 
+/**
+ * Who entered it: the user's name at the time.
+ */
+by: string, 
+/**
+ * What is lifted.
+ */
+hold: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DisposalHoldNote = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Why.
+ */
+reason: HoldReason, 
+/**
+ * Why, in words. Needed where the reason is another.
+ */
+note: string, };
+
+export type DisposalLift = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * What is lifted.
+ */
+hold: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type DisposalLine = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The day of the last entry in it.
+ */
+last_entry: string, 
+/**
+ * How it stands to the plan.
+ */
+disposal: Disposal, 
+/**
+ * Whether it was to be erased before today.
+ */
+late: boolean, };
+
+export type DisposalList = Record<symbol, never>;
+
+export type DisposalOverview = { 
+/**
+ * The plan.
+ */
+plan: DisposalPlan, 
+/**
+ * Why nothing is ever due here; nothing where something can be.
+ */
+why_nothing: Hindrance | null, 
+/**
+ * The cases whose time has come: those that are due first, the oldest first.
+ */
+lines: Array<DisposalLine>, 
+/**
+ * How many cases there are whose time has not come.
+ */
+later: number, 
+/**
+ * How many cases there are for whose branch the plan says no time, or whose branch nobody has said.
+ */
+untimed: number, 
+/**
+ * The first day on which the time of one of those comes, as it stands now.
+ */
+next: string | null, 
+/**
+ * The certificates, the newest first.
+ */
+certificates: Array<DisposalCertificate>, 
+/**
+ * The backups that still hold what was erased, the newest first: those that are where they were put, or on a disk that is not
+ * here now.
+ */
+older_backups: Array<BackupMade>, };
+
+export type DisposalPaper = { 
+/**
+ * The certificate.
+ */
+certificate: RecordId, };
+
+export type DisposalPeriod = { 
+/**
+ * The first day on which it may be.
+ */
+from: string, 
+/**
+ * The last day on which it is to be; nothing where the plan sets none.
+ */
+by: string | null, };
+
+export type DisposalPlan = { 
+/**
+ * The plan's name or number, such as its diary number.
+ */
+reference: string, 
+/**
+ * The day on which it was adopted.
+ */
+adopted_on: string | null, 
+/**
+ * How many years after the last entry cases of social services are kept; none where the plan does not say.
+ */
+social_services_years: number | null, 
+/**
+ * How many years after the last entry cases of health care are kept; none where the plan does not say.
+ */
+health_care_years: number | null, 
+/**
+ * Erasing is to be done before the end of the year after that in which the time has passed.
+ */
+done_by_next_year: boolean, 
+/**
+ * Cases of people born on the 5th, 15th or 25th are kept.
+ */
+keeps_research_births: boolean, 
+/**
+ * Everybody's cases are kept.
+ */
+keeps_everyone: boolean, };
+
+export type DisposalSetPlan = { 
+/**
+ * The plan's name or number.
+ */
+reference: string, 
+/**
+ * The day on which it was adopted.
+ */
+adopted_on: string, 
+/**
+ * How many years after the last entry cases of social services are kept; empty where the plan does not say.
+ */
+social_services_years: string, 
+/**
+ * How many years after the last entry cases of health care are kept; empty where the plan does not say.
+ */
+health_care_years: string, 
+/**
+ * Erasing is to be done before the end of the year after that in which the time has passed.
+ */
+done_by_next_year: boolean, 
+/**
+ * Cases of people born on the 5th, 15th or 25th are kept.
+ */
+keeps_research_births: boolean, 
+/**
+ * Everybody's cases are kept.
+ */
+keeps_everyone: boolean, };
 
 export type Dissent = { 
 /**
@@ -2184,6 +2924,12 @@ on: string,
  */
 reference: string, };
 
+export type FindBackups = { 
+/**
+ * The folder.
+ */
+folder: string, };
+
 export type FollowUp = { 
 /**
  * Its identifier.
@@ -2265,6 +3011,36 @@ about: string,
  * What has been filled in, as JSON.
  */
 content: string, };
+
+export type FormKeep = { 
+/**
+ * The command that the form is for.
+ */
+name: string, 
+/**
+ * What stands in it; nothing forgets it, since it was sent or given up.
+ */
+content: string | null, };
+
+export type FormKept = { 
+/**
+ * The time.
+ */
+at: string, };
+
+export type FormList = Record<symbol, never>;
+
+export type FoundBackup = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * When it was made; nothing where its name does not say.
+ */
+made: string | null, };
+
+export type FoundBy = "number" | "case_number" | "name" | "letters" | "spelling";
 
 export type FoundSignature = { 
 /**
@@ -2576,6 +3352,16 @@ manner: Manner,
  */
 told: string, };
 
+export type HalfWritten = { 
+/**
+ * The command that the form is for.
+ */
+name: string, 
+/**
+ * What stands in it, as the page wrote it.
+ */
+content: string, };
+
 export type HandOver = { 
 /**
  * Its identifier.
@@ -2694,6 +3480,8 @@ attended: boolean,
  */
 plan: Plan, };
 
+export type Hindrance = "no_plan" | "no_years" | "too_early" | "open" | "away" | "kept_for_all" | "research_birth" | "birth_unknown" | "held" | "archive_copy_missing";
+
 export type HistoryEntry = { 
 /**
  * When.
@@ -2715,6 +3503,28 @@ undone: boolean,
  * The fields that it changed.
  */
 changes: Array<FieldChange>, };
+
+export type HoldReason = "placed_child" | "parentage" | "supervision" | "appeal" | "chosen" | "other";
+
+export type HurtCase = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * Its number; empty where that is lost.
+ */
+number: string, 
+/**
+ * Whom it is about; empty where that is lost.
+ */
+name: string, 
+/**
+ * What is left of it.
+ */
+state: HurtState, };
+
+export type HurtState = "history" | "hurt" | "lost";
 
 export type IdentityKind = "personnummer" | "samordningsnummer" | "reservnummer";
 
@@ -3214,6 +4024,30 @@ mark: MeetingMark,
  */
 reason: string, };
 
+export type MendCase = { 
+/**
+ * The case that is not whole.
+ */
+hurt: CaseId, 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * A passphrase, the recovery key or the organisation's key, as typed.
+ */
+passphrase: string, };
+
+export type MendedCase = { 
+/**
+ * Whether it is whole now.
+ */
+whole: boolean, 
+/**
+ * How many changes of its history were taken from the backup.
+ */
+changes: number, };
+
 export type Missing = { 
 /**
  * What it is.
@@ -3291,6 +4125,16 @@ minor_children: Answer | null,
  * Whether the region's own measures in open care are available at discharge (5 kap. 3 § lag 2017:612).
  */
 open_care: Answer | null, };
+
+export type NewOrganisationKey = { 
+/**
+ * The private key.
+ */
+organisation_key: string, 
+/**
+ * The public key, which the store keeps.
+ */
+public_key: string, };
 
 export type NewRecoveryKey = { 
 /**
@@ -3444,6 +4288,16 @@ who: string,
  */
 reason: string, };
 
+export type OlderCase = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How many changes are not in the backup.
+ */
+changes: number, };
+
 export type OpenQuestion = { 
 /**
  * Its identifier.
@@ -3512,13 +4366,25 @@ who: string,
  */
 title: string, 
 /**
- * The case.
+ * The case; nothing where it was a person's page.
  */
-case: CaseId, 
+case: CaseId | null, 
 /**
  * The case's number; nothing where the case has been erased.
  */
-number: string | null, };
+number: string | null, 
+/**
+ * Why the user had the case by an own choice; empty otherwise.
+ */
+own_choice: string, 
+/**
+ * Whose page it was; nothing where it was a case.
+ */
+person: PersonId | null, 
+/**
+ * That person's name; nothing where the person has been erased, or is protected.
+ */
+name: string | null, };
 
 export type Organisation = { 
 /**
@@ -3842,6 +4708,24 @@ born_on: string,
  */
 in_spite_of_duplicate: boolean, };
 
+export type PersonHit = { 
+/**
+ * By what.
+ */
+by: FoundBy, 
+/**
+ * The person, without what is protected.
+ */
+person: Person, 
+/**
+ * Whether the contact data are protected, and so left out.
+ */
+hidden: boolean, 
+/**
+ * The person's cases.
+ */
+cases: Array<CaseLine>, };
+
 export type PersonId = string;
 
 export type PersonLine = { 
@@ -3876,7 +4760,11 @@ export type PersonSearch = {
 /**
  * What was typed.
  */
-text: string, };
+text: string, 
+/**
+ * How many hits have been shown already.
+ */
+after: number, };
 
 export type PersonSet = { 
 /**
@@ -4011,6 +4899,20 @@ read_back_words: string,
  * The paragraphs that were in force.
  */
 law: Array<LawReference>, };
+
+export type PlanBackups = { 
+/**
+ * A folder that is there; empty for none.
+ */
+place: string, 
+/**
+ * Days, from 1 to 31.
+ */
+every_days: string, 
+/**
+ * How many are kept, from 2 to 100.
+ */
+keep: string, };
 
 export type PlanChild = { 
 /**
@@ -4476,6 +5378,10 @@ limits: Limits,
  */
 agreements: Agreements, 
 /**
+ * What the nämnd's own plan says of how long cases are kept.
+ */
+disposal: DisposalPlan, 
+/**
  * Rules for locking.
  */
 lock: LockRules, 
@@ -4674,6 +5580,38 @@ replacement: string,
  */
 note: string, };
 
+export type Restoration = { 
+/**
+ * Its identifier.
+ */
+id: RecordId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Whose passphrase opened the backup; empty where it was the recovery key.
+ */
+by: string, 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * The name of the folder, in the store's own, in which what stood there before is kept; empty where nothing did.
+ */
+set_aside: string, };
+
+export type RestoreStore = { 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * A passphrase, the recovery key or the organisation's key, as typed: those of when the backup was made.
+ */
+secret: string, };
+
 export type ReviewWaits = { "why": "never_made" } | { "why": "day_came", 
 /**
  * That day.
@@ -4723,6 +5661,12 @@ export type SetLogo = {
  * The PNG file, in hexadecimal.
  */
 bytes: string, };
+
+export type SetOrganisationKey = { 
+/**
+ * The public key: `age1...`.
+ */
+public_key: string, };
 
 export type Signature = { 
 /**
@@ -4909,7 +5853,9 @@ folder: string, };
 
 export type StoreLock = Record<symbol, never>;
 
-export type StoreState = "empty" | "locked" | "open" | "refused";
+export type StorePart = "case" | "person" | "store" | "access" | "other";
+
+export type StoreState = "empty" | "locked" | "open" | "damaged" | "refused";
 
 export type StoreStatus = { 
 /**
@@ -4924,6 +5870,10 @@ refused: Code | null,
  * Whether the keyring can open it.
  */
 quick_unlock: boolean, 
+/**
+ * How many megabytes its disk has left, where that is so little that saving may soon fail.
+ */
+space_left: number | null, 
 /**
  * Who it belongs to, when it is open.
  */
@@ -4958,6 +5908,18 @@ practice: boolean,
  * Whether the recovery key has been typed back.
  */
 recovery_confirmed: boolean, 
+/**
+ * The organisation's public key, by whose private half the organisation opens the store.
+ */
+organisation_key: string | null, 
+/**
+ * Whether somebody has shown that they hold its private half.
+ */
+organisation_key_confirmed: boolean, 
+/**
+ * Whether the store's own key is to be changed, since somebody who has held it may no longer.
+ */
+rekey_due: boolean, 
 /**
  * Whether the operating system's keyring can open it.
  */
@@ -5035,6 +5997,50 @@ why: string,
  */
 kinds: Array<InformationKind>, };
 
+export type TriedBackup = { 
+/**
+ * Whether every page, every chain of the change log and every case's rows are as they should be.
+ */
+whole: boolean, 
+/**
+ * How many cases it has.
+ */
+cases: number, 
+/**
+ * When something was last written in a case of it.
+ */
+newest: string | null, 
+/**
+ * How many cases there are now.
+ */
+cases_now: number, 
+/**
+ * When something was last written in a case now.
+ */
+newest_now: string | null, 
+/**
+ * The numbers of cases that are not in it: they would be lost.
+ */
+lost: Array<string>, 
+/**
+ * Cases that have gone on since: their newest changes would be lost.
+ */
+older: Array<OlderCase>, 
+/**
+ * The numbers of cases that have been erased since: they would come back.
+ */
+returning: Array<string>, };
+
+export type TryBackup = { 
+/**
+ * The backup's folder.
+ */
+folder: string, 
+/**
+ * A passphrase, the recovery key or the organisation's key, as typed.
+ */
+secret: string, };
+
 export type Unit = { 
 /**
  * What it is.
@@ -5053,6 +6059,20 @@ unit: string,
  */
 phone: string, };
 
+export type UnlockByOrganisation = { 
+/**
+ * The private key, alone or with the whole file that holds it.
+ */
+organisation_key: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, 
+/**
+ * Whose passphrase it is to be; needed where the store has several users.
+ */
+user: UserId | null, };
+
 export type UnlockByRecovery = { 
 /**
  * The recovery key as typed.
@@ -5061,7 +6081,11 @@ recovery_key: string,
 /**
  * The new passphrase.
  */
-passphrase: string, };
+passphrase: string, 
+/**
+ * Whose passphrase it is to be; needed where the store has several users.
+ */
+user: UserId | null, };
 
 export type UnlockQuick = Record<symbol, never>;
 
@@ -5083,9 +6107,99 @@ name: string,
 /**
  * Title.
  */
-title: string, };
+title: string, 
+/**
+ * What the user may do.
+ */
+roles: Array<UserRole>, 
+/**
+ * What the user works with; nothing where it is what the unit works with.
+ */
+activity: Activity | null, 
+/**
+ * When the user ended. An ended user has no way in, and is never deleted: the name stays in what was done.
+ */
+ended_at: string | null, };
+
+export type UserAdd = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * What the user may do.
+ */
+roles: Array<UserRole>, 
+/**
+ * What the user works with; nothing where it is what the unit works with.
+ */
+activity: Activity | null, 
+/**
+ * The user's first passphrase.
+ */
+passphrase: string, };
+
+export type UserChange = { 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * What the user may do.
+ */
+roles: Array<UserRole>, 
+/**
+ * What the user works with; nothing where it is what the unit works with.
+ */
+activity: Activity | null, };
+
+export type UserEnd = { 
+/**
+ * The user.
+ */
+user: UserId, };
 
 export type UserId = string;
+
+export type UserLine = { 
+/**
+ * Who.
+ */
+user: User, 
+/**
+ * Whether the user has a passphrase, and so a way in.
+ */
+has_way_in: boolean, 
+/**
+ * Whether it is who asks.
+ */
+is_you: boolean, };
+
+export type UserList = Record<symbol, never>;
+
+export type UserRole = "caseworker" | "coordinator" | "administrator" | "log_reviewer" | "archivist";
+
+export type Users = { 
+/**
+ * Everybody who is or was one, the first entered first.
+ */
+users: Array<UserLine>, 
+/**
+ * Whether a user has ended and the store has no new data key yet.
+ */
+key_change_waits: boolean, };
 
 export type Verified = { 
 /**
@@ -5103,7 +6217,27 @@ broken_chains: number,
 /**
  * How many chains there are.
  */
-chains: number, };
+chains: number, 
+/**
+ * The chains that differ.
+ */
+broken: Array<BrokenPart>, 
+/**
+ * Whether the log of all changes has a gap.
+ */
+log_gap: boolean, 
+/**
+ * Whether an older state of the store than the sealed one has been put back.
+ */
+put_back: boolean, 
+/**
+ * Whether that was found, or a backup restored, at some time.
+ */
+was_put_back: boolean, 
+/**
+ * Whether nothing is sealed, so that a whole file put back cannot be told.
+ */
+unsealed: boolean, };
 
 export type Version = { 
 /**
@@ -5332,6 +6466,12 @@ export interface Commands {
   "store.unlock": { request: UnlockStore; reply: StoreStatus };
   "store.unlock_quick": { request: UnlockQuick; reply: StoreStatus };
   "store.unlock_by_recovery": { request: UnlockByRecovery; reply: StoreStatus };
+  "store.unlock_by_organisation": { request: UnlockByOrganisation; reply: StoreStatus };
+  "store.new_organisation_key": { request: StoreStatusRequest; reply: NewOrganisationKey };
+  "store.set_organisation_key": { request: SetOrganisationKey; reply: StoreStatus };
+  "store.confirm_organisation_key": { request: ConfirmOrganisationKey; reply: StoreStatus };
+  "store.remove_organisation_key": { request: StoreStatusRequest; reply: StoreStatus };
+  "store.rekey": { request: StoreStatusRequest; reply: StoreStatus };
   "store.change_passphrase": { request: ChangePassphrase; reply: StoreStatus };
   "store.change_settings": { request: ChangeSettings; reply: StoreStatus };
   "store.set_logo": { request: SetLogo; reply: StoreStatus };
@@ -5342,9 +6482,20 @@ export interface Commands {
   "store.lock": { request: StoreLock; reply: StoreStatus };
   "store.active": { request: StoreActive; reply: StoreStatus };
   "store.verify": { request: StoreVerify; reply: Verified };
+  "store.examine": { request: StoreStatusRequest; reply: StoreStatus };
+  "store.survey": { request: StoreStatusRequest; reply: DamageFound };
+  "store.salvage": { request: StoreStatusRequest; reply: StoreStatus };
+  "store.hurt_cases": { request: StoreStatusRequest; reply: Array<HurtCase> };
+  "store.mend_case": { request: MendCase; reply: MendedCase };
   "store.backup": { request: StoreBackup; reply: BackedUp };
+  "store.backups": { request: BackupsRequest; reply: Backups };
+  "store.plan_backups": { request: PlanBackups; reply: Backups };
+  "store.begin_backup": { request: BackupsRequest; reply: Backups };
+  "store.find_backups": { request: FindBackups; reply: Array<FoundBackup> };
+  "store.try_backup": { request: TryBackup; reply: TriedBackup };
+  "store.restore": { request: RestoreStore; reply: StoreStatus };
   "worklist.show": { request: WorklistShow; reply: Array<WorklistLine> };
-  "person.search": { request: PersonSearch; reply: Array<PersonLine> };
+  "person.search": { request: PersonSearch; reply: Array<PersonHit> };
   "person.create": { request: PersonCreate; reply: Person };
   "person.set": { request: PersonSet; reply: PersonReply };
   "person.show": { request: PersonShow; reply: PersonLine };
@@ -5387,9 +6538,20 @@ export interface Commands {
   "access.openings": { request: AccessOpenings; reply: Array<OpeningLine> };
   "access.reviews": { request: AccessReviews; reply: LogReviews };
   "access.review": { request: AccessReview; reply: LogReviews };
+  "access.named": { request: AccessNamed; reply: AccessNames };
+  "access.give": { request: AccessGive; reply: AccessNames };
+  "access.end": { request: AccessEnd; reply: AccessNames };
+  "access.take_part": { request: AccessTakePart; reply: AccessNames };
+  "access.find": { request: AccessFind; reply: CaseId };
+  "user.list": { request: UserList; reply: Users };
+  "user.add": { request: UserAdd; reply: Users };
+  "user.change": { request: UserChange; reply: Users };
+  "user.end": { request: UserEnd; reply: Users };
   "document.list": { request: DocumentList; reply: Array<DocumentName> };
   "document.hand_over": { request: DocumentHandOver; reply: CaseReply };
   "journal.text": { request: JournalText; reply: string };
+  "form.list": { request: FormList; reply: Array<HalfWritten> };
+  "form.keep": { request: FormKeep; reply: FormKept };
   "hand_over.record": { request: HandOverRecord; reply: CaseReply };
   "hand_over.confirm": { request: HandOverConfirm; reply: CaseReply };
   "case.take_back": { request: CaseTakeBack; reply: CaseReply };
@@ -5399,12 +6561,20 @@ export interface Commands {
   "card.list": { request: CardList; reply: Array<CardCertificate> };
   "version.sign_with_card": { request: VersionSignWithCard; reply: CaseReply };
   "attachment.verify": { request: AttachmentVerify; reply: Array<FoundSignature> };
+  "disposal.list": { request: DisposalList; reply: DisposalOverview };
+  "disposal.set_plan": { request: DisposalSetPlan; reply: StoreStatus };
+  "disposal.archive_copy": { request: DisposalArchiveCopy; reply: CaseReply };
+  "disposal.hold": { request: DisposalHoldNote; reply: CaseReply };
+  "disposal.lift": { request: DisposalLift; reply: CaseReply };
+  "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
+  "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
+  "store.organisation_key_file": StoreStatusRequest;
   "store.logo": StoreStatusRequest;
   "worklist.print": WorklistPrint;
   "call.calendar": CallCalendar;
@@ -5413,4 +6583,6 @@ export interface ByteCommands {
   "document.save": DocumentSave;
   "document.print": DocumentPrint;
   "case.package": CasePackage;
+  "disposal.print": DisposalList;
+  "disposal.certificate": DisposalPaper;
 }

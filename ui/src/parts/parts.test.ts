@@ -66,6 +66,35 @@ test("a refused save leaves what was typed, with the words at the field", async 
     expect(find("input").getAttribute("aria-describedby")).toBe("s-goal-error");
 });
 
+test("what a full disk did not take stays on the screen as not saved, and is tried at the next key and when asked", async () => {
+    const tried: FieldValue[] = [];
+    let full = true;
+    field({ goal: "gammalt" }, async (_name, value) => {
+        tried.push(value);
+        if (full) {
+            throw new AppError("disk_full");
+        }
+        return { at: new Date(2027, 0, 25, 14, 3).toISOString() };
+    });
+    type("nytt");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(page.textContent).toContain("Inte sparat");
+    expect(page.textContent).toContain("Disken är full");
+    type("nyare");
+    await nextTick();
+    expect(page.textContent, "the reason does not come and go with each key").toContain("Disken är full");
+    await vi.advanceTimersByTimeAsync(500);
+    expect(find<HTMLInputElement>("input").value).toBe("nyare");
+    expect(page.textContent).toContain("Inte sparat");
+    full = false;
+    find(".field__again button").click();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(tried).toEqual(["nytt", "nyare", "nyare"]);
+    expect(page.textContent).toContain("Sparat 14.03");
+    expect(page.textContent).not.toContain("Inte sparat");
+    expect(page.textContent).not.toContain("Disken är full");
+});
+
 test("two who wrote the same field: both values are shown, and one's own is saved over what is now seen", async () => {
     const saves: FieldValue[][] = [];
     field({ goal: "först" }, async (_name, value, seen) => {

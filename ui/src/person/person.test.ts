@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { IdentityNumber } from "@/bindings/wire";
-import { age, shownIdentity } from "./person";
+import { age, shownIdentity, veiledIdentity } from "./person";
 
 const karin: IdentityNumber = { kind: "personnummer", value: "198304172383" };
 
@@ -25,4 +25,9 @@ test("a reserve number tells no age until a date of birth is written, and is sho
     expect(ageOf(reserve, "2027-04-17", "2012-05-04")).toBe(14);
     expect(shownIdentity(reserve)).toBe("R-2027-17");
     expect(shownIdentity(karin)).toBe("19830417-2383");
+});
+
+test("a list shows no whole number of somebody protected", () => {
+    expect(veiledIdentity(karin)).toBe("19830417-••••");
+    expect(veiledIdentity({ kind: "reservnummer", value: "R-2027-17" })).toBe("••••");
 });

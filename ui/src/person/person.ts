@@ -27,6 +27,11 @@ export function shownIdentity(identity: IdentityNumber): string {
     return identity.kind === "reservnummer" ? identity.value : `${identity.value.slice(0, 8)}-${identity.value.slice(8)}`;
 }
 
+/** The same without what tells who it is: "19830417-••••", and nothing of a reserve number. */
+export function veiledIdentity(identity: IdentityNumber): string {
+    return identity.kind === "reservnummer" ? "••••" : `${identity.value.slice(0, 8)}-••••`;
+}
+
 /** Whole years on a day (ISO date): by the number, or by the date that was written for a reserve number; null where nobody knows. */
 export function age({ identity, born_on }: Pick<Person, "identity" | "born_on">, today: string): number | null {
     const parts = identity.kind === "reservnummer" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(born_on.trim()) : /^(\d{4})(\d{2})(\d{2})/.exec(identity.value);

@@ -13,7 +13,7 @@ export interface ReadableChange {
 }
 
 /** Columns that say nothing to whoever reads: they hold keys, sums and what is told elsewhere. */
-const silent = new Set(["id", "chain_id", "case_id", "at", "by", "position", "content", "hash", "sha256", "sheet", "media_type", "size", "grounds", "call.ground", "withdrawal.ground", "call", "hand_over"]);
+const silent = new Set(["id", "chain_id", "case_id", "at", "by", "position", "content", "hash", "sha256", "sheet", "media_type", "size", "grounds", "call.ground", "withdrawal.ground", "call", "hand_over", "hold"]);
 
 /** The list of codes that a column holds, by table and column or by column alone. */
 const lists: Record<string, string> = {
@@ -56,6 +56,7 @@ const lists: Record<string, string> = {
     "annulment.kind": "annulled-kind",
     "call.occasion": "call-occasion",
     "case_passing.way": "passing-way",
+    "disposal_hold.reason": "hold-reason",
     kinds: "information-kind",
     purpose_kinds: "information-kind",
     situation_kinds: "information-kind",
@@ -123,6 +124,7 @@ function recordName(found: Case, id: string): string {
     return (
         of(found.deviations)?.event ??
         of(found.attachments)?.label ??
+        of(found.archive_copies)?.what ??
         of(found.signatures)?.name ??
         (ground && `${whoName(found, ground.party)}, ${dayDate(ground.on)}`) ??
         (judgement && `${judgement.judged_by}, ${dayDate(judgement.on)}`) ??
