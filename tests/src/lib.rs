@@ -1,9 +1,15 @@
 //! What the tests of the whole program stand on: the devhost, and places of the project.
 //!
 //! A test's tool fails by panicking, so `unwrap` is at home here.
-#![expect(clippy::unwrap_used, reason = "a tool of tests fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool of tests fails by panicking")]
 
 pub mod devhost;
+pub mod faults;
+pub mod fuzzed;
+#[cfg(target_os = "linux")]
+pub mod memory;
+#[cfg(unix)]
+pub mod servant;
 
 use std::path::{Path, PathBuf};
 

@@ -3,6 +3,10 @@
 
 mod access;
 mod devhost;
+#[cfg(target_os = "linux")]
+mod faults;
+mod frozen;
+mod fuzzed;
 mod journeys;
 #[cfg(target_os = "linux")]
 mod keyring;

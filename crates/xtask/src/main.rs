@@ -7,7 +7,8 @@ mod steps;
 
 use std::env;
 use std::fs;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
+use std::time::SystemTime;
 
 use steps::{all_steps, cargo, npm, step};
 
@@ -16,15 +17,21 @@ Usage: cargo xtask COMMAND
 
   run          builds Samsyn and opens it; without a display it walks the example case and leaves its PDFs in out/
   test         runs everything that CI runs
+  faults       runs the fault tests of docs/faults.md for hours instead of minutes, or as many times as CI as SAMSYN_FAULTS says
+  fuzz         looks for what makes a reader of bytes from outside panic: fuzz TARGET SECONDS; docs/fuzzing.md names the targets
   gen          writes ui/src/bindings and docs/commands.md anew from the code
   bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
 ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
+    if let ["fuzz", target, seconds] = arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        return exit(setup::enter_project().and_then(|()| fuzz(target, seconds)));
+    }
     let known = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["run"] => run,
         ["test"] => test,
+        ["faults"] => faults,
         ["gen"] => generate,
         ["bench", "paper"] => bench_paper,
         _ => {
@@ -32,7 +39,10 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let done = setup::enter_project().and_then(|()| known());
+    exit(setup::enter_project().and_then(|()| known()))
+}
+
+fn exit(done: Result<(), String>) -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
@@ -71,6 +81,36 @@ fn test() -> Result<(), String> {
         ("build the programs", cargo(&["build", "--workspace", "--bins"])),
         ("cargo test", cargo(&["test", "--workspace", "--no-fail-fast"])),
     ])
+}
+
+/// How many times the work of CI the long run does: 10 000 rounds of kill -9, as limits.md asks for.
+const LONG_RUN: &str = "50";
+
+/// The fault tests for a long time. Their figures are told, so that docs/faults.md can say what the last long run did.
+fn faults() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD, setup::TEST])?;
+    setup::python()?;
+    step("build the programs", cargo(&["build", "--workspace", "--bins"]))?;
+    let mut command = cargo(&["test", "--workspace", "--test", "main", "--", "faults::", "--nocapture"]);
+    command.env("SAMSYN_FAULTS", env::var("SAMSYN_FAULTS").unwrap_or_else(|_| LONG_RUN.to_owned()));
+    // Each long run looks where none has looked before; the tests tell where that was.
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    command.env("SAMSYN_FAULTS_SEED", env::var("SAMSYN_FAULTS_SEED").unwrap_or_else(|_| now.to_string()));
+    step("kill, cut, fill, damage and search", command)
+}
+
+/// Feeds one reader of `tests/src/fuzzed.rs` for some seconds, by the nightly toolchain, which cargo-fuzz needs.
+fn fuzz(target: &str, seconds: &str) -> Result<(), String> {
+    if !fs::exists("fuzz/fuzz_targets").unwrap_or(false) {
+        return Err("there is no folder fuzz/fuzz_targets".to_owned());
+    }
+    let mut install = Command::new("cargo");
+    install.args(["install", "cargo-fuzz", "--locked"]);
+    step("install cargo-fuzz", install)?;
+    let mut run = Command::new("cargo");
+    // The sanitizer would build SQLCipher anew with itself; what Rust checks at run time is what is looked for.
+    run.args(["+nightly", "fuzz", "run", "--sanitizer", "none", target, "--", &format!("-max_total_time={seconds}")]);
+    step("fuzz", run)
 }
 
 /// Lets the tests that compare generated files with the code write them instead.

@@ -2,6 +2,7 @@
 
 mod access_log;
 mod annulled;
+mod backups;
 mod bad_input;
 mod calling;
 mod card;
@@ -12,7 +13,9 @@ mod case_3;
 mod children;
 mod closed_ways;
 mod command_line;
+mod damaged;
 mod deviations;
+mod disposal;
 mod handing;
 mod household;
 mod letterhead;
@@ -22,9 +25,13 @@ mod narrow_grounds;
 mod other_grounds;
 mod own_papers;
 mod paper_ways;
+#[cfg(unix)]
+mod places;
 mod plan_types;
 mod properties;
 mod protected;
 mod revealing;
 mod reviewed;
+mod users;
+mod ways_in;
 mod withdrawn;

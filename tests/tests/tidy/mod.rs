@@ -6,6 +6,7 @@ mod glossary;
 mod licences;
 mod reports;
 mod requirements;
+mod search;
 mod sources;
 mod texts;
 

@@ -1,5 +1,6 @@
-//! `docs/requirements.md` says of each requirement where it stands in the program and which test holds it. This holds that
-//! the places and the tests that it names exist, and that a row without a test says what it waits for.
+//! Three pages promise something and name the test that holds it: `docs/requirements.md` what the domain handbook asks for,
+//! `docs/lessons.md` how others lost data, `docs/threat-model.md` whom the data is protected from. This holds that the places
+//! and the tests that they name exist, and that a row without a test says what it waits for.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -26,9 +27,13 @@ fn module(source: &str) -> String {
     parts.map(|part| format!("{part}::")).collect()
 }
 
+/// The pages, each with how many rows it has at least.
+const PAGES: &[(&str, usize)] = &[("docs/requirements.md", 100), ("docs/lessons.md", 28), ("docs/threat-model.md", 20)];
+
 /// The cells of each row of the tables, but for heads and rules.
 fn rows(page: &str) -> Vec<Vec<&str>> {
-    let rows = page.lines().filter(|line| line.starts_with('|') && !line.starts_with("| Requirement") && !line.starts_with("|--"));
+    let head = |line: &str| ["| Requirement", "| Lesson", "| Threat", "|--"].iter().any(|start| line.starts_with(start));
+    let rows = page.lines().filter(|line| line.starts_with('|') && !head(line));
     rows.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
 }
 
@@ -37,28 +42,30 @@ fn quoted(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('`').skip(1).step_by(2)
 }
 
-#[test]
-fn each_requirement_names_places_and_tests_that_exist_or_says_what_it_waits_for() {
-    let project = samsyn_tests::project();
-    let page = fs_err::read_to_string(project.join("docs/requirements.md")).unwrap();
-    let (tests, rows) = (tests(), rows(&page));
-    assert!(rows.len() > 100 && tests.len() > 200, "{} rows and {} tests were found", rows.len(), tests.len());
-
-    let mut wrong = Vec::new();
-    for row in rows {
-        let [requirement, place, held] = row[..] else {
-            wrong.push(format!("not three cells: {row:?}"));
-            continue;
-        };
-        let named: Vec<&str> = quoted(held).filter(|name| name.contains("::")).collect();
-        wrong.extend(named.iter().filter(|name| !tests.contains(**name)).map(|name| format!("{requirement}: there is no test {name}")));
-        let gone = quoted(place).filter(|place| place.contains('/') && !project.join(place).exists());
-        wrong.extend(gone.map(|place| format!("{requirement}: there is no {place}")));
-        if named.is_empty() && !["built in issue ", "not built: ", "no rule: ", "no test: "].iter().any(|said| held.contains(said)) {
-            wrong.push(format!("{requirement}: neither a test nor what it waits for"));
-        }
+/// What is wrong with a row of a page.
+fn faults(row: &[&str], tests: &BTreeSet<String>, project: &Path) -> Vec<String> {
+    let [promise, place, held] = row[..] else { return vec![format!("not three cells: {row:?}")] };
+    let named: Vec<&str> = quoted(held).filter(|name| name.contains("::")).collect();
+    let mut wrong: Vec<String> =
+        named.iter().filter(|name| !tests.contains(**name)).map(|name| format!("{promise}: there is no test {name}")).collect();
+    let gone = quoted(place).filter(|place| place.contains('/') && !project.join(place).exists());
+    wrong.extend(gone.map(|place| format!("{promise}: there is no {place}")));
+    if named.is_empty() && !["built in issue ", "not built: ", "no rule: ", "no test: "].iter().any(|said| held.contains(said)) {
+        wrong.push(format!("{promise}: neither a test nor what it waits for"));
     }
-    none("docs/requirements.md", wrong);
+    wrong
+}
+
+#[test]
+fn each_promise_names_places_and_tests_that_exist_or_says_what_it_waits_for() {
+    let (project, tests) = (samsyn_tests::project(), tests());
+    assert!(tests.len() > 400, "{} tests were found", tests.len());
+    for (name, least) in PAGES {
+        let page = fs_err::read_to_string(project.join(name)).unwrap();
+        let rows = rows(&page);
+        assert!(rows.len() >= *least, "{name}: {} rows were found", rows.len());
+        none(name, rows.iter().flat_map(|row| faults(row, &tests, &project)).collect());
+    }
 }
 
 #[test]

@@ -26,6 +26,11 @@ impl Group {
         Self(bound.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).process_group(0).spawn().unwrap())
     }
 
+    /// The number of its process.
+    pub(crate) fn number(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Has it ended by itself?
     pub(crate) fn has_ended(&mut self) -> bool {
         self.0.try_wait().unwrap().is_some()
@@ -109,6 +114,16 @@ impl Desktop {
         let mut command = Command::new(program);
         command.env_remove("WAYLAND_DISPLAY").envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// Where the programs of this desktop find its bus.
+    pub(crate) fn bus(&self) -> &str {
+        self.variables.iter().find(|(name, _)| *name == "DBUS_SESSION_BUS_ADDRESS").map_or("", |(_, address)| address)
+    }
+
+    /// Where every folder of this desktop's user lies: home, settings, cache, data.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     /// A folder for a store, the same one for each program started here.

@@ -25,7 +25,7 @@ pub(crate) async fn save_at(window: &Window, place: &Path, press: impl AsyncFnOn
 }
 
 /// The windows that are shown, by their numbers.
-fn windows(desktop: &Desktop) -> Vec<String> {
+pub(crate) fn windows(desktop: &Desktop) -> Vec<String> {
     xdotool(desktop, &["search", "--onlyvisible", "--name", "."]).split_whitespace().map(str::to_owned).collect()
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn titles(desktop: &Desktop) -> String {
     windows(desktop).iter().map(|each| xdotool(desktop, &["getwindowname", each])).collect()
 }
 
-fn xdotool(desktop: &Desktop, args: &[&str]) -> String {
+pub(crate) fn xdotool(desktop: &Desktop, args: &[&str]) -> String {
     let said = desktop.command("xdotool").args(args).output().unwrap();
     String::from_utf8_lossy(&said.stdout).into_owned()
 }

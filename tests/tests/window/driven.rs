@@ -45,6 +45,13 @@ impl Window {
         self.client.clone().close().await.unwrap();
     }
 
+    /// Kills the program and its page where they stand, and leaves the desktop that they ran on.
+    pub(crate) fn kill(self) -> Desktop {
+        let Self { _driver: driver, desktop, .. } = self;
+        drop(driver);
+        desktop
+    }
+
     /// The desktop that the program runs on.
     pub(crate) fn desktop(&self) -> &Desktop {
         &self.desktop

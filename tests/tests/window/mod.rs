@@ -7,6 +7,7 @@ mod dialog;
 mod driven;
 mod first_start;
 mod leaving;
+mod locked;
 mod network;
 mod part;
 

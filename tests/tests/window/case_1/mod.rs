@@ -6,7 +6,12 @@ mod meeting;
 mod plan;
 mod start;
 
+use std::path::Path;
+
+use samsyn_tests::faults::traces::search;
+
 use super::Window;
+use super::desktop::Desktop;
 use super::part::Part;
 
 /// Those whom Karin lets in, as their names stand in lists.
@@ -40,7 +45,27 @@ async fn one_sip_goes_from_the_need_to_the_closed_plan() {
     after::followed_up(&window).await;
     after::closed(&window).await;
     after::read_afterwards(&window).await;
-    window.close().await;
+    leaves_no_trace(&window.kill());
+}
+
+/// The same for a program that was killed while a person was shown, before anything was locked or closed.
+#[tokio::test]
+async fn a_window_killed_at_its_work_leaves_no_trace() {
+    let window = Window::open().await;
+    start::first_start(&window).await;
+    start::locks_and_opens(&window).await;
+    start::person(&window).await;
+    leaves_no_trace(&window.kill());
+}
+
+/// What was typed and shown stands nowhere in the home of the killed program: not in the webview's storage, a cache or a log.
+fn leaves_no_trace(desktop: &Desktop) {
+    let words = [start::PASSPHRASE, "Lövgren", "198304172383", "19830417-2383", "830417-2383", "Sundin", "beroendeenheten"];
+    // What was saved for somebody is meant to be read.
+    let saved = |path: &Path| path.extension().is_some_and(|ending| ending == "pdf");
+    let (searched, found) = search(&[desktop.home()], &words.map(str::to_owned), saved);
+    assert!(searched > 5, "the store and the webview's own files were searched: {searched}");
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// Goes to a step or a page of the case.
