@@ -71,7 +71,10 @@ impl Window {
     pub(crate) async fn until(&self, what: &str, script: &str) {
         let deadline = Instant::now() + Duration::from_mins(1);
         while self.run(script).await != Value::Bool(true) {
-            assert!(Instant::now() < deadline, "{what} did not come");
+            if Instant::now() > deadline {
+                let page = self.run("return document.body.innerText").await;
+                panic!("{what} did not come; the page says:\n{}", page.as_str().unwrap_or_default());
+            }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }

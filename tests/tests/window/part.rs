@@ -132,37 +132,40 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Presses what opens a form, until the form asks its first question: a click is lost where the page above it was just drawn
-    /// anew and moves what is clicked.
-    pub(super) async fn press_until_asked(&self, words: &str, question: &str) {
-        let asked = format!("{}//*[normalize-space(text()[normalize-space()][1])={}]", self.root, quoted(question));
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            self.press(words).await;
-            for _ in 0..20 {
-                if self.client.find(XPath(&asked)).await.is_ok() {
-                    return;
-                }
-                tokio::time::sleep(LOOK).await;
-            }
-            self.go_on_until(deadline, question).await;
-        }
-    }
-
-    /// Clicks when the element can be clicked: the page may be drawing it anew.
+    /// Clicks when the element can be clicked (the page may be drawing it anew), and again where the click went beside: the driver
+    /// aims and then clicks, and the page may have moved what it aimed at in between.
     async fn click(&self, path: &str, what: &str) {
         let deadline = Instant::now() + PATIENCE;
-        while let Err(error) = self.click_once(path, what).await {
-            self.go_on_until(deadline, &format!("{what} that can be clicked ({error})")).await;
+        loop {
+            match self.click_once(path, what).await {
+                Ok(true) => return,
+                Ok(false) => self.go_on_until(deadline, &format!("{what} that a click reaches")).await,
+                Err(error) => self.go_on_until(deadline, &format!("{what} that can be clicked ({error})")).await,
+            }
         }
     }
 
-    /// The driver does not bring what it clicks into view by itself.
-    async fn click_once(&self, path: &str, what: &str) -> Result<(), CmdError> {
+    /// Whether the click reached what it was aimed at. The driver does not bring it into view by itself.
+    async fn click_once(&self, path: &str, what: &str) -> Result<bool, CmdError> {
         let element = self.find(path, what).await;
-        let shown = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.client.execute(shown, vec![serde_json::to_value(&element).unwrap()]).await?;
-        element.click().await
+        let aimed = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+            window.clickCameThrough = false;
+            arguments[0].addEventListener('click', () => { window.clickCameThrough = true; }, { capture: true, once: true });";
+        self.client.execute(aimed, vec![serde_json::to_value(&element).unwrap()]).await?;
+        element.click().await?;
+        Ok(self.click_came_through().await)
+    }
+
+    /// Whether the last click reached what it was aimed at. A page that was loaded anew, or that is gone, was reached.
+    async fn click_came_through(&self) -> bool {
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while Instant::now() < deadline {
+            match self.client.execute("return window.clickCameThrough === false", Vec::new()).await {
+                Ok(serde_json::Value::Bool(true)) => tokio::time::sleep(LOOK).await,
+                _ => return true,
+            }
+        }
+        false
     }
 
     async fn find(&self, path: &str, what: &str) -> Element {

@@ -91,7 +91,7 @@ pub(super) async fn parties_and_consents(window: &Window) {
     consent(window, 4, "Bara partens egna åtgärder", &[]).await;
 
     let insurance = page.inside("Part 5");
-    insurance.press_until_asked("Anteckna samtycke", "Vad svarade personen?").await;
+    insurance.press("Anteckna samtycke").await;
     insurance.choose_in("Vad svarade personen?", "Nej").await;
     insurance.choose_in("Hur gavs svaret?", "Skriftligt").await;
     insurance.press("Anteckna svaret").await;
@@ -112,7 +112,7 @@ async fn party(window: &Window, number: usize, kind: &str, fields: &[(&str, &str
 /// A consent in writing for half a year; what it names is what it opens, or what it leaves out of the whole plan.
 async fn consent(window: &Window, number: usize, scope: &str, named: &[&str]) {
     let party = window.page().inside(&format!("Part {number}"));
-    party.press_until_asked("Anteckna samtycke", "Vad svarade personen?").await;
+    party.press("Anteckna samtycke").await;
     party.choose_in("Vad svarade personen?", "Ja").await;
     party.choose_in("Hur mycket får parten ta del av?", scope).await;
     for kind in named {
