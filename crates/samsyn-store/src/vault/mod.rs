@@ -32,32 +32,38 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], NoRandomness> {
 }
 
 /// The 32 random bytes that open the database. Wiped from memory when dropped.
+///
+/// They stand on the heap, in one place: whoever is moved with a key in it would leave a copy on the stack at each move.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
-pub(crate) struct DataKey([u8; 32]);
+pub(crate) struct DataKey(Box<[u8; 32]>);
 
 impl DataKey {
     pub(crate) fn new_random() -> Result<Self, NoRandomness> {
-        Ok(Self(random()?))
+        let mut key = Box::new([0; 32]);
+        getrandom::fill(key.as_mut_slice()).map_err(|_| NoRandomness)?;
+        Ok(Self(key))
     }
 
     /// A key of exactly 32 bytes, or `None`.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        Some(Self(bytes.try_into().ok()?))
+        let mut key = Box::new([0; 32]);
+        (bytes.len() == key.len()).then(|| key.copy_from_slice(bytes))?;
+        Some(Self(key))
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
-        &self.0
+        self.0.as_slice()
     }
 
     /// The key as SQLCipher takes a raw key: 64 hexadecimal digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
-        Zeroizing::new(hex::encode(self.0))
+        Zeroizing::new(hex::encode(self.bytes()))
     }
 
     /// A short fingerprint for the header. It tells a stale key in the keyring from a damaged database, and tells
     /// nothing of the key, which is random in all its bits.
     pub(crate) fn check(&self) -> String {
-        let digest = Sha256::new().chain_update(b"samsyn data key").chain_update(self.0).finalize();
+        let digest = Sha256::new().chain_update(b"samsyn data key").chain_update(self.bytes()).finalize();
         hex::encode(digest.get(..8).unwrap_or_default())
     }
 }
