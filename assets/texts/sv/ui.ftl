@@ -303,6 +303,7 @@ recovery-key-help = Stora och små bokstäver, mellanslag och streck spelar inge
 ## Settings
 settings-title = Inställningar
 settings-lead = Vem registret tillhör, vad som låser upp det, och det som håller det säkert.
+settings-contents = På den här sidan
 settings-organisation = Registret tillhör
 agreement-title = Enheten och länets överenskommelser
 agreement-lead = Enheten står så här på papper. Tidsgränserna påminner i arbetslistan och stoppar ingenting.
