@@ -246,6 +246,29 @@ fn a_file_that_is_not_whole_or_not_ours_writes_nothing() {
 }
 
 #[test]
+fn words_that_look_like_code_go_along_as_words() {
+    let mut case = Carried::through("version_2");
+    let id = case.script.case();
+    let words = "'); DROP TABLE person; -- <script>alert(1)</script> ${x} =1+1 \u{202E}åäö\u{0} 🙂";
+    let now = case.see("/case/need");
+    let fields: Vec<_> = now.as_object().unwrap().iter().filter(|(_, value)| value.is_string()).map(|(name, _)| name.clone()).collect();
+    let mut written = json!({});
+    for name in ["description", "own_words", "waiting_for"] {
+        assert!(fields.iter().any(|field| field == name), "{name} in {fields:?}");
+        written[name] = json!(words);
+    }
+    let set = json!({ "case": id, "kind": "need", "id": id, "fields": written, "seen": now, "command_id": Uuid::now_v7() });
+    case.script.app.call("draft.set", set).unwrap();
+    let bytes = package(&mut case);
+    let mut colleague = Colleague::of(&controller(&mut case));
+    colleague.receive(&bytes, FILE_PASSPHRASE).unwrap();
+    let (here, there) = (show(&mut case.script.app, &id), show(&mut colleague.app, &id));
+    assert_eq!(there["case"]["need"], here["case"]["need"]);
+    assert!(there["case"]["need"]["description"].as_str().unwrap().contains("DROP TABLE person; -- <script>"));
+    assert_eq!(colleague.app.call("store.verify", json!({})).unwrap()["whole"], true);
+}
+
+#[test]
 fn a_case_on_the_wrong_person_moves_and_asks_for_a_new_version() {
     let mut case = Carried::through("copies");
     let id = case.script.case();
