@@ -50,8 +50,10 @@ fn the_recovery_key_opens_the_store_and_a_new_passphrase_is_set() {
 fn a_new_recovery_key_ends_the_old_one() {
     let place = Place::new();
     let (mut store, old) = place.create();
-    let new = store.new_recovery_key().unwrap();
-    assert!(store.accepts_recovery_key(&new) && !store.accepts_recovery_key(&old));
+    let new = store.new_recovery_key(false).unwrap();
+    assert!(store.accepts_recovery_key(&new) && !store.accepts_recovery_key(&old) && !store.is_rekey_due());
+    let newest = store.new_recovery_key(true).unwrap();
+    assert!(store.accepts_recovery_key(&newest) && store.is_rekey_due(), "somebody has seen the paper");
 }
 
 #[test]
@@ -68,8 +70,12 @@ fn the_organisations_key_opens_the_store_until_it_is_taken_away() {
     let mut store = by(&place, Way::Organisation(&key)).unwrap();
     assert_eq!(store.opened_by(), None);
     store.set_passphrase(USER, &new_passphrase()).unwrap();
-    // Another key in its place.
+    // The same key again changes nothing, another one in its place does.
+    store.set_organisation(&key.recipient()).unwrap();
+    assert!(!store.is_rekey_due());
     store.set_organisation(&other.recipient()).unwrap();
+    assert!(store.is_rekey_due());
+    store.rekey().unwrap();
     drop(store.lock(at(2)));
     assert!(matches!(by(&place, Way::Organisation(&key)), Err(UnlockError::WrongOrganisationKey)));
     let mut store = by(&place, Way::Organisation(&other)).unwrap();
@@ -113,6 +119,23 @@ fn two_users_have_each_their_own_way_in() {
     drop(store.lock(at(1)));
     assert!(matches!(by_passphrase(&place, &passphrase()), Err(UnlockError::WrongPassphrase)));
     assert!(by_passphrase(&place, &second).unwrap().is_rekey_due());
+}
+
+#[test]
+fn a_second_header_copy_that_cannot_be_written_is_made_good_and_takes_no_change_back() {
+    let place = Place::new();
+    let (mut store, _) = place.create();
+    let copy = place.file("samsyn.header.copy");
+    std::fs::remove_file(&copy).unwrap();
+    // Nothing can be written in the place of a folder.
+    std::fs::create_dir(&copy).unwrap();
+    store.change_passphrase(USER, &passphrase(), &new_passphrase(), at(1)).unwrap();
+    drop(store.lock(at(2)));
+    assert!(matches!(by_passphrase(&place, &passphrase()), Err(UnlockError::WrongPassphrase)));
+    drop(by_passphrase(&place, &new_passphrase()).unwrap().lock(at(3)));
+    std::fs::remove_dir(&copy).unwrap();
+    drop(by_passphrase(&place, &new_passphrase()).unwrap().lock(at(4)));
+    assert_eq!(std::fs::read(place.file("samsyn.header")).unwrap(), std::fs::read(copy).unwrap());
 }
 
 #[test]

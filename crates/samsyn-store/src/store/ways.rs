@@ -118,11 +118,14 @@ impl Store {
         Ok(())
     }
 
-    /// Makes a new recovery key; the old one opens the store no more.
-    pub fn new_recovery_key(&mut self) -> Result<RecoveryKey, KeyChangeError> {
+    /// Makes a new recovery key; the old one opens the store no more. Where it may have `leaked`, [`Self::rekey`] is due from now.
+    pub fn new_recovery_key(&mut self, leaked: bool) -> Result<RecoveryKey, KeyChangeError> {
         let recovery = RecoveryKey::new_random()?;
         let slot = Slot::by_secret(recovery.bytes(), SlotKind::Recovery, self.id, Cost::RANDOM)?;
-        self.change_ways(|header| header.set_slot(slot))?;
+        self.change_ways(|header| {
+            header.set_slot(slot);
+            header.rekey_due |= leaked;
+        })?;
         Ok(recovery)
     }
 
@@ -136,10 +139,15 @@ impl Store {
         self.home.header.slot(SlotKind::Organisation).map(|slot| slot.recipient.as_str())
     }
 
-    /// Lets whoever holds the private half open the store; another one before it no more.
+    /// Lets whoever holds the private half open the store; another one before it no more. Whoever used that may have kept the
+    /// data key, so that [`Self::rekey`] is due.
     pub fn set_organisation(&mut self, recipient: &OrganisationRecipient) -> Result<(), KeyChangeError> {
         let slot = Slot::for_organisation(recipient);
-        self.change_ways(|header| header.set_slot(slot))
+        let replaces = self.organisation_recipient().is_some_and(|before| before != slot.recipient);
+        self.change_ways(|header| {
+            header.set_slot(slot);
+            header.rekey_due |= replaces;
+        })
     }
 
     /// Takes away the organisation's way in. Whoever used it may have kept the data key, so that [`Self::rekey`] is due.

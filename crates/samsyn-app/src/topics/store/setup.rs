@@ -83,6 +83,15 @@ pub(crate) struct NewRecoveryKey {
     recovery_key: String,
 }
 
+/// Makes a new recovery key; the old one opens nothing any more.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RenewRecoveryKey {
+    /// Whether somebody may have seen the old one: the store's own key is then changed too.
+    #[serde(default)]
+    leaked: bool,
+}
+
 /// The recovery key typed back.
 #[derive(Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -211,12 +220,16 @@ pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -
 }
 
 /// A new recovery key in place of one that was never typed back, or is lost. The old one opens nothing any more.
-pub(crate) fn renew(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<NewRecoveryKey, AppError> {
+pub(crate) fn renew(app: &mut App, call: &Call, request: RenewRecoveryKey) -> Result<NewRecoveryKey, AppError> {
     let session = app.session_mut()?;
-    let recovery = session.store.new_recovery_key().map_err(ways::key_refusal)?;
+    let recovery = session.store.new_recovery_key(request.leaked).map_err(ways::key_refusal)?;
     keep_confirmed(session, call, false)?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
+    if request.leaked {
+        // The recovery key is a new one, and that is what is answered: a key that could not be changed now is due, and said to be.
+        let _ = ways::give_new_key(app, call);
+    }
     Ok(NewRecoveryKey { recovery_key: shown })
 }
 
