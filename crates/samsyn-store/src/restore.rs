@@ -149,8 +149,8 @@ pub fn restore(backup: &Path, folder: &Path, way: Way<'_>, keyring: &dyn Keyring
     let (header, id) = (store.home.header.clone(), store.id);
     drop(store.lock(at));
     put_in_place(opened.path(), folder, aside.as_deref(), &header)?;
-    // Where there is no keyring, nothing is sealed, and whether a file was put back cannot be told: no alarm either.
-    let _ = keyring.set(&seal_name(id), &Seal { counter, head }.to_bytes());
+    // Where the keyring cannot be told now, what is entered above explains later why its seal is not in the log.
+    let _ = keyring.set(&seal_name(id), &Seal { counter, head, at: Some(at) }.to_bytes());
     Ok(Restored { set_aside: aside.as_deref().map(name_of) })
 }
 

@@ -24,6 +24,7 @@ use crate::*;
 pub(crate) struct MemoryKeyring {
     entries: Mutex<HashMap<String, Vec<u8>>>,
     refuses: AtomicBool,
+    gate: Mutex<()>,
 }
 
 impl MemoryKeyring {
@@ -32,7 +33,13 @@ impl MemoryKeyring {
         self.refuses.store(!answers, Ordering::Relaxed);
     }
 
+    /// Lets whoever asks the keyring wait until what comes back is dropped.
+    pub(crate) fn hold(&self) -> MutexGuard<'_, ()> {
+        self.gate.lock().unwrap()
+    }
+
     fn entries(&self) -> Result<MutexGuard<'_, HashMap<String, Vec<u8>>>, KeyringError> {
+        drop(self.gate.lock().unwrap());
         if self.refuses.load(Ordering::Relaxed) { Err(KeyringError::NotAvailable) } else { Ok(self.entries.lock().unwrap()) }
     }
 }

@@ -19,10 +19,10 @@ use samsyn_plan::ids::UserId;
 use uuid::Uuid;
 
 use crate::engine::{self, EngineError};
-use crate::log::{self, Seal};
+use crate::log;
 use crate::schema;
 use crate::store::seal_name;
-use crate::store::sealing::Sealing;
+use crate::store::sealing::{self, Sealer, Sealing};
 use crate::table::time_text;
 use crate::vault::cost::Cost;
 use crate::vault::header::{Header, HeaderError, NAMES};
@@ -44,6 +44,7 @@ pub(crate) struct Home {
     pub(crate) header: Header,
     pub(crate) keyring: Arc<dyn Keyring>,
     pub(crate) tries: Tries,
+    pub(crate) sealer: Sealer,
     /// Held, never read: closing it releases the lock.
     _lock: File,
 }
@@ -188,7 +189,7 @@ impl LockedStore {
 
 impl Home {
     fn new(folder: &Path, header: Header, keyring: Arc<dyn Keyring>, lock: File) -> Self {
-        Self { folder: folder.to_owned(), header, keyring, tries: Tries::read(folder), _lock: lock }
+        Self { folder: folder.to_owned(), header, keyring, tries: Tries::read(folder), sealer: Sealer::default(), _lock: lock }
     }
 
     /// The seconds until another try may be made.
@@ -244,7 +245,7 @@ impl Store {
     pub(crate) fn begin(connection: Connection, home: Home, key: DataKey, opened_by: Option<UserId>) -> Result<Self, (Home, StoreError)> {
         match begin_log(&connection, &home) {
             Ok(begun) => {
-                let Begun { id, device, watched, seal } = begun;
+                let Begun { id, device, watched, seal, compared } = begun;
                 Ok(Self {
                     connection,
                     home,
@@ -255,7 +256,7 @@ impl Store {
                     watched,
                     checked: HashSet::new(),
                     seal,
-                    sealing: Sealing::default(),
+                    sealing: Sealing::begun(compared),
                 })
             }
             Err(error) => Err((home, error)),
@@ -268,18 +269,20 @@ struct Begun {
     device: Uuid,
     watched: Vec<schema::Watched>,
     seal: SealState,
+    /// Whether the keyring could be asked for the seal.
+    compared: bool,
 }
 
 fn begin_log(connection: &Connection, home: &Home) -> Result<Begun, StoreError> {
     let (id, device) = identity(connection)?;
     let watched = schema::all_watched(connection)?;
     log::close_all(connection)?;
-    let seal = match home.keyring.get(&seal_name(id)).ok().and_then(|bytes| Seal::from_bytes(&bytes)) {
-        None => SealState::Unsealed,
-        Some(seal) if seal.is_in_log(connection)? => SealState::Matches,
-        Some(_) => SealState::Differs,
-    };
-    Ok(Begun { id, device, watched, seal })
+    home.sealer.begin();
+    // A keyring that cannot be used now may hold a seal all the same, which is compared before anything is sealed over it.
+    let found = sealing::found(home.keyring.as_ref(), &seal_name(id));
+    let compared = found.is_ok();
+    let seal = sealing::compared(connection, found.unwrap_or_default())?;
+    Ok(Begun { id, device, watched, seal, compared })
 }
 
 /// Takes the file lock of a store, or nothing where another holds it.

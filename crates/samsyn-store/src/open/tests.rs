@@ -46,7 +46,7 @@ fn nothing_readable_lies_on_the_disk() {
 #[test]
 fn any_sqlcipher_opens_the_database_by_its_raw_key_and_not_without() {
     let (place, store) = store_with_case();
-    let key = store.database_key();
+    let key = store.practice_key();
     drop(store.lock(at(3)));
     let count = |pragma: &str| {
         let connection = rusqlite::Connection::open(place.file(DATABASE)).unwrap();

@@ -19,8 +19,8 @@ use zeroize::Zeroizing;
 use super::{KeyChangeError, key_name};
 use crate::backup::{content, damage};
 use crate::open::{DATABASE, NEXT_DATABASE, make_private_file};
-use crate::vault::DataKey;
 use crate::vault::header::sync_folder;
+use crate::vault::{DataKey, quick};
 use crate::{Store, StoreError, engine, place};
 
 /// How many pages are copied at a time: 4 MB.
@@ -144,11 +144,12 @@ impl Store {
 
     /// Whoever's quick unlock held the old key gets the new one. Where the keyring refuses, the passphrase is asked for.
     fn renew_keyring(&self, old: &DataKey) {
-        for name in self.home.header.users().map(|user| key_name(self.id, user)) {
-            let held: Option<Zeroizing<Vec<u8>>> = self.home.keyring.get(&name).ok();
-            if held.is_some_and(|held| *held == *old.bytes()) {
-                let _ = self.home.keyring.set(&name, self.key.bytes());
-            }
+        let Some(user) = quick::read(&self.home.folder) else { return };
+        let name = key_name(self.id, user);
+        let held: Option<Zeroizing<Vec<u8>>> = self.home.keyring.get(&name).ok();
+        let renewed = held.is_some_and(|held| *held == *old.bytes()) && self.home.keyring.set(&name, self.key.bytes()).is_ok();
+        if !renewed {
+            let _ = quick::write(&self.home.folder, None);
         }
     }
 

@@ -97,7 +97,7 @@ fn the_tool_that_it_departments_have_reads_the_data_key_out_of_the_header() {
     assert_eq!(header["slots"][2]["kind"], "organisation");
     let file = hex::decode(header["current"]["sealed"][2].as_str().unwrap()).unwrap();
     assert!(file.starts_with(b"age-encryption.org/v1\n"));
-    assert_eq!(hex::encode(age::decrypt(&key.0, &file).unwrap()), *store.database_key());
+    assert_eq!(hex::encode(age::decrypt(&key.0, &file).unwrap()), *store.practice_key());
 }
 
 #[test]
@@ -156,6 +156,27 @@ fn the_keyring_unlocks_for_one_user_until_it_is_told_to_forget() {
     store.forget(USER).unwrap();
     drop(store.lock(at(3)));
     assert!(matches!(by(&place, Way::Keyring), Err(UnlockError::NotInKeyring)));
+}
+
+#[test]
+fn a_locked_store_knows_of_quick_unlock_without_asking_the_keyring() {
+    let place = Place::new();
+    let (mut store, _) = place.create();
+    store.remember(USER).unwrap();
+    store.rekey().unwrap();
+    let locked = store.lock(at(1));
+    // Whoever asked now would wait for ever.
+    let answering = place.keyring.hold();
+    assert!(locked.is_remembered());
+    drop(answering);
+    let store = locked.unlock(Way::Keyring).unwrap();
+    // A keyring that refuses is as it was.
+    place.keyring.answer(false);
+    assert!(store.forget(USER).is_err() && store.is_remembered(USER), "the key still lies there");
+    place.keyring.answer(true);
+    store.forget(USER).unwrap();
+    place.keyring.answer(false);
+    assert!(store.remember(USER).is_err() && !store.is_remembered(USER));
 }
 
 #[test]

@@ -91,9 +91,7 @@ pub(super) fn rekey(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result
 pub(crate) fn give_new_key(app: &mut App, call: &Call) -> Result<(), AppError> {
     let session = app.session_mut()?;
     match session.store.rekey() {
-        Ok(()) => {
-            keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, REKEYED, &call.now))
-        }
+        Ok(()) => keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, REKEYED, &call.now)),
         Err(error) => {
             if matches!(error, KeyChangeError::Engine(_)) {
                 app.lock();

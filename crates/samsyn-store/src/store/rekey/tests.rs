@@ -61,10 +61,10 @@ fn a_new_key_keeps_every_row_and_every_way_in_and_ends_the_old_key() {
     let (place, mut store, recovery, organisation) = inhabited();
     store.remember(USER).unwrap();
     let before = content(&store.connection).unwrap();
-    let old = store.database_key();
+    let old = store.practice_key();
     store.rekey().unwrap();
     assert_eq!(content(&store.connection).unwrap(), before);
-    assert_ne!(*store.database_key(), *old);
+    assert_ne!(*store.practice_key(), *old);
     // Work goes on at once, each save lasting.
     save_goal(&mut store, "Praktik i höst", 4);
     let mode: String = store.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
@@ -92,7 +92,7 @@ fn a_new_key_keeps_every_row_and_every_way_in_and_ends_the_old_key() {
 #[test]
 fn who_has_left_and_a_passphrase_that_leaked_open_nothing_even_with_what_they_kept() {
     let (place, mut store, ..) = inhabited();
-    let (kept_header, kept_key) = (header_on_disk(&place), store.database_key());
+    let (kept_header, kept_key) = (header_on_disk(&place), store.practice_key());
     store.remember(USER).unwrap();
     store.remove_passphrase(USER).unwrap();
     store.change_passphrase(OTHER_USER, &second(), &Passphrase::new("elva gula får"), at(4)).unwrap();
@@ -242,12 +242,12 @@ fn a_kill_at_any_step_leaves_the_old_key_or_the_new_and_every_row() {
 #[test]
 fn a_change_of_key_that_cannot_be_made_leaves_the_store_as_it_was() {
     let (place, mut store, ..) = inhabited();
-    let (header, key) = (header_on_disk(&place), store.database_key());
+    let (header, key) = (header_on_disk(&place), store.practice_key());
     // Nothing can be written in the place of a folder.
     fs::create_dir(place.file(NEXT_DATABASE)).unwrap();
     assert!(matches!(store.rekey(), Err(KeyChangeError::Io(_))));
     fs::remove_dir(place.file(NEXT_DATABASE)).unwrap();
-    assert_eq!((header_on_disk(&place), store.database_key()), (header, key));
+    assert_eq!((header_on_disk(&place), store.practice_key()), (header, key));
     save_goal(&mut store, "Praktik i höst", 4);
     drop(store.lock(at(5)));
     let mut store = place.unlock();
@@ -304,9 +304,9 @@ fn a_key_is_not_changed_under_a_backup_that_is_being_made() {
     let (place, mut store, ..) = inhabited();
     let elsewhere = tempfile::tempdir().unwrap();
     let copying = store.begin_backup(&elsewhere.path().join("backup")).unwrap();
-    let key = store.database_key();
+    let key = store.practice_key();
     assert!(matches!(store.rekey(), Err(KeyChangeError::Busy)));
-    assert_eq!(store.database_key(), key);
+    assert_eq!(store.practice_key(), key);
     save_goal(&mut store, "Praktik i höst", 4);
     copying.finish(|_, _| ()).unwrap();
     store.rekey().unwrap();
@@ -315,5 +315,5 @@ fn a_key_is_not_changed_under_a_backup_that_is_being_made() {
     // The backup keeps the key that it was made with, and its own header opens it.
     let Found::Locked(backup) = LockedStore::at(&elsewhere.path().join("backup"), place.keyring.clone()).unwrap() else { panic!() };
     let backup = backup.unlock(Way::Passphrase { user: None, passphrase: &passphrase() }).unwrap();
-    assert_eq!(backup.database_key(), key);
+    assert_eq!(backup.practice_key(), key);
 }
