@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use samsyn_app::Clock;
 use samsyn_app::example::{PASSPHRASE, STORE};
 use serde_json::{Value, json};
 
@@ -96,6 +97,25 @@ fn a_damaged_store_that_nobodys_key_opened_is_nobodys_before_the_key_is_given_ag
         let opened = case.script.app.call("store.unlock_by_recovery", way.clone()).unwrap();
         assert_eq!(opened["open"]["user"]["name"], "Siv Norén");
     }
+}
+
+#[test]
+fn a_damaged_store_that_nobody_sits_at_is_locked() {
+    let mut case = Carried::through("version_1");
+    damage(&mut case, 0);
+    let at = |case: &mut Carried, at: &str| {
+        case.script.app.set_clock(Clock::Fixed(at.parse().unwrap()));
+        case.script.app.tick();
+    };
+    at(&mut case, "2030-01-07T08:00:00Z");
+    assert_eq!(unlock(&mut case)["state"], "damaged");
+    assert!(case.script.app.is_open(), "the shell takes its page away when it is locked");
+    at(&mut case, "2030-01-07T08:09:00Z");
+    case.script.app.call("store.active", json!({})).unwrap();
+    at(&mut case, "2030-01-07T08:18:00Z");
+    assert!(case.script.app.is_open(), "somebody was there meanwhile");
+    at(&mut case, "2030-01-07T08:19:00Z");
+    assert_eq!(case.script.app.call("store.status", json!({})).unwrap()["state"], "locked");
 }
 
 #[test]

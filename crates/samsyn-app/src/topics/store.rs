@@ -72,7 +72,7 @@ commands! {
     "store.begin_backup" Store [Locked, EmptyField, BackupRunning, BackupPlaceMissing, BackupReadOnly, BackupNoRoom] backup::begin: BackupsRequest => Backups;
     "store.find_backups" Store [EmptyField, BackupPlaceMissing, NotABackup] restore::find: FindBackups => Vec<FoundBackup>;
     "store.try_backup" Store [Locked, EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::attempt: TryBackup => TriedBackup;
-    "store.restore" Store [EmptyField, StoreOpen, StoreInUse, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::restore: RestoreStore => StoreStatus;
+    "store.restore" Store [EmptyField, StoreOpen, StoreInUse, TooManyTries, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::restore: RestoreStore => StoreStatus;
 }
 
 byte_commands! {

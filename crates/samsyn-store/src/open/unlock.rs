@@ -209,7 +209,7 @@ struct Opened {
 
 impl UnlockError {
     /// Whether somebody typed a secret that is not the right one. Nothing else is counted as a try.
-    fn is_wrong_secret(&self) -> bool {
+    pub(crate) fn is_wrong_secret(&self) -> bool {
         matches!(self, Self::WrongPassphrase | Self::WrongRecoveryKey | Self::WrongOrganisationKey)
     }
 }

@@ -146,12 +146,12 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
     let organisation_key = organisation_key.map(|key| ways::recipient(&key)).transpose()?;
     // What anybody may open is not worth a wait.
     let cost = if request.practice { Cost::LEAST } else { Cost::measured() };
-    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, cost, call.now);
-    let (mut store, recovery) = created.map_err(refusal)?;
-    write_first(&mut store, call, &organisation, &profile, &user, request.practice)?;
-    if let Some(recipient) = &organisation_key {
-        store.set_organisation(recipient).map_err(ways::key_refusal)?;
-    }
+    let first = |store: &mut Store| {
+        write_first(store, call, &organisation, &profile, &user, request.practice)?;
+        organisation_key.as_ref().map_or(Ok(()), |recipient| store.set_organisation(recipient).map_err(ways::key_refusal))
+    };
+    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, cost, call.now, first);
+    let (store, recovery) = created.inspect_err(|_| app.state = State::found(&app.setup.folder, &app.keyring))?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
     app.state = State::Open(Box::new(Session {
@@ -169,13 +169,15 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
     Ok(NewRecoveryKey { recovery_key: shown })
 }
 
-fn refusal(error: CreateError) -> AppError {
-    match error {
-        CreateError::Exists => AppError::new(Code::StoreExists),
-        CreateError::InUse => AppError::new(Code::StoreInUse),
-        CreateError::Io(error) => error.into(),
-        CreateError::Store(error) => error.into(),
-        CreateError::NoRandomness(_) | CreateError::Engine(_) => AppError::new(Code::Internal),
+impl From<CreateError> for AppError {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::Exists => Self::new(Code::StoreExists),
+            CreateError::InUse => Self::new(Code::StoreInUse),
+            CreateError::Io(error) => error.into(),
+            CreateError::Store(error) => error.into(),
+            CreateError::NoRandomness(_) | CreateError::Engine(_) => Self::new(Code::Internal),
+        }
     }
 }
 
