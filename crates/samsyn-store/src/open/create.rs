@@ -138,7 +138,7 @@ fn move_in(store: Store, staging: TempDir, folder: &Path) -> Result<Store, Creat
     drop(staging.keep());
     sync_folder(folder)?;
     finish(folder)?;
-    home.folder = folder.to_owned();
+    folder.clone_into(&mut home.folder);
     let connection = engine::connect(&folder.join(DATABASE), &key)?;
     Ok(Store::begin(connection, home, key, opened_by).map_err(|(_, error)| error)?)
 }

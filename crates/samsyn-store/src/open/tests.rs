@@ -86,6 +86,11 @@ fn create_with(place: &Place, first: impl FnOnce(&mut Store) -> Result<(), Creat
     LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0), first)
 }
 
+fn user_first(store: &mut Store) -> Result<(), CreateError> {
+    add_user(store);
+    Ok(())
+}
+
 #[test]
 fn a_first_start_that_fails_or_is_killed_before_it_is_whole_leaves_nothing_and_begins_anew() {
     let place = Place::new();
@@ -102,7 +107,7 @@ fn a_first_start_that_fails_or_is_killed_before_it_is_whole_leaves_nothing_and_b
         std::fs::write(left.join(name), "half").unwrap();
     }
     assert!(matches!(place.found(), Found::Empty));
-    let (store, _) = create_with(&place, |store| Ok(add_user(store))).unwrap();
+    let (store, _) = create_with(&place, user_first).unwrap();
     assert!(!left.exists());
     drop(store.lock(at(2)));
     assert_eq!(place.unlock().read(users).unwrap()[0].name, "Anna Berg");
@@ -113,7 +118,7 @@ fn a_first_start_that_is_killed_when_its_store_is_moved_is_ended_at_the_next_sta
     const MOVED: [&str; 3] = ["samsyn.header", "samsyn.header.copy", DATABASE];
     for steps in 0..=MOVED.len() {
         let place = Place::new();
-        drop(create_with(&place, |store| Ok(add_user(store))).unwrap().0.lock(at(2)));
+        drop(create_with(&place, user_first).unwrap().0.lock(at(2)));
         let waiting = place.file("first-start");
         std::fs::create_dir(&waiting).unwrap();
         for name in &MOVED[steps..] {
