@@ -46,10 +46,17 @@ impl StoreThread {
         answered.recv().await.ok_or_else(gone)
     }
 
-    /// Locks the store after the work that was asked for before, and waits until it is locked.
-    pub(crate) fn lock(&self) {
+    /// Locks the store after the work that was asked for before, and waits for that at most so long. Says whether it is locked;
+    /// otherwise it will be as soon as that work ends.
+    pub(crate) fn lock_within(&self, patience: Duration) -> bool {
+        let (locked, waiting) = mpsc::channel();
+        let job = Job::Work(Box::new(move |app| {
+            app.lock();
+            // Whoever waited may have lost patience.
+            let _ = locked.send(());
+        }));
         // A store that has ended is locked.
-        let _ = async_runtime::block_on(self.ask(App::lock));
+        self.jobs.send(job).is_err() || waiting.recv_timeout(patience) != Err(RecvTimeoutError::Timeout)
     }
 
     /// Does the work that is waiting, locks the store and ends the thread.
@@ -81,3 +88,6 @@ fn serve(mut app: App, queue: &mpsc::Receiver<Job>, locked: &dyn Fn()) {
     }
     app.lock();
 }
+
+#[cfg(test)]
+mod tests;

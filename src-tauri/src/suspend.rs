@@ -2,6 +2,7 @@
 //! D-Bus.
 
 use std::thread;
+use std::time::Duration;
 
 use tauri::{AppHandle, Manager};
 use zbus::blocking::{Connection, MessageIterator, fdo::DBusProxy};
@@ -11,6 +12,7 @@ use zbus::{MatchRule, Message, message};
 
 use crate::saving;
 use crate::store_thread::StoreThread;
+use crate::window;
 
 const MANAGER: &str = "org.freedesktop.login1.Manager";
 const SLEEP: &str = "PrepareForSleep";
@@ -34,10 +36,16 @@ pub(crate) fn watch(app: &AppHandle) {
     thread::spawn(move || Watch::begin(Connection::session, SESSION).map(|watch| watch.listen(|| lock(&session))));
 }
 
-/// Lets the page save, and locks. Nothing holds the lock off for long.
+/// How long the lock may take before the page is taken away ahead of it. With what the page has to save it is less than the five
+/// seconds that a computer waits before it sleeps.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Lets the page save, and locks. Nothing holds the lock off for long, and long work of the store's nothing of what is shown.
 fn lock(app: &AppHandle) {
     saving::let_the_page_save(app);
-    app.state::<StoreThread>().lock();
+    if !app.state::<StoreThread>().lock_within(PATIENCE) {
+        window::renew_page(app);
+    }
 }
 
 /// One bus that is listened to.

@@ -16,7 +16,8 @@ use samsyn_plan::{dates, names, text};
 use samsyn_store::log::{CasePackage, rows_of_changeset};
 use samsyn_store::tables::{case_list, search_persons};
 use samsyn_store::{
-    Act, Chain, Cost, Found, Kind, LockedStore, NoKeyring, OrganisationKey, OrganisationRecipient, Passphrase, RecoveryKey, Store, Way,
+    Act, Chain, Cost, CreateError, Found, Kind, LockedStore, NoKeyring, OrganisationKey, OrganisationRecipient, Passphrase, RecoveryKey,
+    Store, Way,
 };
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -291,8 +292,10 @@ fn store() -> (TempDir, Store, RecoveryKey) {
     let folder = TempDir::new().unwrap();
     let at = Utc.with_ymd_and_hms(2027, 3, 1, 8, 0, 0).unwrap();
     let passphrase = Passphrase::new("trumpet kantarell sextio moln");
+    let nothing_first = |_: &mut Store| Ok::<_, CreateError>(());
+    let user = UserId(Uuid::from_u128(1));
     let (store, recovery) =
-        LockedStore::create(folder.path(), Arc::new(NoKeyring), UserId(Uuid::from_u128(1)), &passphrase, Cost::LEAST, at).unwrap();
+        LockedStore::create(folder.path(), Arc::new(NoKeyring), user, &passphrase, Cost::LEAST, at, nothing_first).unwrap();
     (folder, store, recovery)
 }
 

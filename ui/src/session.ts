@@ -28,6 +28,9 @@ export const opening = readonly(openings);
 
 export const isOpen = computed(() => current.value?.state === "open");
 
+/** Whether the store shows something, a damaged one for reading too: then somebody's being there holds the lock off. */
+const isShown = computed(() => isOpen.value || current.value?.state === "damaged");
+
 /** Who the open store belongs to; null while it is locked. */
 export const store = computed(() => current.value?.open ?? null);
 
@@ -62,7 +65,7 @@ let activeAt = 0;
 
 /** Somebody is there: the store's time until it locks begins anew. */
 function active(): void {
-    if (isOpen.value && Date.now() - activeAt >= ACTIVE_EVERY) {
+    if (isShown.value && Date.now() - activeAt >= ACTIVE_EVERY) {
         activeAt = Date.now();
         void call("store.active", {}).then(take, () => undefined);
     }
@@ -80,7 +83,7 @@ export function watchStore(): () => void {
         window.addEventListener(sign, active, { passive: true, capture: true });
     }
     whenLocked(() => {
-        if (isOpen.value && current.value) {
+        if (isShown.value && current.value) {
             take({ ...current.value, state: "locked", open: null });
         }
     });

@@ -25,6 +25,9 @@ use serde_json::Value;
 use std::{cell::Cell, path::PathBuf, sync::Arc};
 use uuid::Uuid;
 
+/// The minutes without anybody after which a damaged store is locked: those of the profiles that come with the program.
+const DAMAGED_MINUTES: u16 = 10;
+
 /// What a program is started with.
 #[derive(Debug, Clone)]
 pub struct Setup {
@@ -120,13 +123,13 @@ impl App {
         }
     }
 
-    /// Whether the store is open.
+    /// Whether the store is open, a damaged one for reading too.
     pub fn is_open(&self) -> bool {
-        matches!(self.state, State::Open(_))
+        matches!(self.state, State::Open(_) | State::Damaged(_))
     }
 
     /// To be called every few seconds: locks after the profile's time without a call, though never while a meeting runs,
-    /// up to the profile's longest time for that.
+    /// up to the profile's longest time for that. A damaged store, whose profile cannot be relied on, has a time of its own.
     pub fn tick(&mut self) {
         let now = self.setup.clock.now();
         if let Err(error) = self.gather_backup() {
@@ -136,11 +139,16 @@ impl App {
             // A seal that cannot be set is set the next minute, or at the lock.
             let _ = session.store.seal_beside(now);
         }
-        let State::Open(session) = &self.state else { return };
-        let rules = &session.profile.lock;
         let idle_for = |minutes: u16| now - self.last_active >= TimeDelta::minutes(minutes.into());
-        // Whether a meeting runs is read from the cases, and so asked only when it matters.
-        let locks = idle_for(rules.idle_minutes) && (idle_for(rules.meeting_minutes) || !self.meeting_runs());
+        let locks = match &self.state {
+            State::Open(session) => {
+                let rules = &session.profile.lock;
+                // Whether a meeting runs is read from the cases, and so asked only when it matters.
+                idle_for(rules.idle_minutes) && (idle_for(rules.meeting_minutes) || !self.meeting_runs())
+            }
+            State::Damaged(_) => idle_for(DAMAGED_MINUTES),
+            _ => false,
+        };
         if locks {
             self.lock();
         }

@@ -99,12 +99,8 @@ fn salvage(app: &mut App) -> Result<Value, AppError> {
         Some("open") => drop(app.call("store.examine", json!({}))?),
         _ => return Err(AppError::new(Code::Locked)),
     }
-    let mut found = app.call("store.survey", json!({}))?;
+    let found = app.call("store.survey", json!({}))?;
     app.call("store.salvage", json!({}))?;
-    // The names are for the screen of whoever sits there; a terminal's output is kept and sent on.
-    for case in found.get_mut("hurt").and_then(Value::as_array_mut).into_iter().flatten() {
-        case.as_object_mut().map(|case| case.remove("name"));
-    }
     Ok(found)
 }
 

@@ -21,6 +21,7 @@ use crate::store::seal_name;
 use crate::table::insert;
 use crate::tables::users;
 use crate::vault::header::{Header, HeaderError, NAMES, sync_folder};
+use crate::vault::tries::Tries;
 use crate::{Act, Chain, Keyring, Kind, NoKeyring, Store, StoreError};
 
 /// The beginning of the name of the folder in which a backup is opened. What an interrupted program left is removed next time.
@@ -132,7 +133,7 @@ pub fn restore(backup: &Path, folder: &Path, way: Way<'_>, keyring: &dyn Keyring
     make_private_folder(folder)?;
     // Held to the end.
     let _lock = take_lock(folder)?.ok_or(RestoreError::InUse)?;
-    let OpenedBackup { mut store, folder: opened } = OpenedBackup::open(backup, folder, way)?;
+    let OpenedBackup { mut store, folder: opened } = open_slowly(backup, folder, way, at)?;
     match Header::read(folder) {
         Ok(present) if present.store != store.id => return Err(RestoreError::OtherStore),
         Err(HeaderError::Io(error)) => return Err(error.into()),
@@ -149,9 +150,27 @@ pub fn restore(backup: &Path, folder: &Path, way: Way<'_>, keyring: &dyn Keyring
     let (header, id) = (store.home.header.clone(), store.id);
     drop(store.lock(at));
     put_in_place(opened.path(), folder, aside.as_deref(), &header)?;
-    // Where there is no keyring, nothing is sealed, and whether a file was put back cannot be told: no alarm either.
-    let _ = keyring.set(&seal_name(id), &Seal { counter, head }.to_bytes());
+    // Where the keyring cannot be told now, what is entered above explains later why its seal is not in the log.
+    let _ = keyring.set(&seal_name(id), &Seal { counter, head, at: Some(at) }.to_bytes());
     Ok(Restored { set_aside: aside.as_deref().map(name_of) })
+}
+
+/// Opens a backup for somebody who sits at the program, whose wrong tries are counted and slowed with those at the store's door.
+fn open_slowly(backup: &Path, folder: &Path, way: Way<'_>, at: DateTime<Utc>) -> Result<OpenedBackup, RestoreError> {
+    let mut tries = Tries::read(folder);
+    let seconds = tries.left(at);
+    if seconds > 0 {
+        return Err(RestoreError::Unlock(UnlockError::TooManyTries { seconds }));
+    }
+    let opened = OpenedBackup::open(backup, folder, way);
+    match &opened {
+        Ok(_) => tries.right(),
+        Err(RestoreError::Unlock(error)) if error.is_wrong_secret() => tries.wrong(at),
+        Err(_) => {}
+    }
+    // Where the count cannot be kept, a full disk shuts nobody out.
+    let _ = tries.write(folder);
+    opened
 }
 
 /// A new folder for what stands in the store's place; nothing where nothing does.

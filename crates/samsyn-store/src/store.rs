@@ -68,32 +68,18 @@ impl Store {
         self.opened_by
     }
 
-    /// How the log stood to the seal when the store was unlocked or last sealed.
-    pub fn seal_state(&self) -> SealState {
-        self.seal
-    }
-
-    /// Closes every open change, and seals the log's head in the keyring where there is one.
-    ///
-    /// To be called when a field is left, every minute and before a backup. A seal that differed becomes a lasting
-    /// finding, and the new head is sealed.
-    pub fn seal(&mut self, at: DateTime<Utc>) -> Result<SealState, StoreError> {
-        let head = self.close_log(at)?;
-        let sealed = self.home.keyring.set(&seal_name(self.id), &head.to_bytes());
-        self.seal = if sealed.is_ok() { SealState::Matches } else { SealState::Unsealed };
-        Ok(self.seal)
-    }
-
-    /// Locks: closes the database, forgets the key, and then seals. What cannot be tidied or sealed is left for the next
-    /// unlocking; locking always succeeds.
-    pub fn lock(self, at: DateTime<Utc>) -> LockedStore {
-        let head = self.close_log(at);
-        let Self { connection, home, key, id, .. } = self;
+    /// Locks: closes the database, forgets the key, and has the log's head sealed without waiting for it: a keyring may make
+    /// its user wait, and nothing may hold the lock off. What cannot be tidied or sealed is left for the next unlocking; locking
+    /// always succeeds.
+    pub fn lock(mut self, at: DateTime<Utc>) -> LockedStore {
+        let head = self.compare_found().and_then(|()| self.close_log(at));
+        let Self { connection, home, key, id, sealing, .. } = self;
         // Closing writes the journal back into the database. Where it cannot, the journal stays and is read next time.
         drop((connection, key));
-        // Last, since a keyring may make its user wait, and nothing may hold the store open.
-        if let Ok(head) = head {
-            let _ = home.keyring.set(&seal_name(id), &head.to_bytes());
+        if let Ok(head) = head
+            && sealing.compared
+        {
+            home.sealer.keep(&home.keyring, seal_name(id), head);
         }
         memory::wipe_stack();
         LockedStore::from(home)
@@ -108,17 +94,10 @@ impl Store {
             self.alarm("seal", &time_text(at), "", &head)?;
         }
         transaction.commit()?;
-        Ok(Seal { counter, head })
+        Ok(Seal { counter, head, at: Some(at) })
     }
 
-    /// The raw key of the database, as 64 hexadecimal digits: what any SQLCipher 4 opens the file by.
-    ///
-    /// To be shown for a practice store alone. Whoever has it has everything.
-    pub fn database_key(&self) -> Zeroizing<String> {
-        self.key.hex()
-    }
-
-    /// The data key of a practice store, as SQLCipher takes a raw key: 64 hexadecimal digits.
+    /// The data key of a practice store, as SQLCipher takes a raw key: 64 hexadecimal digits. Whoever has it has everything.
     ///
     /// Only for a store of made-up people, so that anybody can see for themselves that the file opens by its key and not
     /// without. The store cannot tell what it is used for: the caller answers for that. No command may give it out.

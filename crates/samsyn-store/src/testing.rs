@@ -24,6 +24,7 @@ use crate::*;
 pub(crate) struct MemoryKeyring {
     entries: Mutex<HashMap<String, Vec<u8>>>,
     refuses: AtomicBool,
+    gate: Mutex<()>,
 }
 
 impl MemoryKeyring {
@@ -32,7 +33,13 @@ impl MemoryKeyring {
         self.refuses.store(!answers, Ordering::Relaxed);
     }
 
+    /// Lets whoever asks the keyring wait until what comes back is dropped.
+    pub(crate) fn hold(&self) -> MutexGuard<'_, ()> {
+        self.gate.lock().unwrap()
+    }
+
     fn entries(&self) -> Result<MutexGuard<'_, HashMap<String, Vec<u8>>>, KeyringError> {
+        drop(self.gate.lock().unwrap());
         if self.refuses.load(Ordering::Relaxed) { Err(KeyringError::NotAvailable) } else { Ok(self.entries.lock().unwrap()) }
     }
 }
@@ -66,6 +73,11 @@ pub(crate) fn at(seconds: i64) -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2027, 2, 1, 8, 0, 0).unwrap() + TimeDelta::seconds(seconds)
 }
 
+/// Writes nothing in a new store.
+pub(crate) fn nothing_first(_: &mut Store) -> Result<(), CreateError> {
+    Ok(())
+}
+
 /// A folder with a store, and its keyring.
 pub(crate) struct Place {
     pub(crate) folder: TempDir,
@@ -82,7 +94,7 @@ impl Place {
     }
 
     pub(crate) fn create(&self) -> (Store, RecoveryKey) {
-        LockedStore::create(self.folder.path(), self.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0)).unwrap()
+        LockedStore::create(self.folder.path(), self.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0), nothing_first).unwrap()
     }
 
     pub(crate) fn found(&self) -> Found {

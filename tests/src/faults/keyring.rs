@@ -30,8 +30,8 @@ impl Keyring for FileKeyring {
     }
 
     fn set(&self, name: &str, secret: &[u8]) -> Result<(), KeyringError> {
-        // By a rename, so that a killed worker leaves the old secret or the new one.
-        let beside = self.0.join("half");
+        // By a rename, so that a killed worker leaves the old secret or the new one. The seal is set beside the work.
+        let beside = self.file(name).with_extension("half");
         fs_err::write(&beside, secret).and_then(|()| fs_err::rename(&beside, self.file(name))).map_err(|_| KeyringError::NotAvailable)
     }
 

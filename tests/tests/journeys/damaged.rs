@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use samsyn_app::Clock;
 use samsyn_app::example::{PASSPHRASE, STORE};
 use serde_json::{Value, json};
 
@@ -71,6 +72,50 @@ fn a_damaged_store_is_examined_rescued_and_kept() {
     assert_eq!(goals(&mut case), whole);
     let verified = case.script.app.call("store.verify", json!({})).unwrap();
     assert_eq!(verified["damage"], 0);
+}
+
+#[test]
+fn a_damaged_store_that_nobodys_key_opened_is_nobodys_before_the_key_is_given_again() {
+    let mut case = Carried::through("version_1");
+    let user = json!({
+        "name": "Siv Norén", "title": "socialsekreterare", "roles": ["caseworker"], "activity": null,
+        "passphrase": "Siv trumpet kantarell sextio moln", "command_id": uuid::Uuid::now_v7()
+    });
+    let users = case.script.app.call("user.add", user).unwrap();
+    let siv = users["users"].as_array().unwrap().iter().find(|line| line["user"]["name"] == "Siv Norén").unwrap()["user"]["id"].clone();
+    let key = case.script.app.call("store.new_recovery_key", json!({})).unwrap()["recovery_key"].clone();
+    let way = json!({ "recovery_key": key, "passphrase": "nio nya ord om havet och vinden", "user": siv });
+    for by_examining in [false, true] {
+        damage(&mut case, if by_examining { 5 } else { 0 });
+        let status = case.script.app.call("store.unlock_by_recovery", way.clone()).unwrap();
+        if status["state"] == "open" {
+            case.script.app.call("store.examine", json!({})).unwrap();
+        }
+        let found = case.script.app.call("store.survey", json!({})).unwrap();
+        assert!(!found.to_string().contains("Lövgren"), "whom a case is about is not told to whoever has a key: {found}");
+        assert_eq!(case.script.app.call("store.salvage", json!({})).unwrap()["state"], "locked");
+        let opened = case.script.app.call("store.unlock_by_recovery", way.clone()).unwrap();
+        assert_eq!(opened["open"]["user"]["name"], "Siv Norén");
+    }
+}
+
+#[test]
+fn a_damaged_store_that_nobody_sits_at_is_locked() {
+    let mut case = Carried::through("version_1");
+    damage(&mut case, 0);
+    let at = |case: &mut Carried, at: &str| {
+        case.script.app.set_clock(Clock::Fixed(at.parse().unwrap()));
+        case.script.app.tick();
+    };
+    at(&mut case, "2030-01-07T08:00:00Z");
+    assert_eq!(unlock(&mut case)["state"], "damaged");
+    assert!(case.script.app.is_open(), "the shell takes its page away when it is locked");
+    at(&mut case, "2030-01-07T08:09:00Z");
+    case.script.app.call("store.active", json!({})).unwrap();
+    at(&mut case, "2030-01-07T08:18:00Z");
+    assert!(case.script.app.is_open(), "somebody was there meanwhile");
+    at(&mut case, "2030-01-07T08:19:00Z");
+    assert_eq!(case.script.app.call("store.status", json!({})).unwrap()["state"], "locked");
 }
 
 #[test]

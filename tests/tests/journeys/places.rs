@@ -32,6 +32,8 @@ fn in_a_synchronised_folder_no_store_is_made_and_none_is_opened() {
     let (here, cloud) = (home.path().join("register"), home.path().join("Nextcloud"));
     fs_err::create_dir(&cloud).unwrap();
     assert_eq!(create(&mut app(&cloud.join("register"))).unwrap_err().code, Code::PlaceSynced);
+    let restore = json!({ "folder": home.path().join("kopia"), "secret": PASSPHRASE });
+    assert_eq!(app(&cloud.join("register")).call("store.restore", restore).unwrap_err().code, Code::PlaceSynced, "nor put back");
     assert_eq!(fs_err::read_dir(&cloud).unwrap().count(), 0, "nothing was made there");
 
     create(&mut app(&here)).unwrap();

@@ -169,6 +169,59 @@ fn a_passphrase_that_leaked_and_the_old_key_file_open_nothing_any_more() {
 }
 
 #[test]
+fn whoever_is_in_becomes_nobody_else_by_a_key_that_is_nobodys_own() {
+    let mut unit = Unit::with_first_user("");
+    let stranger = Unit::with_first_user("").call("store.new_organisation_key", json!({}));
+    unit.add_second_user();
+    let first = unit.call("store.status", json!({}))["open"]["user"]["id"].clone();
+    unit.call("store.lock", json!({}));
+    unit.call("store.unlock", json!({ "passphrase": SECOND }));
+    // Neither another store's key nor the right one is tried at an open store.
+    let other = Unit::with_first_user("").recovery_key;
+    for key in [other, unit.recovery_key.clone()] {
+        let request = json!({ "recovery_key": key, "passphrase": NEW, "user": first });
+        assert_eq!(unit.refused("store.unlock_by_recovery", request).code, Code::StoreOpen);
+    }
+    let request = json!({ "organisation_key": stranger["organisation_key"], "passphrase": NEW, "user": first });
+    assert_eq!(unit.refused("store.unlock_by_organisation", request).code, Code::StoreOpen);
+    // And a passphrase, right or wrong, leaves whoever is in.
+    for passphrase in [FIRST, NEW] {
+        unit.call("store.unlock", json!({ "passphrase": passphrase }));
+    }
+    assert_eq!(unit.who(), "Per Nyström");
+    unit.call("store.lock", json!({}));
+    assert_eq!(unit.refused("store.unlock", json!({ "passphrase": NEW })).code, Code::WrongPassphrase);
+    unit.call("store.unlock", json!({ "passphrase": FIRST }));
+    assert_eq!(unit.who(), "Anna Berg");
+}
+
+#[test]
+fn a_recovery_key_that_somebody_has_seen_takes_the_stores_key_with_it_and_so_does_another_organisations() {
+    let mut unit = Unit::with_first_user("");
+    let header = unit.folder.path().join("store/samsyn.header");
+    let kept = std::fs::read(&header).unwrap();
+    let old = unit.recovery_key.clone();
+    let renewed = unit.call("store.new_recovery_key", json!({ "leaked": true }));
+    assert_eq!(unit.call("store.status", json!({}))["open"]["rekey_due"], false, "it is done, and not only due");
+    unit.call("store.new_organisation_key", json!({}));
+    assert_eq!(unit.call("store.status", json!({}))["open"]["rekey_due"], false, "nobody's key was replaced");
+    unit.call("store.new_organisation_key", json!({}));
+    assert_eq!(unit.call("store.status", json!({}))["open"]["rekey_due"], true);
+    unit.call("store.lock", json!({}));
+    let now = std::fs::read(&header).unwrap();
+    // The paper and the key file of then open nothing that is written now.
+    for (bytes, key, answer) in [(&kept, json!(old), Err(Code::HeaderOther)), (&now, renewed["recovery_key"].clone(), Ok("open"))] {
+        for name in ["store/samsyn.header", "store/samsyn.header.copy"] {
+            std::fs::write(unit.folder.path().join(name), bytes).unwrap();
+        }
+        unit.restart("2027-01-11T09:00:00Z");
+        let opened = unit.app.call("store.unlock_by_recovery", json!({ "recovery_key": key, "passphrase": NEW }));
+        let state = opened.as_ref().map(|status| status["state"].as_str().unwrap()).map_err(|error| error.code);
+        assert_eq!(state, answer);
+    }
+}
+
+#[test]
 fn two_users_cannot_have_one_passphrase() {
     let mut unit = Unit::with_first_user("");
     unit.add_second_user();

@@ -3516,10 +3516,6 @@ case: CaseId,
  */
 number: string, 
 /**
- * Whom it is about; empty where that is lost.
- */
-name: string, 
-/**
  * What is left of it.
  */
 state: HurtState, };
@@ -5556,6 +5552,12 @@ export type Remember = {
  */
 remember: boolean, };
 
+export type RenewRecoveryKey = { 
+/**
+ * Whether somebody may have seen the old one: the store's own key is then changed too.
+ */
+leaked: boolean, };
+
 export type Reply = "comes" | "replacement" | "cannot_come";
 
 export type ReplyRecord = { 
@@ -6462,7 +6464,7 @@ export interface Commands {
   "store.measure_passphrase": { request: MeasurePassphrase; reply: Strength };
   "store.create": { request: CreateStore; reply: NewRecoveryKey };
   "store.confirm_recovery_key": { request: ConfirmRecoveryKey; reply: StoreStatus };
-  "store.new_recovery_key": { request: StoreStatusRequest; reply: NewRecoveryKey };
+  "store.new_recovery_key": { request: RenewRecoveryKey; reply: NewRecoveryKey };
   "store.unlock": { request: UnlockStore; reply: StoreStatus };
   "store.unlock_quick": { request: UnlockQuick; reply: StoreStatus };
   "store.unlock_by_recovery": { request: UnlockByRecovery; reply: StoreStatus };

@@ -5,7 +5,7 @@ use samsyn_plan::profile::{Organisation, Profile, User};
 use samsyn_print::Logo;
 use samsyn_store::{
     Found, Keyring, LockedStore, Store, place,
-    salvage::{self, DamagedStore, Survey},
+    salvage::{DamagedStore, Survey},
 };
 use std::{path::Path, sync::Arc};
 
@@ -54,8 +54,6 @@ impl State {
         if let Ok(Err(unfit)) = place::describe(folder).map(|place| place::judge(&place)) {
             return Self::Refused(unfit.into());
         }
-        // A salvage that was interrupted when it took the damaged store's place is ended. Where it cannot be, it is told below.
-        let _ = salvage::finish(folder);
         match LockedStore::at(folder, Arc::clone(keyring)) {
             Ok(Found::Empty) => Self::Empty,
             Ok(Found::Locked(locked)) => Self::Locked(locked),

@@ -27,13 +27,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use settings::ChangeSettings;
 pub(crate) use setup::strong;
-use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, Strength};
+use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, RenewRecoveryKey, Strength};
 pub(crate) use signing::signing_module;
 use signing::{SigningModule, SigningModuleRequest};
 use ts_rs::TS;
 use unlock::{ChangePassphrase, Remember, UnlockByOrganisation, UnlockByRecovery, UnlockQuick, UnlockStore};
 use ways::{ConfirmOrganisationKey, NewOrganisationKey, SetOrganisationKey};
-pub(crate) use ways::{enter_rekey, key_refusal};
+pub(crate) use ways::{give_new_key, key_refusal};
 
 commands! {
     "store.status" Store [] status: StoreStatusRequest => StoreStatus;
@@ -41,11 +41,11 @@ commands! {
     "store.measure_passphrase" Store [] setup::measure: MeasurePassphrase => Strength;
     "store.create" Store [StoreExists, PassphraseWeak, EmptyField, FileFailed, NotPractice] setup::create: CreateStore => NewRecoveryKey;
     "store.confirm_recovery_key" Store [RecoveryKeyMistyped, WrongRecoveryKey] setup::confirm: ConfirmRecoveryKey => StoreStatus;
-    "store.new_recovery_key" Store [Locked, FileFailed] setup::renew: StoreStatusRequest => NewRecoveryKey;
+    "store.new_recovery_key" Store [Locked, FileFailed] setup::renew: RenewRecoveryKey => NewRecoveryKey;
     "store.unlock" Store [WrongPassphrase, TooManyTries, HeaderAltered, HeaderOther, StoreDamaged, StoreNewer, NotPractice] unlock::by_passphrase: UnlockStore => StoreStatus;
     "store.unlock_quick" Store [KeyringUnavailable, HeaderAltered, HeaderOther, StoreDamaged, StoreNewer, NotPractice] unlock::quick: UnlockQuick => StoreStatus;
-    "store.unlock_by_recovery" Store [RecoveryKeyMistyped, WrongRecoveryKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_recovery: UnlockByRecovery => StoreStatus;
-    "store.unlock_by_organisation" Store [OrganisationKeyUnreadable, WrongOrganisationKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_organisation: UnlockByOrganisation => StoreStatus;
+    "store.unlock_by_recovery" Store [StoreOpen, RecoveryKeyMistyped, WrongRecoveryKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_recovery: UnlockByRecovery => StoreStatus;
+    "store.unlock_by_organisation" Store [StoreOpen, OrganisationKeyUnreadable, WrongOrganisationKey, TooManyTries, HeaderAltered, HeaderOther, UserUnchosen, PassphraseWeak, PassphraseTaken] unlock::by_organisation: UnlockByOrganisation => StoreStatus;
     "store.new_organisation_key" Store [Locked, FileFailed] ways::new_organisation_key: StoreStatusRequest => NewOrganisationKey;
     "store.set_organisation_key" Store [Locked, OrganisationKeyUnreadable, FileFailed] ways::set_organisation_key: SetOrganisationKey => StoreStatus;
     "store.confirm_organisation_key" Store [Locked, OrganisationKeyUnreadable, WrongOrganisationKey] ways::confirm_organisation_key: ConfirmOrganisationKey => StoreStatus;
@@ -72,7 +72,7 @@ commands! {
     "store.begin_backup" Store [Locked, EmptyField, BackupRunning, BackupPlaceMissing, BackupReadOnly, BackupNoRoom] backup::begin: BackupsRequest => Backups;
     "store.find_backups" Store [EmptyField, BackupPlaceMissing, NotABackup] restore::find: FindBackups => Vec<FoundBackup>;
     "store.try_backup" Store [Locked, EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::attempt: TryBackup => TriedBackup;
-    "store.restore" Store [EmptyField, StoreOpen, StoreInUse, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::restore: RestoreStore => StoreStatus;
+    "store.restore" Store [EmptyField, StoreOpen, StoreInUse, TooManyTries, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] restore::restore: RestoreStore => StoreStatus;
 }
 
 byte_commands! {

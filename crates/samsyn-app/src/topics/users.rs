@@ -1,6 +1,6 @@
 //! The users of the store: who they are, what they may do, and that they end.
 
-use super::store::{enter_rekey, key_refusal, strong};
+use super::store::{give_new_key, key_refusal, strong};
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
@@ -173,8 +173,7 @@ fn end(app: &mut App, call: &Call, request: UserEnd) -> Result<Users, AppError> 
         session.store.remove_passphrase(id).map_err(key_refusal)?;
     }
     if session.store.is_rekey_due() {
-        session.store.rekey().map_err(key_refusal)?;
-        enter_rekey(session, call)?;
+        give_new_key(app, call)?;
     }
     list(app, call, UserList {})
 }

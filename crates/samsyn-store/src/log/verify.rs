@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension};
 
 use super::change::{self, Logged};
 use super::state::ChainState;
+use crate::table::{TextColumn as _, time_text};
 use crate::{SealState, Store, StoreError};
 
 /// What a full check found.
@@ -67,16 +69,20 @@ pub enum Fault {
 pub(crate) struct Seal {
     pub(crate) counter: i64,
     pub(crate) head: String,
+    /// When it was sealed; nothing where a program that did not say so sealed it.
+    pub(crate) at: Option<DateTime<Utc>>,
 }
 
 impl Seal {
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        format!("{}:{}", self.counter, self.head).into_bytes()
+        let at = self.at.as_ref().map(|at| format!(":{}", time_text(*at))).unwrap_or_default();
+        format!("{}:{}{at}", self.counter, self.head).into_bytes()
     }
 
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let (counter, head) = std::str::from_utf8(bytes).ok()?.split_once(':')?;
-        Some(Self { counter: counter.parse().ok()?, head: head.to_owned() })
+        let (counter, rest) = std::str::from_utf8(bytes).ok()?.split_once(':')?;
+        let (head, at) = rest.split_once(':').map_or((rest, None), |(head, at)| (head, DateTime::from_text(at)));
+        Some(Self { counter: counter.parse().ok()?, head: head.to_owned(), at })
     }
 
     /// Whether the sealed place is in the log. Where it is not, an older state of the store has been put back.
@@ -87,6 +93,14 @@ impl Seal {
         let hash: Option<String> =
             connection.query_row("SELECT hash FROM store_log WHERE counter = ?1", [self.counter], |row| row.get(0)).optional()?;
         Ok(hash.as_deref() == Some(self.head.as_str()))
+    }
+
+    /// Whether a backup was put in the store's place after this was sealed, which the store itself says.
+    pub(crate) fn is_before_a_restoration(&self, connection: &Connection) -> Result<bool, StoreError> {
+        let newest: Option<String> =
+            connection.query_row("SELECT at FROM restoration ORDER BY rowid DESC LIMIT 1", [], |row| row.get(0)).optional()?;
+        let restored: Option<DateTime<Utc>> = newest.and_then(|at| DateTime::from_text(&at));
+        Ok(self.at.zip(restored).is_some_and(|(sealed, restored)| restored > sealed))
     }
 }
 

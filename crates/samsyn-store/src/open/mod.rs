@@ -1,9 +1,11 @@
 //! Finding, creating and unlocking a store. A locked store is a type of its own, which no query can be written against.
 
+mod create;
 #[cfg(test)]
 mod tests;
 mod unlock;
 
+pub use create::CreateError;
 pub use unlock::{UnlockError, Way};
 
 use std::collections::HashSet;
@@ -14,22 +16,19 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use fs_err as fs;
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use samsyn_plan::ids::UserId;
 use uuid::Uuid;
 
-use crate::engine::{self, EngineError};
-use crate::log::{self, Seal};
+use crate::engine;
+use crate::log;
 use crate::schema;
 use crate::store::seal_name;
-use crate::store::sealing::Sealing;
-use crate::table::time_text;
-use crate::vault::cost::Cost;
-use crate::vault::header::{Header, HeaderError, NAMES};
-use crate::vault::slots::{Slot, SlotKind};
+use crate::store::sealing::{self, Sealer, Sealing};
+use crate::vault::DataKey;
+use crate::vault::header::{Header, HeaderError};
 use crate::vault::tries::Tries;
-use crate::vault::{DataKey, NoRandomness, Passphrase};
-use crate::{Keyring, RecoveryKey, SealState, Store, StoreError};
+use crate::{Keyring, SealState, Store, StoreError, salvage};
 
 /// The database's file name in the store's folder.
 pub(crate) const DATABASE: &str = "samsyn.db";
@@ -44,6 +43,7 @@ pub(crate) struct Home {
     pub(crate) header: Header,
     pub(crate) keyring: Arc<dyn Keyring>,
     pub(crate) tries: Tries,
+    pub(crate) sealer: Sealer,
     /// Held, never read: closing it releases the lock.
     _lock: File,
 }
@@ -86,40 +86,22 @@ pub enum Found {
     InUse,
 }
 
-/// Why no store was created. Nothing that was there has been touched.
-#[derive(Debug, thiserror::Error)]
-pub enum CreateError {
-    /// The folder has a database or a header. A new key would shut out what is there.
-    #[error("there is a store in the folder already")]
-    Exists,
-    /// Another program works in the folder.
-    #[error("the folder is in use")]
-    InUse,
-    /// No random bytes could be had.
-    #[error(transparent)]
-    NoRandomness(#[from] NoRandomness),
-    /// A file could not be written.
-    #[error("a file could not be written: {0}")]
-    Io(#[from] std::io::Error),
-    /// The engine is not one to be trusted.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
-    /// The first tables could not be written.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
 impl LockedStore {
-    /// Looks at what is in `folder`, and takes the store's lock where there is a store. Creates nothing.
+    /// Looks at what is in `folder`, and takes the store's lock where there is a store. Creates nothing, and ends what was
+    /// interrupted.
     pub fn at(folder: &Path, keyring: Arc<dyn Keyring>) -> std::io::Result<Found> {
         let database = folder.join(DATABASE);
-        let has_database = database.try_exists()?;
-        let header = Header::read(folder);
-        if !has_database && matches!(header, Err(HeaderError::Missing)) {
+        let is_waiting = folder.join(create::WAITING).try_exists()?;
+        if !is_waiting && !database.try_exists()? && matches!(Header::read(folder), Err(HeaderError::Missing)) {
             return Ok(Found::Empty);
         }
         let Some(lock) = take_lock(folder)? else { return Ok(Found::InUse) };
-        match header {
+        // A first start or a salvage that was interrupted when its store took its place is ended. Where it cannot be, what is
+        // found below tells.
+        let _ = create::finish(folder);
+        let _ = salvage::finish(folder);
+        let has_database = database.try_exists()?;
+        match Header::read(folder) {
             Err(HeaderError::Io(error)) => Err(error),
             Err(HeaderError::Missing) if engine::is_plain(&database)? => Ok(Found::NotEncrypted),
             Err(HeaderError::Missing) => Ok(Found::HeaderMissing),
@@ -130,50 +112,6 @@ impl LockedStore {
             Ok(_) if engine::is_plain(&database)? => Ok(Found::NotEncrypted),
             Ok(header) => Ok(Found::Locked(Self::from(Home::new(folder, header, keyring, lock)))),
         }
-    }
-
-    /// Creates a store in `folder`, opened by the passphrase of its first user and by the recovery key that comes back.
-    ///
-    /// `cost` is what each guess at a passphrase of this store costs from now on. Refuses where any file of a store is in the
-    /// folder.
-    pub fn create(
-        folder: &Path,
-        keyring: Arc<dyn Keyring>,
-        user: UserId,
-        passphrase: &Passphrase,
-        cost: Cost,
-        at: DateTime<Utc>,
-    ) -> Result<(Store, RecoveryKey), CreateError> {
-        make_private_folder(folder)?;
-        let lock = take_lock(folder)?.ok_or(CreateError::InUse)?;
-        let journal = format!("{DATABASE}-wal");
-        for name in NAMES.into_iter().chain([DATABASE, journal.as_str(), NEXT_DATABASE]) {
-            if folder.join(name).try_exists()? {
-                return Err(CreateError::Exists);
-            }
-        }
-        let (key, recovery, store) = (DataKey::new_random()?, RecoveryKey::new_random()?, Uuid::now_v7());
-        let slots = vec![
-            Slot::by_secret(passphrase.bytes(), SlotKind::Passphrase { user }, store, cost)?,
-            Slot::by_secret(recovery.bytes(), SlotKind::Recovery, store, Cost::RANDOM)?,
-        ];
-        let mut header = Header::new(store, cost, slots);
-        // The header goes first: a database without a key to it would be lost, a header without a database loses nothing.
-        header.write(folder, &key, None)?;
-        let path = folder.join(DATABASE);
-        make_private_file(&path)?;
-        let mut connection = engine::connect(&path, &key)?;
-        schema::migrate(&mut connection)?;
-        connection
-            .execute(
-                "INSERT INTO store (id, device, created_at) VALUES (?1, ?2, ?3)",
-                params![store.to_string(), Uuid::now_v7().to_string(), time_text(at)],
-            )
-            .map_err(StoreError::from)?;
-        connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE);").map_err(StoreError::from)?;
-        engine::prove_file(&path)?;
-        let home = Home::new(folder, header, keyring, lock);
-        Ok((Store::begin(connection, home, key, Some(user)).map_err(|(_, error)| error)?, recovery))
     }
 
     pub(crate) fn into_home(self) -> Box<Home> {
@@ -188,7 +126,7 @@ impl LockedStore {
 
 impl Home {
     fn new(folder: &Path, header: Header, keyring: Arc<dyn Keyring>, lock: File) -> Self {
-        Self { folder: folder.to_owned(), header, keyring, tries: Tries::read(folder), _lock: lock }
+        Self { folder: folder.to_owned(), header, keyring, tries: Tries::read(folder), sealer: Sealer::default(), _lock: lock }
     }
 
     /// The seconds until another try may be made.
@@ -244,7 +182,7 @@ impl Store {
     pub(crate) fn begin(connection: Connection, home: Home, key: DataKey, opened_by: Option<UserId>) -> Result<Self, (Home, StoreError)> {
         match begin_log(&connection, &home) {
             Ok(begun) => {
-                let Begun { id, device, watched, seal } = begun;
+                let Begun { id, device, watched, seal, compared } = begun;
                 Ok(Self {
                     connection,
                     home,
@@ -255,7 +193,7 @@ impl Store {
                     watched,
                     checked: HashSet::new(),
                     seal,
-                    sealing: Sealing::default(),
+                    sealing: Sealing::begun(compared),
                 })
             }
             Err(error) => Err((home, error)),
@@ -268,18 +206,20 @@ struct Begun {
     device: Uuid,
     watched: Vec<schema::Watched>,
     seal: SealState,
+    /// Whether the keyring could be asked for the seal.
+    compared: bool,
 }
 
 fn begin_log(connection: &Connection, home: &Home) -> Result<Begun, StoreError> {
     let (id, device) = identity(connection)?;
     let watched = schema::all_watched(connection)?;
     log::close_all(connection)?;
-    let seal = match home.keyring.get(&seal_name(id)).ok().and_then(|bytes| Seal::from_bytes(&bytes)) {
-        None => SealState::Unsealed,
-        Some(seal) if seal.is_in_log(connection)? => SealState::Matches,
-        Some(_) => SealState::Differs,
-    };
-    Ok(Begun { id, device, watched, seal })
+    home.sealer.begin();
+    // A keyring that cannot be used now may hold a seal all the same, which is compared before anything is sealed over it.
+    let found = sealing::found(home.keyring.as_ref(), &seal_name(id));
+    let compared = found.is_ok();
+    let seal = sealing::compared(connection, found.unwrap_or_default())?;
+    Ok(Begun { id, device, watched, seal, compared })
 }
 
 /// Takes the file lock of a store, or nothing where another holds it.

@@ -46,7 +46,7 @@ fn nothing_readable_lies_on_the_disk() {
 #[test]
 fn any_sqlcipher_opens_the_database_by_its_raw_key_and_not_without() {
     let (place, store) = store_with_case();
-    let key = store.database_key();
+    let key = store.practice_key();
     drop(store.lock(at(3)));
     let count = |pragma: &str| {
         let connection = rusqlite::Connection::open(place.file(DATABASE)).unwrap();
@@ -72,13 +72,75 @@ fn only_the_user_may_read_the_files() {
 
 #[test]
 fn no_store_is_created_where_any_file_of_one_is() {
-    for name in [DATABASE, "samsyn.header", "samsyn.header.copy", "samsyn.db-wal", "samsyn.db.next"] {
+    for name in [DATABASE, "samsyn.header", "samsyn.header.copy", "samsyn.db-wal", "samsyn.db.next", "first-start"] {
         let place = Place::new();
         std::fs::write(place.file(name), "anything").unwrap();
-        let created = LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0));
+        let created =
+            LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0), nothing_first);
         assert!(matches!(created, Err(CreateError::Exists)), "{name}");
         assert_eq!(std::fs::read(place.file(name)).unwrap(), b"anything");
     }
+}
+
+fn create_with(place: &Place, first: impl FnOnce(&mut Store) -> Result<(), CreateError>) -> Result<(Store, RecoveryKey), CreateError> {
+    LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(0), first)
+}
+
+fn user_first(store: &mut Store) -> Result<(), CreateError> {
+    add_user(store);
+    Ok(())
+}
+
+#[test]
+fn a_first_start_that_fails_or_is_killed_before_it_is_whole_leaves_nothing_and_begins_anew() {
+    let place = Place::new();
+    let refused = create_with(&place, |store| {
+        add_user(store);
+        Err(StoreError::Missing.into())
+    });
+    assert!(matches!(refused, Err(CreateError::Store(StoreError::Missing))));
+    assert!(matches!(place.found(), Found::Empty));
+    // As a kill leaves it: a header, and perhaps a database without a user.
+    let left = place.file(".first-start-killed");
+    std::fs::create_dir(&left).unwrap();
+    for name in ["samsyn.header", DATABASE] {
+        std::fs::write(left.join(name), "half").unwrap();
+    }
+    assert!(matches!(place.found(), Found::Empty));
+    let (store, _) = create_with(&place, user_first).unwrap();
+    assert!(!left.exists());
+    drop(store.lock(at(2)));
+    assert_eq!(place.unlock().read(users).unwrap()[0].name, "Anna Berg");
+}
+
+#[test]
+fn a_first_start_that_is_killed_when_its_store_is_moved_is_ended_at_the_next_start() {
+    const MOVED: [&str; 3] = ["samsyn.header", "samsyn.header.copy", DATABASE];
+    for steps in 0..=MOVED.len() {
+        let place = Place::new();
+        drop(create_with(&place, user_first).unwrap().0.lock(at(2)));
+        let waiting = place.file("first-start");
+        std::fs::create_dir(&waiting).unwrap();
+        for name in &MOVED[steps..] {
+            std::fs::rename(place.file(name), waiting.join(name)).unwrap();
+        }
+        assert_eq!(place.unlock().read(users).unwrap()[0].name, "Anna Berg", "after {steps} steps");
+        assert!(!waiting.exists());
+    }
+}
+
+#[test]
+fn what_was_interrupted_is_not_ended_under_another_program() {
+    let place = Place::new();
+    let (store, _) = place.create();
+    for name in ["first-start", "salvaged"] {
+        std::fs::create_dir(place.file(name)).unwrap();
+    }
+    std::fs::write(place.file("salvaged").join(DATABASE), "another's work").unwrap();
+    std::fs::rename(place.file(DATABASE), place.file("elsewhere")).unwrap();
+    assert!(matches!(place.found(), Found::InUse));
+    assert!(place.file("first-start").exists() && place.file("salvaged").join(DATABASE).exists());
+    drop(store);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::engine::{self, EngineError};
 use crate::store::key_name;
 use crate::vault::slots::{Slot, SlotKind};
 use crate::vault::tries::Tries;
-use crate::vault::{DataKey, Passphrase};
+use crate::vault::{DataKey, Passphrase, quick};
 use crate::{OrganisationKey, RecoveryKey, Store, StoreError, salvage, schema};
 use fs_err as fs;
 
@@ -85,9 +85,10 @@ pub enum UnlockError {
 }
 
 impl LockedStore {
-    /// Whether the keyring holds this store's key, so that quick unlock can be offered.
+    /// Whether somebody who may still open the store has set up quick unlock, so that it can be offered. The keyring is not asked:
+    /// a locked program has no business with the key.
     pub fn is_remembered(&self) -> bool {
-        self.key_in_keyring().is_some()
+        quick::read(&self.0.folder).is_some_and(|user| self.0.header.users().any(|one| one == user))
     }
 
     /// Unlocks as [`Self::unlock`] does, for somebody who sits at the program at `now`: after three wrong tries in a row, each
@@ -208,7 +209,7 @@ struct Opened {
 
 impl UnlockError {
     /// Whether somebody typed a secret that is not the right one. Nothing else is counted as a try.
-    fn is_wrong_secret(&self) -> bool {
+    pub(crate) fn is_wrong_secret(&self) -> bool {
         matches!(self, Self::WrongPassphrase | Self::WrongRecoveryKey | Self::WrongOrganisationKey)
     }
 }

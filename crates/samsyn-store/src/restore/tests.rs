@@ -170,6 +170,20 @@ fn what_cannot_be_restored_changes_nothing() {
     assert_eq!(goal_text(&open).as_deref(), Some(NEW));
 }
 
+#[test]
+fn guessing_at_a_backup_is_slowed_as_at_the_door() {
+    let bench = bench();
+    let wrong = Passphrase::new("fel");
+    for _ in 0..3 {
+        assert!(matches!(bench.restore(typed(&wrong)), Err(RestoreError::Unlock(UnlockError::WrongPassphrase))));
+    }
+    let waits = bench.restore(typed(&passphrase()));
+    assert!(matches!(waits, Err(RestoreError::Unlock(UnlockError::TooManyTries { .. }))), "{waits:?}");
+    let later = restore(&bench.backup, bench.folder(), typed(&passphrase()), bench.place.keyring.as_ref(), at(9000));
+    later.unwrap();
+    assert_eq!(goal_text(&bench.place.unlock()).as_deref(), Some(OLD));
+}
+
 /// The program may end between any two of the steps: the folder is then never taken for an empty one, and a second restore
 /// does the whole. The steps are those of `put_in_place`, taken one at a time.
 #[test]

@@ -32,7 +32,7 @@ use crate::store::seal_name;
 use crate::table::time_text;
 use crate::vault::DataKey;
 use crate::vault::header::sync_folder;
-use crate::{Store, StoreError, log, tables};
+use crate::{Store, StoreError, log, memory, tables};
 use pages::Pages;
 
 /// Where the salvaged database waits beside the damaged one until it takes its place.
@@ -144,7 +144,10 @@ impl DamagedStore {
 
     /// Locks again.
     pub fn lock(self) -> LockedStore {
-        LockedStore::from(*self.home)
+        let Self { home, key, pages, .. } = self;
+        drop((key, pages));
+        memory::wipe_stack();
+        LockedStore::from(*home)
     }
 
     /// Says what is damaged and what of it could be salvaged. Everything is done as [`Self::salvage`] does it, in memory.
@@ -253,7 +256,7 @@ impl DamagedStore {
 
 /// Ends what [`DamagedStore::replace`] began in a folder, if it was interrupted after the damaged database was set aside. Says
 /// whether it did.
-pub fn finish(folder: &Path) -> std::io::Result<bool> {
+pub(crate) fn finish(folder: &Path) -> std::io::Result<bool> {
     let (waiting, database) = (folder.join(WAITING), folder.join(DATABASE));
     if database.try_exists()? || !waiting.join(DATABASE).try_exists()? {
         return Ok(false);

@@ -19,8 +19,8 @@ use zeroize::Zeroizing;
 use super::{KeyChangeError, key_name};
 use crate::backup::{content, damage};
 use crate::open::{DATABASE, NEXT_DATABASE, make_private_file};
-use crate::vault::DataKey;
 use crate::vault::header::sync_folder;
+use crate::vault::{DataKey, quick};
 use crate::{Store, StoreError, engine, place};
 
 /// How many pages are copied at a time: 4 MB.
@@ -35,19 +35,16 @@ impl Store {
     /// fails, the store is open by its old key, but for [`KeyChangeError::Engine`]: then it is to be locked and unlocked.
     pub fn rekey(&mut self) -> Result<(), KeyChangeError> {
         let next = DataKey::new_random()?;
+        // Takes the database's place while its file is replaced.
+        let nothing = Connection::open_in_memory()?;
         if let Err(error) = self.prepare_next(&next) {
             let _ = self.home.remove_next_database();
             // The journal is what makes each save lasting at one sync; without it saving is slower, and as safe.
             let _ = self.connection.pragma_update(None, "journal_mode", "WAL");
             return Err(error);
         }
-        let lasts = self.take_next(&next)?;
-        let old = std::mem::replace(&mut self.key, next);
-        self.home.header.rekey_due = false;
-        // Not written, the header still has both keys, and the next unlocking writes it.
-        if lasts {
-            let _ = self.home.header.write(&self.home.folder, &self.key, None);
-        }
+        let lasts = self.take_next(&next, nothing)?;
+        let old = self.keep_next(next, lasts);
         self.renew_keyring(&old);
         Ok(())
     }
@@ -62,8 +59,9 @@ impl Store {
         self.change_ways(|header| header.rekey_due = true)
     }
 
-    /// Writes the database under its next key beside the other one, reads it again, and lets the header hold both keys.
-    fn prepare_next(&self, next: &DataKey) -> Result<(), KeyChangeError> {
+    /// Writes the database under its next key beside the other one, reads it again, and lets the header hold both keys, on the
+    /// disk and in memory: whatever comes of the rename, one of them opens what lies there then.
+    fn prepare_next(&mut self, next: &DataKey) -> Result<(), KeyChangeError> {
         self.home.remove_next_database()?;
         self.has_room()?;
         // A journal that is left behind would be laid over the new database. Nobody else may have the old one open.
@@ -75,7 +73,9 @@ impl Store {
         File::open(&path)?.sync_all()?;
         sync_folder(&self.home.folder)?;
         let mut header = self.home.header.clone();
-        Ok(header.write(&self.home.folder, &self.key, Some(next))?)
+        header.write(&self.home.folder, &self.key, Some(next))?;
+        self.home.header = header;
+        Ok(())
     }
 
     fn has_room(&self) -> Result<(), KeyChangeError> {
@@ -114,9 +114,8 @@ impl Store {
 
     /// Puts the database under its next key in the place of the other one, and opens it. False where that it lasts cannot be
     /// said.
-    fn take_next(&mut self, next: &DataKey) -> Result<bool, KeyChangeError> {
+    fn take_next(&mut self, next: &DataKey, nothing: Connection) -> Result<bool, KeyChangeError> {
         // A file that is open cannot be replaced everywhere.
-        let nothing = Connection::open_in_memory()?;
         drop(std::mem::replace(&mut self.connection, nothing));
         let path = self.home.folder.join(DATABASE);
         let renamed = fs::rename(self.next_database(), &path).and_then(|()| sync_folder(&self.home.folder));
@@ -131,13 +130,26 @@ impl Store {
         Err(renamed.err().map_or(KeyChangeError::Differs, KeyChangeError::Io))
     }
 
+    /// Goes on by the next key, and gives the old one back. Where it lasts, the header is to hold the next key alone.
+    fn keep_next(&mut self, next: DataKey, lasts: bool) -> DataKey {
+        let old = std::mem::replace(&mut self.key, next);
+        // Otherwise a power cut may bring the old database back: the header keeps both keys until the next unlocking, which sees
+        // which of them holds. Where it cannot be written, that on the disk keeps both.
+        if lasts {
+            self.home.header.rekey_due = false;
+            let _ = self.home.header.write(&self.home.folder, &self.key, None);
+        }
+        old
+    }
+
     /// Whoever's quick unlock held the old key gets the new one. Where the keyring refuses, the passphrase is asked for.
     fn renew_keyring(&self, old: &DataKey) {
-        for name in self.home.header.users().map(|user| key_name(self.id, user)) {
-            let held: Option<Zeroizing<Vec<u8>>> = self.home.keyring.get(&name).ok();
-            if held.is_some_and(|held| *held == *old.bytes()) {
-                let _ = self.home.keyring.set(&name, self.key.bytes());
-            }
+        let Some(user) = quick::read(&self.home.folder) else { return };
+        let name = key_name(self.id, user);
+        let held: Option<Zeroizing<Vec<u8>>> = self.home.keyring.get(&name).ok();
+        let renewed = held.is_some_and(|held| *held == *old.bytes()) && self.home.keyring.set(&name, self.key.bytes()).is_ok();
+        if !renewed {
+            let _ = quick::write(&self.home.folder, None);
         }
     }
 

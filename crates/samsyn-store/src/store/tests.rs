@@ -50,8 +50,10 @@ fn the_recovery_key_opens_the_store_and_a_new_passphrase_is_set() {
 fn a_new_recovery_key_ends_the_old_one() {
     let place = Place::new();
     let (mut store, old) = place.create();
-    let new = store.new_recovery_key().unwrap();
-    assert!(store.accepts_recovery_key(&new) && !store.accepts_recovery_key(&old));
+    let new = store.new_recovery_key(false).unwrap();
+    assert!(store.accepts_recovery_key(&new) && !store.accepts_recovery_key(&old) && !store.is_rekey_due());
+    let newest = store.new_recovery_key(true).unwrap();
+    assert!(store.accepts_recovery_key(&newest) && store.is_rekey_due(), "somebody has seen the paper");
 }
 
 #[test]
@@ -68,8 +70,12 @@ fn the_organisations_key_opens_the_store_until_it_is_taken_away() {
     let mut store = by(&place, Way::Organisation(&key)).unwrap();
     assert_eq!(store.opened_by(), None);
     store.set_passphrase(USER, &new_passphrase()).unwrap();
-    // Another key in its place.
+    // The same key again changes nothing, another one in its place does.
+    store.set_organisation(&key.recipient()).unwrap();
+    assert!(!store.is_rekey_due());
     store.set_organisation(&other.recipient()).unwrap();
+    assert!(store.is_rekey_due());
+    store.rekey().unwrap();
     drop(store.lock(at(2)));
     assert!(matches!(by(&place, Way::Organisation(&key)), Err(UnlockError::WrongOrganisationKey)));
     let mut store = by(&place, Way::Organisation(&other)).unwrap();
@@ -91,7 +97,7 @@ fn the_tool_that_it_departments_have_reads_the_data_key_out_of_the_header() {
     assert_eq!(header["slots"][2]["kind"], "organisation");
     let file = hex::decode(header["current"]["sealed"][2].as_str().unwrap()).unwrap();
     assert!(file.starts_with(b"age-encryption.org/v1\n"));
-    assert_eq!(hex::encode(age::decrypt(&key.0, &file).unwrap()), *store.database_key());
+    assert_eq!(hex::encode(age::decrypt(&key.0, &file).unwrap()), *store.practice_key());
 }
 
 #[test]
@@ -116,6 +122,23 @@ fn two_users_have_each_their_own_way_in() {
 }
 
 #[test]
+fn a_second_header_copy_that_cannot_be_written_is_made_good_and_takes_no_change_back() {
+    let place = Place::new();
+    let (mut store, _) = place.create();
+    let copy = place.file("samsyn.header.copy");
+    std::fs::remove_file(&copy).unwrap();
+    // Nothing can be written in the place of a folder.
+    std::fs::create_dir(&copy).unwrap();
+    store.change_passphrase(USER, &passphrase(), &new_passphrase(), at(1)).unwrap();
+    drop(store.lock(at(2)));
+    assert!(matches!(by_passphrase(&place, &passphrase()), Err(UnlockError::WrongPassphrase)));
+    drop(by_passphrase(&place, &new_passphrase()).unwrap().lock(at(3)));
+    std::fs::remove_dir(&copy).unwrap();
+    drop(by_passphrase(&place, &new_passphrase()).unwrap().lock(at(4)));
+    assert_eq!(std::fs::read(place.file("samsyn.header")).unwrap(), std::fs::read(copy).unwrap());
+}
+
+#[test]
 fn the_keyring_unlocks_for_one_user_until_it_is_told_to_forget() {
     let place = Place::new();
     let (mut store, _) = place.create();
@@ -133,6 +156,27 @@ fn the_keyring_unlocks_for_one_user_until_it_is_told_to_forget() {
     store.forget(USER).unwrap();
     drop(store.lock(at(3)));
     assert!(matches!(by(&place, Way::Keyring), Err(UnlockError::NotInKeyring)));
+}
+
+#[test]
+fn a_locked_store_knows_of_quick_unlock_without_asking_the_keyring() {
+    let place = Place::new();
+    let (mut store, _) = place.create();
+    store.remember(USER).unwrap();
+    store.rekey().unwrap();
+    let locked = store.lock(at(1));
+    // Whoever asked now would wait for ever.
+    let answering = place.keyring.hold();
+    assert!(locked.is_remembered());
+    drop(answering);
+    let store = locked.unlock(Way::Keyring).unwrap();
+    // A keyring that refuses is as it was.
+    place.keyring.answer(false);
+    assert!(store.forget(USER).is_err() && store.is_remembered(USER), "the key still lies there");
+    place.keyring.answer(true);
+    store.forget(USER).unwrap();
+    place.keyring.answer(false);
+    assert!(store.remember(USER).is_err() && !store.is_remembered(USER));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::vault::cost::Cost;
 use crate::vault::header::Header;
 use crate::vault::slots::{Slot, SlotKind};
 use crate::vault::tries::Tries;
-use crate::vault::{NoRandomness, Passphrase};
+use crate::vault::{NoRandomness, Passphrase, quick};
 use crate::{EngineError, KeyringError, OrganisationKey, OrganisationRecipient, RecoveryKey, Store, StoreError};
 
 /// Why a key was not changed. What opened the store before still opens it.
@@ -114,15 +114,18 @@ impl Store {
             header.rekey_due = true;
         })?;
         // An entry that cannot be removed opens nothing either: the user has no slot any more.
-        let _ = self.home.keyring.remove(&key_name(self.id, user));
+        let _ = self.forget(user);
         Ok(())
     }
 
-    /// Makes a new recovery key; the old one opens the store no more.
-    pub fn new_recovery_key(&mut self) -> Result<RecoveryKey, KeyChangeError> {
+    /// Makes a new recovery key; the old one opens the store no more. Where it may have `leaked`, [`Self::rekey`] is due from now.
+    pub fn new_recovery_key(&mut self, leaked: bool) -> Result<RecoveryKey, KeyChangeError> {
         let recovery = RecoveryKey::new_random()?;
         let slot = Slot::by_secret(recovery.bytes(), SlotKind::Recovery, self.id, Cost::RANDOM)?;
-        self.change_ways(|header| header.set_slot(slot))?;
+        self.change_ways(|header| {
+            header.set_slot(slot);
+            header.rekey_due |= leaked;
+        })?;
         Ok(recovery)
     }
 
@@ -136,10 +139,15 @@ impl Store {
         self.home.header.slot(SlotKind::Organisation).map(|slot| slot.recipient.as_str())
     }
 
-    /// Lets whoever holds the private half open the store; another one before it no more.
+    /// Lets whoever holds the private half open the store; another one before it no more. Whoever used that may have kept the
+    /// data key, so that [`Self::rekey`] is due.
     pub fn set_organisation(&mut self, recipient: &OrganisationRecipient) -> Result<(), KeyChangeError> {
         let slot = Slot::for_organisation(recipient);
-        self.change_ways(|header| header.set_slot(slot))
+        let replaces = self.organisation_recipient().is_some_and(|before| before != slot.recipient);
+        self.change_ways(|header| {
+            header.set_slot(slot);
+            header.rekey_due |= replaces;
+        })
     }
 
     /// Takes away the organisation's way in. Whoever used it may have kept the data key, so that [`Self::rekey`] is due.
@@ -157,15 +165,21 @@ impl Store {
         slot.is_some_and(|slot| header.unseal(slot, &key.0).iter().any(|unsealed| unsealed.bytes() == self.key.bytes()))
     }
 
-    /// Whether the keyring holds this store's key for the user.
+    /// Whether the user has set up quick unlock.
     pub fn is_remembered(&self, user: UserId) -> bool {
-        self.home.keyring.get(&key_name(self.id, user)).is_ok_and(|stored| *stored == *self.key.bytes())
+        quick::read(&self.home.folder) == Some(user)
     }
 
     /// Lets the operating system's keyring hold the data key, for quick unlock by this user. A keyring belongs to whoever is
     /// logged in to the computer, who is one person: another user's entry goes.
     pub fn remember(&self, user: UserId) -> Result<(), KeyringError> {
-        self.home.keyring.set(&key_name(self.id, user), self.key.bytes())?;
+        let before = quick::read(&self.home.folder);
+        // Said first, so that no key lies in the keyring that nobody is told of.
+        quick::write(&self.home.folder, Some(user)).map_err(|_| KeyringError::NotAvailable)?;
+        if let Err(error) = self.home.keyring.set(&key_name(self.id, user), self.key.bytes()) {
+            let _ = quick::write(&self.home.folder, before);
+            return Err(error);
+        }
         for other in self.home.header.users().filter(|other| *other != user) {
             self.home.keyring.remove(&key_name(self.id, other))?;
         }
@@ -174,7 +188,12 @@ impl Store {
 
     /// Takes the data key out of the keyring.
     pub fn forget(&self, user: UserId) -> Result<(), KeyringError> {
-        self.home.keyring.remove(&key_name(self.id, user))
+        self.home.keyring.remove(&key_name(self.id, user))?;
+        if self.is_remembered(user) {
+            // One that stays offers what then asks for the passphrase.
+            let _ = quick::write(&self.home.folder, None);
+        }
+        Ok(())
     }
 
     /// Whether a secret opens a slot of this store as it stands.

@@ -165,11 +165,18 @@ impl Header {
             Ok::<_, std::io::Error>(file)
         };
         // Both lie on the disk before either takes its place, so that a full disk leaves both as they were.
-        for (name, file) in NAMES.iter().zip([staged()?, staged()?]) {
-            file.persist(folder.join(name)).map_err(|error| error.error)?;
-            // The first copy lasts before the second is touched.
-            sync_folder(folder)?;
+        let ([first, second], [one, other]) = (NAMES, [staged()?, staged()?]);
+        let before = fs::read(folder.join(first)).ok();
+        one.persist(folder.join(first)).map_err(|error| error.error)?;
+        // The first copy lasts before the second is touched.
+        if let Err(error) = sync_folder(folder) {
+            // Whoever is told that nothing was changed must not meet the change at the next start.
+            let _ = before.and_then(|before| fs::write(folder.join(first), before).ok());
+            return Err(error);
         }
+        // The first copy is the newer one, and so what holds. A second one that cannot be written now is made good at the next
+        // unlocking.
+        let _ = other.persist(folder.join(second)).map(|_| sync_folder(folder));
         Ok(())
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod cost;
 pub(crate) mod header;
 pub(crate) mod keyring;
 pub(crate) mod organisation;
+pub(crate) mod quick;
 pub(crate) mod recovery;
 pub(crate) mod slots;
 #[cfg(test)]

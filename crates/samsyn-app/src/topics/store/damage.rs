@@ -5,7 +5,6 @@ use crate::{
     App, AppError, Code,
     act::Call,
     app::{Damaged, State},
-    describe::CommandKind,
 };
 use samsyn_plan::ids::CaseId;
 use samsyn_store::{
@@ -47,15 +46,13 @@ pub(crate) struct DamageFound {
     whole: u32,
 }
 
-/// A case that is not whole.
+/// A case that is not whole. It says nothing of whom it is about: who may open the case cannot be asked of a damaged store.
 #[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct HurtCase {
     /// The case.
     case: CaseId,
     /// Its number; empty where that is lost.
     number: String,
-    /// Whom it is about; empty where that is lost.
-    name: String,
     /// What is left of it.
     state: HurtState,
 }
@@ -185,6 +182,7 @@ pub(crate) fn enter(app: &mut App, damaged: DamagedStore) -> Result<(), AppError
     match damaged.survey() {
         Ok(survey) => {
             app.state = State::Damaged(Box::new(Damaged { store: damaged, survey }));
+            app.touch();
             Ok(())
         }
         Err(error) => {
@@ -201,8 +199,9 @@ pub(crate) fn survey(app: &mut App, _: &Call, _: StoreStatusRequest) -> Result<D
     }
 }
 
-/// Puts everything that can be read into a new store, in the place of the damaged one, which is set aside whole. Opens it, and
-/// enters what was seen while it was examined.
+/// Puts everything that can be read into a new store, in the place of the damaged one, which is set aside whole, and enters
+/// that. Opens it for whoever's way in it was; where it was a key that is nobody's own, the store is locked, and the key says
+/// anew for whom.
 pub(crate) fn salvage(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<StoreStatus, AppError> {
     let damaged = match std::mem::replace(&mut app.state, State::Empty) {
         State::Damaged(damaged) => *damaged,
@@ -213,9 +212,16 @@ pub(crate) fn salvage(app: &mut App, call: &Call, _: StoreStatusRequest) -> Resu
         }
     };
     match damaged.store.replace(call.now) {
-        Ok((store, survey)) => {
-            unlock::work(app, store)?;
-            enter_salvage(app, call, &survey)?;
+        Ok((mut store, survey)) => {
+            let opened_by = store.opened_by();
+            let entry = entry(call, opened_by.unwrap_or_default());
+            let entered = store.write(entry, |writer| tables::set_setting(writer, SALVAGED, &survey));
+            if opened_by.is_some() {
+                unlock::work(app, store)?;
+            } else {
+                app.state = State::Locked(store.lock(call.now));
+            }
+            entered?;
             Ok(status_of(app))
         }
         Err((store, error)) => {
@@ -223,17 +229,6 @@ pub(crate) fn salvage(app: &mut App, call: &Call, _: StoreStatusRequest) -> Resu
             Err(refusal(error))
         }
     }
-}
-
-/// Enters that the store was salvaged, and every case whose number and person were seen then as opened.
-fn enter_salvage(app: &mut App, call: &Call, survey: &Survey) -> Result<(), AppError> {
-    let session = app.session_mut()?;
-    let entry = entry(call, session.user.id);
-    session.store.write(entry, |writer| tables::set_setting(writer, SALVAGED, survey))?;
-    for case in survey.cases.iter().filter(|case| !matches!(case.state, CaseState::Whole | CaseState::Lost)) {
-        app.enter_opening_of(case.case, CommandKind::Act, call)?;
-    }
-    Ok(())
 }
 
 fn entry(call: &Call, actor: samsyn_plan::ids::UserId) -> Act<'static> {
@@ -284,7 +279,7 @@ pub(crate) fn hurt_cases(app: &mut App, _: &Call, _: StoreStatusRequest) -> Resu
             let line = seen(&case);
             let state = if line.is_some() { HurtState::Hurt } else { HurtState::Lost };
             let number = line.map(|line| line.number.clone()).unwrap_or_default();
-            HurtCase { case, number, name: String::new(), state }
+            HurtCase { case, number, state }
         })
         .collect())
 }
@@ -315,10 +310,7 @@ fn found(survey: &Survey) -> DamageFound {
     let hurt: Vec<HurtCase> = survey
         .cases
         .iter()
-        .filter_map(|case| {
-            let (number, name) = (case.number.clone(), case.name.clone());
-            Some(HurtCase { case: case.case, number, name, state: state(case.state)? })
-        })
+        .filter_map(|case| Some(HurtCase { case: case.case, number: case.number.clone(), state: state(case.state)? }))
         .collect();
     DamageFound {
         pages: survey.pages,

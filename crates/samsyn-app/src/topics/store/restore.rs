@@ -129,6 +129,10 @@ pub(crate) fn restore(app: &mut App, call: &Call, request: RestoreStore) -> Resu
     if matches!(app.state, State::Open(_)) {
         return Err(AppError::new(Code::StoreOpen));
     }
+    // Where no live store may lie, none is put back either.
+    if let Ok(Err(unfit)) = store::place::describe(&app.setup.folder).map(|place| store::place::judge(&place)) {
+        return Err(AppError::new(unfit.into()));
+    }
     let secret = Secret::read(&request.secret)?;
     // A locked store lets go of its place, and is found anew whatever comes of it.
     app.state = State::Empty;

@@ -83,6 +83,15 @@ pub(crate) struct NewRecoveryKey {
     recovery_key: String,
 }
 
+/// Makes a new recovery key; the old one opens nothing any more.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RenewRecoveryKey {
+    /// Whether somebody may have seen the old one: the store's own key is then changed too.
+    #[serde(default)]
+    leaked: bool,
+}
+
 /// The recovery key typed back.
 #[derive(Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -137,12 +146,12 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
     let organisation_key = organisation_key.map(|key| ways::recipient(&key)).transpose()?;
     // What anybody may open is not worth a wait.
     let cost = if request.practice { Cost::LEAST } else { Cost::measured() };
-    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, cost, call.now);
-    let (mut store, recovery) = created.map_err(refusal)?;
-    write_first(&mut store, call, &organisation, &profile, &user, request.practice)?;
-    if let Some(recipient) = &organisation_key {
-        store.set_organisation(recipient).map_err(ways::key_refusal)?;
-    }
+    let first = |store: &mut Store| {
+        write_first(store, call, &organisation, &profile, &user, request.practice)?;
+        organisation_key.as_ref().map_or(Ok(()), |recipient| store.set_organisation(recipient).map_err(ways::key_refusal))
+    };
+    let created = LockedStore::create(&app.setup.folder, Arc::clone(&app.keyring), user.id, &passphrase, cost, call.now, first);
+    let (store, recovery) = created.inspect_err(|_| app.state = State::found(&app.setup.folder, &app.keyring))?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
     app.state = State::Open(Box::new(Session {
@@ -160,13 +169,15 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
     Ok(NewRecoveryKey { recovery_key: shown })
 }
 
-fn refusal(error: CreateError) -> AppError {
-    match error {
-        CreateError::Exists => AppError::new(Code::StoreExists),
-        CreateError::InUse => AppError::new(Code::StoreInUse),
-        CreateError::Io(error) => error.into(),
-        CreateError::Store(error) => error.into(),
-        CreateError::NoRandomness(_) | CreateError::Engine(_) => AppError::new(Code::Internal),
+impl From<CreateError> for AppError {
+    fn from(error: CreateError) -> Self {
+        match error {
+            CreateError::Exists => Self::new(Code::StoreExists),
+            CreateError::InUse => Self::new(Code::StoreInUse),
+            CreateError::Io(error) => error.into(),
+            CreateError::Store(error) => error.into(),
+            CreateError::NoRandomness(_) | CreateError::Engine(_) => Self::new(Code::Internal),
+        }
     }
 }
 
@@ -211,12 +222,16 @@ pub(crate) fn confirm(app: &mut App, call: &Call, request: ConfirmRecoveryKey) -
 }
 
 /// A new recovery key in place of one that was never typed back, or is lost. The old one opens nothing any more.
-pub(crate) fn renew(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<NewRecoveryKey, AppError> {
+pub(crate) fn renew(app: &mut App, call: &Call, request: RenewRecoveryKey) -> Result<NewRecoveryKey, AppError> {
     let session = app.session_mut()?;
-    let recovery = session.store.new_recovery_key().map_err(ways::key_refusal)?;
+    let recovery = session.store.new_recovery_key(request.leaked).map_err(ways::key_refusal)?;
     keep_confirmed(session, call, false)?;
     let shown = recovery.shown().to_string();
     app.recovery = Some(recovery);
+    if request.leaked {
+        // The recovery key is a new one, and that is what is answered: a key that could not be changed now is due, and said to be.
+        let _ = ways::give_new_key(app, call);
+    }
     Ok(NewRecoveryKey { recovery_key: shown })
 }
 

@@ -95,6 +95,7 @@ pub(crate) fn quick(app: &mut App, _: &Call, _: UnlockQuick) -> Result<StoreStat
 pub(crate) fn by_recovery(app: &mut App, call: &Call, request: UnlockByRecovery) -> Result<StoreStatus, AppError> {
     let key = parsed(&request.recovery_key)?;
     let passphrase = strong(&request.passphrase)?;
+    refuse_unlocked(app)?;
     open(app, Way::Recovery(&key))?;
     renew_passphrase(app, call, request.user, &passphrase)
 }
@@ -102,15 +103,26 @@ pub(crate) fn by_recovery(app: &mut App, call: &Call, request: UnlockByRecovery)
 pub(crate) fn by_organisation(app: &mut App, call: &Call, request: UnlockByOrganisation) -> Result<StoreStatus, AppError> {
     let key = ways::private_key(&request.organisation_key)?;
     let passphrase = strong(&request.passphrase)?;
+    refuse_unlocked(app)?;
     open(app, Way::Organisation(&key))?;
     renew_passphrase(app, call, request.user, &passphrase)
+}
+
+/// Refuses a key that is nobody's own where the store is not locked: an open one would not try the key, and whoever is in could
+/// become anybody by naming them.
+fn refuse_unlocked(app: &App) -> Result<(), AppError> {
+    match &app.state {
+        State::Locked(_) => Ok(()),
+        State::Open(_) => Err(AppError::new(Code::StoreOpen)),
+        other => Err(other.refusal()),
+    }
 }
 
 /// Gives the chosen user a new passphrase in a store that a key without a user opened, and enters that it was. Without that
 /// the store is locked again.
 fn renew_passphrase(app: &mut App, call: &Call, chosen: Option<UserId>, passphrase: &Passphrase) -> Result<StoreStatus, AppError> {
     if matches!(app.state, State::Damaged(_)) {
-        // A damaged store is only read; the passphrase is set when what can be had of it is open.
+        // A damaged store is only read. When what can be had of it is salvaged, the key is asked for again, and then it is set.
         return Ok(status_of(app));
     }
     let renew = |app: &mut App| {
@@ -149,9 +161,7 @@ pub(crate) fn change_passphrase(app: &mut App, call: &Call, request: ChangePassp
     if request.leaked {
         session.store.owe_rekey().map_err(key_refusal)?;
         // The passphrase is changed, and that is what is answered: a key that could not be changed now is due, and said to be.
-        if session.store.rekey().is_ok() {
-            ways::enter_rekey(session, call)?;
-        }
+        let _ = ways::give_new_key(app, call);
     }
     Ok(status_of(app))
 }
@@ -165,7 +175,7 @@ pub(crate) fn remember(app: &mut App, _: &Call, request: Remember) -> Result<Sto
     Ok(status_of(app))
 }
 
-/// Opens the locked store; where it stays shut, it stays locked as it was.
+/// Opens the locked store; where it stays shut, it stays locked as it was. One that is open stays open for whoever is in.
 fn open(app: &mut App, way: Way<'_>) -> Result<(), AppError> {
     let locked = match std::mem::replace(&mut app.state, State::Empty) {
         State::Locked(locked) => locked,

@@ -82,15 +82,23 @@ pub(super) fn organisation_key_file(app: &mut App, _: &Call, _: StoreStatusReque
 }
 
 pub(super) fn rekey(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result<StoreStatus, AppError> {
-    let session = app.session_mut()?;
-    session.store.rekey().map_err(key_refusal)?;
-    enter_rekey(session, call)?;
+    give_new_key(app, call)?;
     Ok(status_of(app))
 }
 
-/// Enters who changed the store's own key, and when.
-pub(crate) fn enter_rekey(session: &mut Session, call: &Call) -> Result<(), AppError> {
-    keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, REKEYED, &call.now))
+/// Gives the store a new key, and enters who did and when. Where its database does not open any more, the store is locked:
+/// the next unlocking ends what was begun.
+pub(crate) fn give_new_key(app: &mut App, call: &Call) -> Result<(), AppError> {
+    let session = app.session_mut()?;
+    match session.store.rekey() {
+        Ok(()) => keep(&mut session.store, call, session.user.id, |writer| store::tables::set_setting(writer, REKEYED, &call.now)),
+        Err(error) => {
+            if matches!(error, KeyChangeError::Engine(_)) {
+                app.lock();
+            }
+            Err(key_refusal(error))
+        }
+    }
 }
 
 fn set(session: &mut Session, call: &Call, recipient: &OrganisationRecipient) -> Result<(), AppError> {

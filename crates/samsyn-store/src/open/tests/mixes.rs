@@ -84,7 +84,7 @@ fn mixes() -> Mixes {
     let database = database_of(&place);
     let seal = place.keyring.get(&seal_name(id)).unwrap().to_vec();
     let other = Place::new();
-    let created = LockedStore::create(other.folder.path(), other.keyring.clone(), USER, &passphrases[2], Cost::LEAST, at(0));
+    let created = LockedStore::create(other.folder.path(), other.keyring.clone(), USER, &passphrases[2], Cost::LEAST, at(0), nothing_first);
     drop(created.unwrap().0.lock(at(1)));
 
     let twice = |bytes: &[u8]| [Some(bytes.to_vec()), Some(bytes.to_vec())];
@@ -203,7 +203,8 @@ fn try_mix(mixes: &Mixes, (header, database, keyring): (&HeaderRow, &DatabaseRow
     assert_eq!(found_name(&found), wanted(header, database), "{row}");
     let Found::Locked(mut locked) = found else {
         assert_unchanged(&place, &before, row);
-        let create = LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(9));
+        let create =
+            LockedStore::create(place.folder.path(), place.keyring.clone(), USER, &passphrase(), Cost::LEAST, at(9), nothing_first);
         // Only where there is nothing at all may a new key be made.
         assert_eq!(create.is_ok(), before.is_empty() && wanted(header, database) == "Empty", "create: {row}");
         return;
@@ -213,7 +214,7 @@ fn try_mix(mixes: &Mixes, (header, database, keyring): (&HeaderRow, &DatabaseRow
         ("with the key of now", Some(Key::Now)) | ("with the old key", Some(Key::Old)) => key,
         _ => None,
     };
-    assert_eq!(locked.is_remembered(), held.is_some(), "{row}");
+    assert!(!locked.is_remembered(), "nobody has set it up here: {row}");
     let typed = |at: usize| if header.passphrase == at { key } else { None };
     let ours = key.filter(|key| *key != Key::Others);
     let passphrase = |at: usize| Way::Passphrase { user: None, passphrase: &mixes.passphrases[at] };

@@ -46,7 +46,7 @@ fn inhabited() -> (Place, Store, RecoveryKey, OrganisationKey) {
     store.set_passphrase(OTHER_USER, &second()).unwrap();
     let organisation = OrganisationKey::new_random();
     store.set_organisation(&organisation.recipient()).unwrap();
-    let recovery = store.new_recovery_key().unwrap();
+    let recovery = store.new_recovery_key(false).unwrap();
     (place, store, recovery, organisation)
 }
 
@@ -61,10 +61,10 @@ fn a_new_key_keeps_every_row_and_every_way_in_and_ends_the_old_key() {
     let (place, mut store, recovery, organisation) = inhabited();
     store.remember(USER).unwrap();
     let before = content(&store.connection).unwrap();
-    let old = store.database_key();
+    let old = store.practice_key();
     store.rekey().unwrap();
     assert_eq!(content(&store.connection).unwrap(), before);
-    assert_ne!(*store.database_key(), *old);
+    assert_ne!(*store.practice_key(), *old);
     // Work goes on at once, each save lasting.
     save_goal(&mut store, "Praktik i höst", 4);
     let mode: String = store.connection.query_row("PRAGMA journal_mode", [], |row| row.get(0)).unwrap();
@@ -92,7 +92,7 @@ fn a_new_key_keeps_every_row_and_every_way_in_and_ends_the_old_key() {
 #[test]
 fn who_has_left_and_a_passphrase_that_leaked_open_nothing_even_with_what_they_kept() {
     let (place, mut store, ..) = inhabited();
-    let (kept_header, kept_key) = (header_on_disk(&place), store.database_key());
+    let (kept_header, kept_key) = (header_on_disk(&place), store.practice_key());
     store.remember(USER).unwrap();
     store.remove_passphrase(USER).unwrap();
     store.change_passphrase(OTHER_USER, &second(), &Passphrase::new("elva gula får"), at(4)).unwrap();
@@ -155,25 +155,22 @@ struct Steps {
 /// The step, the two headers, the database, the one beside it, and whether it opens by the new key.
 type Row<'a> = (&'a str, [&'a Vec<u8>; 2], &'a Vec<u8>, Option<&'a [u8]>, bool);
 
+fn nothing() -> Connection {
+    Connection::open_in_memory().unwrap()
+}
+
 fn steps() -> Steps {
     let (place, mut store, recovery, organisation) = inhabited();
     store.seal(at(4)).unwrap();
-    store.home.header.rekey_due = true;
-    store.home.header.clone().write(place.folder.path(), &store.key, None).unwrap();
-    store.home.header = crate::vault::header::Header::read(place.folder.path()).unwrap();
+    store.owe_rekey().unwrap();
     let before = header_on_disk(&place);
     let next = DataKey::new_random().unwrap();
     store.prepare_next(&next).unwrap();
     let (between, old) = (header_on_disk(&place), fs::read(place.file(DATABASE)).unwrap());
     let new = fs::read(place.file(NEXT_DATABASE)).unwrap();
     let old_key = store.key.bytes().to_vec();
-    store.take_next(&next).unwrap();
-    store.key = next;
-    store.home.header.rekey_due = false;
-    // The revision counts on from the one between.
-    let mut settled = crate::vault::header::Header::read(place.folder.path()).unwrap();
-    settled.rekey_due = false;
-    settled.write(place.folder.path(), &store.key, None).unwrap();
+    let lasts = store.take_next(&next, nothing()).unwrap();
+    store.keep_next(next, lasts);
     let (after, new_key) = (header_on_disk(&place), store.key.bytes().to_vec());
     drop(store);
     Steps { place, old_key, new_key, headers: [before, between, after], databases: [old, new], recovery, organisation }
@@ -245,12 +242,12 @@ fn a_kill_at_any_step_leaves_the_old_key_or_the_new_and_every_row() {
 #[test]
 fn a_change_of_key_that_cannot_be_made_leaves_the_store_as_it_was() {
     let (place, mut store, ..) = inhabited();
-    let (header, key) = (header_on_disk(&place), store.database_key());
+    let (header, key) = (header_on_disk(&place), store.practice_key());
     // Nothing can be written in the place of a folder.
     fs::create_dir(place.file(NEXT_DATABASE)).unwrap();
     assert!(matches!(store.rekey(), Err(KeyChangeError::Io(_))));
     fs::remove_dir(place.file(NEXT_DATABASE)).unwrap();
-    assert_eq!((header_on_disk(&place), store.database_key()), (header, key));
+    assert_eq!((header_on_disk(&place), store.practice_key()), (header, key));
     save_goal(&mut store, "Praktik i höst", 4);
     drop(store.lock(at(5)));
     let mut store = place.unlock();
@@ -258,14 +255,58 @@ fn a_change_of_key_that_cannot_be_made_leaves_the_store_as_it_was() {
     store.rekey().unwrap();
 }
 
+/// The rename is done, and the disk fails before the database is opened again.
+#[test]
+fn a_database_that_does_not_open_after_the_change_opens_in_the_same_program_when_it_is_locked() {
+    for is_new in [true, false] {
+        let (place, mut store, ..) = inhabited();
+        store.owe_rekey().unwrap();
+        let next = DataKey::new_random().unwrap();
+        store.prepare_next(&next).unwrap();
+        let databases = [DATABASE, NEXT_DATABASE].map(|name| fs::read(place.file(name)).unwrap());
+        fs::write(place.file(NEXT_DATABASE), "nothing that can be read").unwrap();
+        assert!(matches!(store.take_next(&next, nothing()), Err(KeyChangeError::Engine(_))));
+        let locked = store.lock(at(5));
+        // The disk works again; a rename that was not done left the old one.
+        fs::write(place.file(DATABASE), &databases[usize::from(is_new)]).unwrap();
+        let store = locked.unlock(Way::Passphrase { user: None, passphrase: &passphrase() }).unwrap();
+        assert_eq!(store.is_rekey_due(), !is_new);
+        assert!(store.verify(|_, _| ()).unwrap().is_whole());
+        drop(store.lock(at(6)));
+        assert!(by_passphrase(&place, &passphrase()).is_ok());
+    }
+}
+
+/// The database was renamed, and that this lasts could not be said: both keys are kept until the next unlocking.
+#[test]
+fn a_change_that_may_not_last_opens_in_the_same_program_and_after_a_restart_by_whichever_key_holds() {
+    let (place, mut store, ..) = inhabited();
+    store.owe_rekey().unwrap();
+    let next = DataKey::new_random().unwrap();
+    store.prepare_next(&next).unwrap();
+    let old = fs::read(place.file(DATABASE)).unwrap();
+    store.take_next(&next, nothing()).unwrap();
+    store.keep_next(next, false);
+    let locked = store.lock(at(5));
+    let (new, both) = (fs::read(place.file(DATABASE)).unwrap(), header_on_disk(&place));
+    let store = locked.unlock(Way::Passphrase { user: None, passphrase: &passphrase() }).unwrap();
+    assert!(!store.is_rekey_due());
+    drop(store);
+    for (database, is_due) in [(old, true), (new, false)] {
+        put_header(&place, &both);
+        fs::write(place.file(DATABASE), database).unwrap();
+        assert_eq!(by_passphrase(&place, &passphrase()).unwrap().is_rekey_due(), is_due);
+    }
+}
+
 #[test]
 fn a_key_is_not_changed_under_a_backup_that_is_being_made() {
     let (place, mut store, ..) = inhabited();
     let elsewhere = tempfile::tempdir().unwrap();
     let copying = store.begin_backup(&elsewhere.path().join("backup")).unwrap();
-    let key = store.database_key();
+    let key = store.practice_key();
     assert!(matches!(store.rekey(), Err(KeyChangeError::Busy)));
-    assert_eq!(store.database_key(), key);
+    assert_eq!(store.practice_key(), key);
     save_goal(&mut store, "Praktik i höst", 4);
     copying.finish(|_, _| ()).unwrap();
     store.rekey().unwrap();
@@ -274,5 +315,5 @@ fn a_key_is_not_changed_under_a_backup_that_is_being_made() {
     // The backup keeps the key that it was made with, and its own header opens it.
     let Found::Locked(backup) = LockedStore::at(&elsewhere.path().join("backup"), place.keyring.clone()).unwrap() else { panic!() };
     let backup = backup.unlock(Way::Passphrase { user: None, passphrase: &passphrase() }).unwrap();
-    assert_eq!(backup.database_key(), key);
+    assert_eq!(backup.practice_key(), key);
 }
