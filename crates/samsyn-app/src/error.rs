@@ -96,6 +96,10 @@ error_codes! {
     PlaceRoaming = "place_roaming",
     /// The user may not open the case; whom to ask comes along.
     NoAccess = "no_access",
+    /// The user may not know of the person; whom to ask comes along.
+    PersonHidden = "person_hidden",
+    /// Asks of the user to be named on every case of the person; whom to ask comes along.
+    NotOnEveryCase = "not_on_every_case",
     /// The command asks for a role that the user does not have.
     RoleMissing = "role_missing",
     /// Whose way in it is has ended as a user.

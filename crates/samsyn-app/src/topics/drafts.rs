@@ -17,9 +17,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 commands! {
-    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: DraftSet => CaseReply;
+    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened, NotOnEveryCase] set: DraftSet => CaseReply;
     "draft.add" Draft [NotFound, InvalidValue] add: DraftAdd => CaseReply;
-    "draft.remove" Draft [NotFound, InUse, ProtectedUnopened] remove: DraftRemove => CaseReply;
+    "draft.remove" Draft [NotFound, InUse, ProtectedUnopened, NotOnEveryCase] remove: DraftRemove => CaseReply;
     "draft.order" Draft [NotFound, InvalidValue] order: DraftOrder => CaseReply;
 }
 
@@ -151,6 +151,9 @@ fn refuse_revealed(acting: &Acting<'_>) -> Result<(), AppError> {
         return Ok(());
     }
     let after = store::tables::load_case(acting.reader(), acting.case.id)?.ok_or(AppError::new(Code::NotFound))?;
+    if acting.case.person_is_protected() && !after.person_is_protected() {
+        acting.refuse_unnamed()?;
+    }
     protected::refuse_revealed(&acting.case, &after, &acting.user_name(), acting.today)
 }
 

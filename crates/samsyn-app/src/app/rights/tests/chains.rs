@@ -89,9 +89,7 @@ fn requests(command: &CommandDescription, mine: &Value, records: &[(DraftKind, V
 /// One that was seen otherwise for each field: its refusal tells what is stored.
 fn sets(mine: &Value, records: &[(DraftKind, Value)]) -> Vec<Value> {
     let fields = records.iter().flat_map(|(kind, id)| kind.fields().iter().map(move |field| (kind, id, *field)));
-    let set = |(kind, id, field): (&DraftKind, &Value, &str)| {
-        json!({ "case": mine, "kind": kind, "id": id, "fields": { field: "x" }, "seen": { field: "y" } })
-    };
+    let set = |(kind, id, field): (&DraftKind, &Value, &str)| json!({ "case": mine, "kind": kind, "id": id, "fields": { field: "x" }, "seen": { field: "y" } });
     fields.map(set).collect()
 }
 
@@ -116,11 +114,8 @@ fn no_command_gives_or_changes_a_record_of_another_case_than_the_one_it_names() 
             tried += 1;
             let mut sent = request.clone();
             sent["command_id"] = json!(Uuid::now_v7());
-            let answer = if command.bytes {
-                app.call_for_bytes(command.name, sent).map(|_| Value::Null)
-            } else {
-                app.call(command.name, sent)
-            };
+            let answer =
+                if command.bytes { app.call_for_bytes(command.name, sent).map(|_| Value::Null) } else { app.call(command.name, sent) };
             let told = answer.map_or_else(|error| format!("{error} {}", error.details), |reply| reply.to_string());
             assert!(!told.contains(MARKER), "{} {request} tells {told}", command.name);
         }
