@@ -45,10 +45,10 @@ mod tests {
             let copy = folder.path().join(name);
             fs::create_dir_all(&copy).unwrap();
             let file = fs::File::create(copy.join(DATABASE)).unwrap();
-            file.set_modified(now - Duration::from_secs(3600 * hours_ago)).unwrap();
+            file.set_modified(now - Duration::from_hours(hours_ago)).unwrap();
         }
         fs::create_dir_all(folder.path().join("set-aside-without-a-store")).unwrap();
-        let found = copies_beside(folder.path(), DateTime::from(now - Duration::from_secs(3600)));
+        let found = copies_beside(folder.path(), DateTime::from(now - Duration::from_hours(1)));
         assert_eq!(found, ["backups/before-schema-9", "set-aside-1"].map(|name| folder.path().join(name)));
         assert!(copies_beside(&folder.path().join("nowhere"), Utc::now()).is_empty());
     }

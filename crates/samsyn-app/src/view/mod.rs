@@ -171,6 +171,7 @@ pub(crate) struct PersonReply {
 }
 
 /// What a view is made with beside the case itself.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself, and none follows from another")]
 pub(crate) struct Surroundings<'a> {
     pub(crate) organisation: &'a Organisation,
     pub(crate) profile: &'a Profile,

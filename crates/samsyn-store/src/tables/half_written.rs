@@ -22,7 +22,7 @@ pub fn forget_half_written(writer: &Writer<'_>, user: UserId) -> Result<(), Stor
 /// Forgets the forms outside the cases in which a number stands, however it is written: what was half-written of a person who is
 /// erased. A form in which no number had been typed yet cannot be told from anybody else's.
 pub(crate) fn forget_half_written_of(connection: &Connection, identity: &str) -> Result<(), StoreError> {
-    let plain: String = identity.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let plain: String = identity.chars().filter(char::is_ascii_alphanumeric).collect();
     // With or without its century; a short number of the store's own would stand in much else.
     let number = plain.get(plain.len().saturating_sub(10)..).unwrap_or_default();
     if number.len() >= 6 {
