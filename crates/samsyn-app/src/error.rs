@@ -349,34 +349,30 @@ impl From<StoreError> for AppError {
 
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
-        Self::at(
-            match refusal {
-                Refusal::NoSuchParty => Code::NoSuchParty,
-                Refusal::GroundMissing => Code::GroundMissing,
-                Refusal::ConsentRefused => Code::ConsentRefused,
-                Refusal::GroundWithdrawn => Code::GroundWithdrawn,
-                Refusal::GroundNotInForce => Code::GroundNotInForce,
-                Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
-                Refusal::OnlyTheyTell => Code::OnlyTheyTell,
-                Refusal::JudgementMissing => Code::JudgementMissing,
-                Refusal::SipWithdrawn => Code::SipWithdrawn,
-            },
-            "party",
-        )
+        let code = match refusal {
+            Refusal::NoSuchParty => Code::NoSuchParty,
+            Refusal::GroundMissing => Code::GroundMissing,
+            Refusal::ConsentRefused => Code::ConsentRefused,
+            Refusal::GroundWithdrawn => Code::GroundWithdrawn,
+            Refusal::GroundNotInForce => Code::GroundNotInForce,
+            Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
+            Refusal::OnlyTheyTell => Code::OnlyTheyTell,
+            Refusal::JudgementMissing => Code::JudgementMissing,
+            Refusal::SipWithdrawn => Code::SipWithdrawn,
+        };
+        Self::at(code, "party")
     }
 }
 
 impl From<ParseIdentityError> for AppError {
     fn from(error: ParseIdentityError) -> Self {
-        Self::at(
-            match error {
-                ParseIdentityError::Empty => Code::IdentityEmpty,
-                ParseIdentityError::Length => Code::IdentityLength,
-                ParseIdentityError::Date => Code::IdentityDate,
-                ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
-            },
-            "identity",
-        )
+        let code = match error {
+            ParseIdentityError::Empty => Code::IdentityEmpty,
+            ParseIdentityError::Length => Code::IdentityLength,
+            ParseIdentityError::Date => Code::IdentityDate,
+            ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
+        };
+        Self::at(code, "identity")
     }
 }
 

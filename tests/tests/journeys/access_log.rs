@@ -122,7 +122,7 @@ fn the_extract_tells_who_has_had_the_persons_own_page_open_too() {
     let person = case.see("/case/person/id");
     case.read("person.show", json!({ "person": person }));
     let words = case.previewed(&json!({ "document": "access_extract" }));
-    holds(&words, &[&format!("{}", day(200)), "Personens uppgifter", "Ärendet"], &[]);
+    holds(&words, &[&day(200), "Personens uppgifter", "Ärendet"], &[]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use samsyn_plan::{
     access::{CaseGuard, Standing},
     case::Case,
     codes::{Activity, UserRole},
-    ids::{CaseId, PersonId},
+    ids::{CaseId, PersonId, UserId},
     person::Person,
     profile::User,
 };
@@ -71,13 +71,14 @@ impl App {
         self.read(|reader| {
             let guards = guards(reader, person)?;
             let of: Vec<_> = guards.iter().collect();
-            let hidden = if of.is_empty() {
-                let without = store::tables::protected_without_case(reader)?;
-                without.iter().any(|(other, by)| *other == person && *by != Some(user.id)).then_some(Hidden::WithoutCase)
-            } else {
-                hidden_by(&of, user, unit)
+            let without = store::tables::protected_without_case(reader)?.into_iter().find(|(other, _)| *other == person);
+            let hidden = match without {
+                Some((_, by)) => (by != Some(user.id)).then_some(Hidden::WithoutCase),
+                None if of.is_empty() => None,
+                None => hidden_by(&of, user, unit),
             };
-            if hidden.is_some_and(refused) { Err(to_be_asked(reader, Code::PersonHidden, &of, unit)?) } else { Ok(()) }
+            let by = without.and_then(|(_, by)| by);
+            if hidden.is_some_and(refused) { Err(to_be_asked(reader, Code::PersonHidden, &of, by, unit)?) } else { Ok(()) }
         })
     }
 
@@ -110,7 +111,7 @@ pub(crate) fn refuse_newcomer(reader: &Reader<'_>, case: &Case, user: &User, uni
 
 fn refuse_others(reader: &Reader<'_>, guards: &[CaseGuard], user: &User, unit: Option<Activity>) -> Result<(), AppError> {
     let others: Vec<_> = guards.iter().filter(|guard| guard.standing(user, unit) != Standing::Named).collect();
-    if others.is_empty() { Ok(()) } else { Err(to_be_asked(reader, Code::NotOnEveryCase, &others, unit)?) }
+    if others.is_empty() { Ok(()) } else { Err(to_be_asked(reader, Code::NotOnEveryCase, &others, None, unit)?) }
 }
 
 /// What decides who may open each of a person's cases.
@@ -131,10 +132,18 @@ fn hidden_by(guards: &[&CaseGuard], user: &User, unit: Option<Activity>) -> Opti
     Some(if guards.iter().any(|guard| guard.protected) { Hidden::NamedOnly } else { Hidden::OtherBranch })
 }
 
-/// A refusal with the names of those who can let the user in, and nothing else.
-fn to_be_asked(reader: &Reader<'_>, code: Code, guards: &[&CaseGuard], unit: Option<Activity>) -> Result<AppError, AppError> {
+/// A refusal with the names of those who can let the user in, and nothing else. Where there is no case it is `by`, who entered
+/// the person, and where nobody is left the administrators.
+fn to_be_asked(
+    reader: &Reader<'_>,
+    code: Code,
+    guards: &[&CaseGuard],
+    by: Option<UserId>,
+    unit: Option<Activity>,
+) -> Result<AppError, AppError> {
     let users = store::tables::users(reader)?;
     let mut names: Vec<_> = guards.iter().flat_map(|guard| guard.givers(&users, unit)).map(|giver| giver.name.clone()).collect();
+    names.extend(users.iter().filter(|user| Some(user.id) == by && user.is_active()).map(|user| user.name.clone()));
     if names.is_empty() {
         names.extend(users.iter().filter(|user| user.may(UserRole::Administrator)).map(|user| user.name.clone()));
     }
