@@ -208,7 +208,7 @@ fn changeset_seeds() -> Vec<Vec<u8>> {
 pub fn search(bytes: &[u8]) {
     let typed = String::from_utf8_lossy(bytes);
     with_store(|store| {
-        let found = store.read(|reader| search_persons(reader, &typed, (0, 5), &|_| true)).unwrap();
+        let found = store.read(|reader| search_persons(reader, &typed, (0, 5), &|_, _| true)).unwrap();
         assert!(found.len() <= 5 && found.is_sorted_by_key(|hit| hit.by));
     });
 }

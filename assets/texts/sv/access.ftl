@@ -40,28 +40,37 @@ access-not-intact-text = Något har ändrats i åtkomstloggen utanför programme
 document-access-extract = Vem har läst i ärendet
 disclosure-kind-access-extract = utdrag över vem som har läst
 paper-access-title = Vem har läst
-paper-access-lead = Här står vem som har haft ditt ärende öppet hos oss, och när.
-paper-access-scope = Listan gäller { $unit } och det program som vi skriver din plan i. Den visar att någon har haft ärendet öppet, men inte vad som lästes. Vem som har fått uppgifter på papper eller på annat sätt står i utlämnandeloggen, som du också kan få.
+paper-access-lead = Här står vem som har haft ditt ärende eller sidan med dina uppgifter öppen hos oss, och när.
+paper-access-scope = Listan gäller { $unit } och det program som vi skriver din plan i. Den visar att någon har haft ärendet eller sidan öppen, men inte vad som lästes. Vem som har fått uppgifter på papper eller på annat sätt står i utlämnandeloggen, som du också kan få.
 paper-access-none = Ingen har haft ärendet öppet.
 paper-access-ask = Undrar du varför någon har läst, eller tror du att någon har läst som inte borde? Säg det till oss, så tar vi reda på det.
 paper-access-law = Du har rätt att få veta vem som har haft åtkomst till dina uppgifter (8 kap. 5 § patientdatalagen).
 paper-access-column-who = Vem
 paper-access-column-title = Titel
+paper-access-column-what = Vad
+paper-access-case = Ärendet
+paper-access-page = Personens uppgifter
 
 ## Loggkontroll, under Inställningar
 
 log-review-title = Loggkontroll
-log-review-lead = Att någon läser i ett ärende ska gå att följa och kontrolleras regelbundet. Se efter vem som har öppnat vilka ärenden, och skriv vad kontrollen visade. En kontroll går inte att ändra i efterhand.
+log-review-lead = Att någon läser i ett ärende ska gå att följa och kontrolleras regelbundet. Se efter vem som har öppnat vilka ärenden och vem som har fått tillgång, och skriv vad kontrollen visade. En kontroll går inte att ändra i efterhand.
 log-review-settings = Här ser du vem som har öppnat vilka ärenden, och antecknar att loggen har kontrollerats.
 log-review-open = Gå till loggkontroll
 log-review-period = Se efter i loggen
-log-review-show = Visa öppningarna
+log-review-show = Visa loggen
 log-review-count = { $count ->
-    [0] Ingen har öppnat något ärende de dagarna.
-    [one] En öppning.
-   *[other] { $count } öppningar.
+    [0] Inget står i loggen de dagarna.
+    [one] En händelse.
+   *[other] { $count } händelser.
     }
-log-review-case = Ärende eller person
+log-review-protected = Öppnade skyddade uppgifter. Skäl: { $reason }
+log-review-given = Gav { $whom } tillgång. Skäl: { $reason }
+log-review-taken = Valde själv att ta del av ärendet. Skäl: { $reason }
+log-review-ended = Avslutade tillgången för { $whom }. Skäl: { $reason }
+log-review-user = Ändrade vad { $whom } får göra eller arbetar med
+log-review-to-self = Gäller den som gjorde det
+log-review-case = Vad
 log-review-erased = Utplånat ärende
 log-review-record = Anteckna kontrollen
 log-review-send = Spara kontrollen

@@ -52,7 +52,10 @@ cli-help-disposal = Visar vilka ärenden som ska gallras enligt nämndens plan, 
 error-not-due = Minst ett av ärendena ska inte gallras i dag enligt planen. Inget är gallrat. Öppna listan på nytt.
 error-confirmation-differs = Antalet stämmer inte med de valda ärendena. Inget är gallrat.
 error-case-not-closed = Ärendet är inte avslutat. Arkivexemplaret antecknas när det är det.
-error-kept-too-short = Patientjournaler ska enligt 3 kap. 17 § patientdatalagen bevaras i minst tio år. Kontrollera vad planen säger.
+error-kept-too-short = { $fewest ->
+    [5] Kortare tid än fem år godtas inte här. Kontrollera vad planen säger.
+   *[other] Patientjournaler ska enligt 3 kap. 17 § patientdatalagen bevaras i minst tio år. Kontrollera vad planen säger.
+    }
 
 ## I ärendet, under Avslut
 
@@ -161,6 +164,8 @@ disposal-backups-title = Äldre säkerhetskopior har kvar det gallrade
 disposal-backups-text = En säkerhetskopia som gjordes före gallringen går att läsa tillbaka med allt som fanns då. Gör en ny kopia, prova den och förstör sedan de äldre.
 disposal-backups-open = Gå till säkerhetskopior
 disposal-backups-older = Kopior från tiden före den senaste gallringen
+disposal-copies-beside = Kopior i registrets egen mapp
+disposal-copies-beside-text = De blev kvar när registret återställdes, räddades eller uppgraderades. Be den som sköter datorn att förstöra dem.
 disposal-backup-line = { $at }: { $folder }
 disposal-certificates = Intyg
 disposal-certificates-none = Inget har gallrats här.

@@ -34,6 +34,8 @@ command-access-end = avslutade någons tillgång till ärendet
 command-access-take-part = tog del av ärendet genom eget val
 command-access-find = sökte ett ärende på dess nummer
 error-no-access = Du har inte tillgång till ärendet.
+error-person-hidden = Personen finns redan här, men du har inte tillgång till uppgifterna. Fråga { $ask }.
+error-not-on-every-case = Det här får bara den göra som har tillgång till alla personens ärenden här. Fråga { $ask }.
 error-role-missing = Det här får bara den göra som har den roll som behövs. Fråga en administratör.
 error-user-ended = Du är inte längre användare här. Fråga en administratör om det är fel.
 error-last-administrator = Någon måste vara administratör. Gör först någon annan till det.
@@ -130,9 +132,9 @@ access-own-choice = Eget val. Skäl: { $reason }
 log-review-person = Personens sida: { $name }
 log-review-person-protected = Sidan för en person som är skyddad eller utplånad
 log-review-own-choices = { $count ->
-    [0] Ingen har tagit del genom eget val.
-    [one] En öppning av den som tog del genom eget val.
-   *[other] { $count } öppningar av den som tog del genom eget val.
+    [0] Ingen har tagit del genom eget val eller gett sig själv tillgång.
+    [one] En händelse gäller eget val, eller något som någon gav sig själv.
+   *[other] { $count } händelser gäller eget val, eller något som någon gav sig själv.
     }
 log-review-own-choices-only = Visa bara dem
 log-review-all = Visa alla

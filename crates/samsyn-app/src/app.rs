@@ -3,6 +3,7 @@
 mod access;
 mod acting;
 mod backing;
+mod hidden;
 mod leaving;
 mod opening;
 mod rights;
@@ -10,6 +11,7 @@ mod session;
 
 pub(crate) use acting::Acting;
 pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup_refusal};
+pub(crate) use hidden::Hidden;
 pub(crate) use leaving::{Leaving, sha256};
 pub(crate) use session::{Damaged, Session, State};
 

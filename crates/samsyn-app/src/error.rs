@@ -96,6 +96,10 @@ error_codes! {
     PlaceRoaming = "place_roaming",
     /// The user may not open the case; whom to ask comes along.
     NoAccess = "no_access",
+    /// The user may not know of the person; whom to ask comes along.
+    PersonHidden = "person_hidden",
+    /// Asks of the user to be named on every case of the person; whom to ask comes along.
+    NotOnEveryCase = "not_on_every_case",
     /// The command asks for a role that the user does not have.
     RoleMissing = "role_missing",
     /// Whose way in it is has ended as a user.
@@ -345,34 +349,30 @@ impl From<StoreError> for AppError {
 
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
-        Self::at(
-            match refusal {
-                Refusal::NoSuchParty => Code::NoSuchParty,
-                Refusal::GroundMissing => Code::GroundMissing,
-                Refusal::ConsentRefused => Code::ConsentRefused,
-                Refusal::GroundWithdrawn => Code::GroundWithdrawn,
-                Refusal::GroundNotInForce => Code::GroundNotInForce,
-                Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
-                Refusal::OnlyTheyTell => Code::OnlyTheyTell,
-                Refusal::JudgementMissing => Code::JudgementMissing,
-                Refusal::SipWithdrawn => Code::SipWithdrawn,
-            },
-            "party",
-        )
+        let code = match refusal {
+            Refusal::NoSuchParty => Code::NoSuchParty,
+            Refusal::GroundMissing => Code::GroundMissing,
+            Refusal::ConsentRefused => Code::ConsentRefused,
+            Refusal::GroundWithdrawn => Code::GroundWithdrawn,
+            Refusal::GroundNotInForce => Code::GroundNotInForce,
+            Refusal::AttendanceNotCovered => Code::AttendanceNotCovered,
+            Refusal::OnlyTheyTell => Code::OnlyTheyTell,
+            Refusal::JudgementMissing => Code::JudgementMissing,
+            Refusal::SipWithdrawn => Code::SipWithdrawn,
+        };
+        Self::at(code, "party")
     }
 }
 
 impl From<ParseIdentityError> for AppError {
     fn from(error: ParseIdentityError) -> Self {
-        Self::at(
-            match error {
-                ParseIdentityError::Empty => Code::IdentityEmpty,
-                ParseIdentityError::Length => Code::IdentityLength,
-                ParseIdentityError::Date => Code::IdentityDate,
-                ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
-            },
-            "identity",
-        )
+        let code = match error {
+            ParseIdentityError::Empty => Code::IdentityEmpty,
+            ParseIdentityError::Length => Code::IdentityLength,
+            ParseIdentityError::Date => Code::IdentityDate,
+            ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
+        };
+        Self::at(code, "identity")
     }
 }
 

@@ -55,6 +55,31 @@ pub struct PersonOpening {
     pub person: PersonId,
 }
 
+/// Who has read what is kept of a person, and when: what the person is told, of a case as of the person's own page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who: the user's name at the time.
+    pub by: String,
+    /// The user's title at the time.
+    pub title: String,
+    /// Whether it was the person's own page, and not the case.
+    pub of_page: bool,
+}
+
+impl From<CaseOpening> for Reading {
+    fn from(opening: CaseOpening) -> Self {
+        Self { at: opening.at, by: opening.by, title: opening.title, of_page: false }
+    }
+}
+
+impl From<PersonOpening> for Reading {
+    fn from(opening: PersonOpening) -> Self {
+        Self { at: opening.at, by: opening.by, title: opening.title, of_page: true }
+    }
+}
+
 /// A check of the access log: that it was made, of what, and what was found. Never changed; a later check may say more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 pub struct LogReview {

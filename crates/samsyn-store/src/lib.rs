@@ -5,6 +5,7 @@
 //! Every command writes one chain in one transaction, which the change log records ([`log`]).
 
 mod backup;
+mod beside;
 mod engine;
 mod error;
 pub mod log;
@@ -23,6 +24,7 @@ mod vault;
 mod testing;
 
 pub use backup::{BackupError, BackupFolder, BackupReport, Copying, Stop, backups_in, new_backup_name, thin_backups};
+pub use beside::copies_beside;
 pub use engine::EngineError;
 pub use error::{Newer, PackageRefused, StoreError, UndoRefused};
 pub use log::{Act, Chain, ChainState, Kind, Reader, Undo, Writer};

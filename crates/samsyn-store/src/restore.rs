@@ -27,7 +27,7 @@ use crate::{Act, Chain, Keyring, Kind, NoKeyring, Store, StoreError};
 /// The beginning of the name of the folder in which a backup is opened. What an interrupted program left is removed next time.
 const BESIDE: &str = ".restoring-";
 /// The beginning of the name of the folder that keeps what stood in the store's place before.
-const SET_ASIDE: &str = "set-aside-";
+pub(crate) const SET_ASIDE: &str = "set-aside-";
 
 /// Why a backup was not opened, or not put in the store's place. The backup is untouched, and so is what there is of the store.
 #[derive(Debug, thiserror::Error)]

@@ -36,9 +36,9 @@ pub trait Row: Sized {
     const COLUMNS: &'static [&'static str];
     /// Adds a row: `id`, `chain_id`, the columns.
     const INSERT: &'static str;
-    /// Changes a row: the columns, `id`.
+    /// Changes a row: the columns, `id`, `chain_id`.
     const UPDATE: &'static str;
-    /// Removes a row by `id`.
+    /// Removes a row by `id` and `chain_id`.
     const DELETE: &'static str;
     /// Reads `id` and the columns of every row of a chain, in order.
     const SELECT_CHAIN: &'static str;
@@ -59,16 +59,16 @@ pub fn insert<T: Row>(writer: &Writer<'_>, record: &T) -> Result<(), StoreError>
     Ok(())
 }
 
-/// Writes `record` over the row with its key.
+/// Writes `record` over the row with its key in the writer's chain. A row of another chain is as missing as one that is nowhere.
 pub fn update<T: Row>(writer: &Writer<'_>, record: &T) -> Result<(), StoreError> {
-    let key = std::iter::once(Value::Text(record.key().to_string()));
+    let key = [Value::Text(record.key().to_string()), Value::Text(writer.chain_id().to_owned())];
     let changed = writer.connection().prepare_cached(T::UPDATE)?.execute(params_from_iter(record.values().into_iter().chain(key)))?;
     if changed == 1 { Ok(()) } else { Err(StoreError::Missing) }
 }
 
-/// Removes the row with the key `id`.
+/// Removes the row with the key `id` from the writer's chain. A row of another chain is as missing as one that is nowhere.
 pub fn remove<T: Row>(writer: &Writer<'_>, id: Uuid) -> Result<(), StoreError> {
-    let removed = writer.connection().prepare_cached(T::DELETE)?.execute([id.to_string()])?;
+    let removed = writer.connection().prepare_cached(T::DELETE)?.execute([id.to_string().as_str(), writer.chain_id()])?;
     if removed == 1 { Ok(()) } else { Err(StoreError::Missing) }
 }
 
@@ -83,7 +83,14 @@ pub fn all<T: Row>(reader: &Reader<'_>, chain: Uuid) -> Result<Vec<T>, StoreErro
     Ok(records)
 }
 
-/// The record with the key `id`.
+/// The record with the key `id` in a chain. Whoever asks by an identifier that somebody sent gets nothing of another chain.
+pub fn one_of<T: Row>(reader: &Reader<'_>, chain: Uuid, id: Uuid) -> Result<Option<T>, StoreError> {
+    let sql = T::SELECT_ONE.replace("WHERE id = ?", "WHERE id = ? AND chain_id = ?");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    statement.query_row([id.to_string(), chain.to_string()], |row| Ok(T::from_row(row))).optional()?.transpose()
+}
+
+/// The record with the key `id`, whichever chain it is of.
 pub fn one<T: Row>(reader: &Reader<'_>, id: Uuid) -> Result<Option<T>, StoreError> {
     let mut statement = reader.connection().prepare_cached(T::SELECT_ONE)?;
     statement.query_row([id.to_string()], |row| Ok(T::from_row(row))).optional()?.transpose()
@@ -254,7 +261,7 @@ macro_rules! table {
             ") VALUES (?, ?", $($crate::table::table!(@mark $column),)+ ")"
         );
         const UPDATE: &'static str = $crate::table::table!(@update $name, [$($column),+]);
-        const DELETE: &'static str = concat!("DELETE FROM \"", $name, "\" WHERE id = ?");
+        const DELETE: &'static str = concat!("DELETE FROM \"", $name, "\" WHERE id = ? AND chain_id = ?");
         const SELECT_CHAIN: &'static str = concat!(
             "SELECT id", $(", \"", stringify!($column), "\"",)+ " FROM \"", $name, "\" WHERE chain_id = ? ORDER BY ", $order
         );
@@ -265,7 +272,7 @@ macro_rules! table {
     (@update $name:literal, [$first:ident $(, $rest:ident)*]) => {
         concat!(
             "UPDATE \"", $name, "\" SET \"", stringify!($first), "\" = ?" $(, ", \"", stringify!($rest), "\" = ?")*,
-            " WHERE id = ?"
+            " WHERE id = ? AND chain_id = ?"
         )
     };
 }

@@ -1,7 +1,7 @@
 //! Gallring by the nämnd's plan: from the closing through the archive copy to the certificate.
 
 use chrono::{DateTime, Utc};
-use samsyn_app::{Clock, Code};
+use samsyn_app::{Clock, Code, example::STORE};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -181,6 +181,38 @@ fn whoever_writes_in_the_case_moves_the_day_forward() {
 }
 
 #[test]
+fn an_archive_copy_that_lacks_what_was_entered_later_does_not_count() {
+    let mut case = closed();
+    enter_plan(&mut case);
+    case.script.on_case("disposal.archive_copy", copy()).unwrap();
+    assert_eq!(case.see("/archive_copy_missing"), false);
+    on(&mut case, "2028-03-01");
+    case.script.set_single("frame", json!({ "notes": "Anhörig har ringt." })).unwrap();
+    assert_eq!(case.see("/archive_copy_missing"), true);
+    on(&mut case, "2034-01-01");
+    assert_eq!(hindrances(&mut case), json!(["archive_copy_missing"]));
+    case.script.on_case("disposal.archive_copy", copy()).unwrap();
+    assert_eq!((hindrances(&mut case), case.see("/archive_copy_missing")), (json!([]), json!(false)));
+}
+
+#[test]
+fn the_copies_in_the_stores_own_folder_that_still_hold_what_was_erased_are_told_of() {
+    let mut case = closed();
+    enter_plan(&mut case);
+    case.script.on_case("disposal.archive_copy", copy()).unwrap();
+    let store = case.folder().join(STORE);
+    let beside = [store.join("backups/before-schema-8"), store.join("set-aside-2027-01-01")];
+    for copy in &beside {
+        fs_err::create_dir_all(copy).unwrap();
+        fs_err::write(copy.join("samsyn.db"), "").unwrap();
+    }
+    on(&mut case, "2032-06-01");
+    assert_eq!(list(&mut case)["copies_beside"], json!([]), "nothing was erased");
+    carry_out(&mut case, "1").unwrap();
+    assert_eq!(list(&mut case)["copies_beside"], json!(beside.map(|copy| copy.to_str().unwrap().to_owned())));
+}
+
+#[test]
 fn the_plan_is_what_was_entered_and_without_it_nothing_is_due() {
     let mut case = closed();
     case.script.on_case("disposal.archive_copy", copy()).unwrap();
@@ -196,6 +228,7 @@ fn the_plan_is_what_was_entered_and_without_it_nothing_is_due() {
     assert_eq!(refused(&mut case, "adopted_on", "i vintras"), Code::DateUnreadable);
     assert_eq!(refused(&mut case, "social_services_years", "fem"), Code::InvalidValue);
     assert_eq!(refused(&mut case, "health_care_years", "9"), Code::KeptTooShort);
+    assert_eq!(refused(&mut case, "social_services_years", "4"), Code::KeptTooShort);
     assert_eq!(list(&mut case)["why_nothing"], "no_plan");
     enter_plan(&mut case);
     assert_eq!(hindrances(&mut case), json!([]));

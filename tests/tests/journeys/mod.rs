@@ -17,6 +17,7 @@ mod damaged;
 mod deviations;
 mod disposal;
 mod handing;
+mod hidden;
 mod household;
 mod letterhead;
 mod meeting;

@@ -9,7 +9,7 @@ use super::carried::holds;
 use super::handing::FILE_PASSPHRASE;
 
 /// The users of the store: who, with which passphrase, roles and activity.
-const ADMINISTRATOR: &str = "Anna Berg";
+pub(super) const ADMINISTRATOR: &str = "Anna Berg";
 const COLLEAGUES: [(&str, &[&str], &str); 4] = [
     ("Per Nyström", &["caseworker"], "social_services"),
     ("Eva Lind", &["coordinator", "archivist"], "social_services"),
@@ -17,21 +17,21 @@ const COLLEAGUES: [(&str, &[&str], &str); 4] = [
     ("Olle Persson", &["caseworker", "coordinator"], "municipal_health_care"),
 ];
 
-const EVERYBODY: &[&str] = &["Per Nyström", "Eva Lind", "Siv Norén", "Olle Persson"];
+pub(super) const EVERYBODY: &[&str] = &["Per Nyström", "Eva Lind", "Siv Norén", "Olle Persson"];
 
 /// Made up, and good enough: each user's begins with the own name.
-fn passphrase(name: &str) -> String {
+pub(super) fn passphrase(name: &str) -> String {
     format!("{name} trumpet kantarell sextio moln")
 }
 
-struct Unit {
-    app: App,
+pub(super) struct Unit {
+    pub(super) app: App,
     folder: TempDir,
 }
 
 impl Unit {
     /// A store with an administrator and some colleagues; the administrator has unlocked it.
-    fn with(colleagues: &[&str]) -> Self {
+    pub(super) fn with(colleagues: &[&str]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut unit = Self { app: App::new(Self::setup(&folder, "2027-01-11T08:00:00Z")), folder };
         let store = json!({
@@ -57,7 +57,7 @@ impl Unit {
     }
 
     /// A user unlocks the store.
-    fn becomes(&mut self, name: &str) {
+    pub(super) fn becomes(&mut self, name: &str) {
         self.app.call("store.lock", json!({})).unwrap();
         self.unlocks(name).unwrap();
         assert_eq!(self.call("store.status", json!({}))["open"]["user"]["name"], name);
@@ -67,25 +67,25 @@ impl Unit {
         self.app.call("store.unlock", json!({ "passphrase": passphrase(name) }))
     }
 
-    fn at(&mut self, at: &str) {
+    pub(super) fn at(&mut self, at: &str) {
         self.app.set_clock(Clock::Fixed(at.parse().unwrap()));
     }
 
-    fn call(&mut self, command: &str, request: Value) -> Value {
+    pub(super) fn call(&mut self, command: &str, request: Value) -> Value {
         self.app.call(command, request).unwrap_or_else(|error| panic!("{command}: {error} {}", error.details))
     }
 
-    fn try_act(&mut self, command: &str, mut request: Value) -> Result<Value, AppError> {
+    pub(super) fn try_act(&mut self, command: &str, mut request: Value) -> Result<Value, AppError> {
         request["command_id"] = json!(Uuid::now_v7());
         self.app.call(command, request)
     }
 
-    fn act(&mut self, command: &str, request: Value) -> Value {
+    pub(super) fn act(&mut self, command: &str, request: Value) -> Value {
         self.try_act(command, request).unwrap_or_else(|error| panic!("{command}: {error} {}", error.details))
     }
 
     #[track_caller]
-    fn refused(&mut self, command: &str, request: Value) -> AppError {
+    pub(super) fn refused(&mut self, command: &str, request: Value) -> AppError {
         self.try_act(command, request).expect_err(command)
     }
 
@@ -95,12 +95,12 @@ impl Unit {
         users["users"].as_array().unwrap().iter().find(|line| line["user"]["name"] == name).unwrap().clone()
     }
 
-    fn id(&mut self, name: &str) -> Value {
+    pub(super) fn id(&mut self, name: &str) -> Value {
         self.line(name)["user"]["id"].clone()
     }
 
     /// A person and the person's case, opened by whoever has unlocked.
-    fn opens_case(&mut self, identity: &str, first_name: &str, protection: Option<&str>) -> (Value, Value) {
+    pub(super) fn opens_case(&mut self, identity: &str, first_name: &str, protection: Option<&str>) -> (Value, Value) {
         let person = json!({ "identity": identity, "first_name": first_name, "last_name": "Lövgren-Åhs", "protection": protection });
         let person = self.act("person.create", person)["id"].clone();
         let case = self.act("case.open", json!({ "person": person }))["added"].clone();
@@ -212,7 +212,7 @@ fn whoever_takes_part_by_an_own_choice_stands_out_and_is_shut_out_once_somebody_
     assert_eq!(given.code, Code::NoAccess, "what was taken is not passed on");
     unit.becomes(ADMINISTRATOR);
     let openings = unit.call("access.openings", json!({ "from": "2027-01-11", "to": "2027-01-11" }));
-    let of_siv: Vec<_> = openings.as_array().unwrap().iter().filter(|line| line["who"] == "Siv Norén" && line["case"] == case).collect();
+    let of_siv: Vec<_> = openings.as_array().unwrap().iter().filter(|line| line["who"] == "Siv Norén" && line["what"] == "case").collect();
     assert_eq!(of_siv.len(), 1);
     assert_eq!(of_siv[0]["own_choice"], "Vikarierar för Per.");
     let others = openings.as_array().unwrap().iter().filter(|line| line["own_choice"] != "").count();

@@ -1132,8 +1132,8 @@ case: CaseId,
  */
 way: AccessWay, 
 /**
- * What the user worked with then, where that was something else than the unit does: the case has the activity of whoever
- * opened it.
+ * What the user worked with then: the user's own activity, or else the unit's. The case has that of whoever opened it, and
+ * keeps it whatever the unit does later. Nothing where neither had said.
  */
 activity: Activity | null, 
 /**
@@ -1711,7 +1711,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
 
 export type ConfirmOrganisationKey = { 
 /**
@@ -2402,7 +2402,12 @@ certificates: Array<DisposalCertificate>,
  * The backups that still hold what was erased, the newest first: those that are where they were put, or on a disk that is not
  * here now.
  */
-older_backups: Array<BackupMade>, };
+older_backups: Array<BackupMade>, 
+/**
+ * The copies in the store's own folder that still hold it: what was set aside when the store was put back or salvaged, and
+ * what was kept before an upgrade. Their folders.
+ */
+copies_beside: Array<string>, };
 
 export type DisposalPaper = { 
 /**
@@ -3766,6 +3771,8 @@ waits: ReviewWaits | null,
  */
 reviews: Array<LogReview>, };
 
+export type LoggedKind = "case" | "page" | "protected" | "given" | "taken" | "ended" | "user";
+
 export type Manner = "oral" | "written" | "digital";
 
 export type Measure = { 
@@ -4354,15 +4361,19 @@ export type OpeningLine = {
  */
 at: string, 
 /**
+ * What was done.
+ */
+what: LoggedKind, 
+/**
  * Who, by name.
  */
 who: string, 
 /**
- * That user's title at the time.
+ * That user's title at the time; empty where it is not known.
  */
 title: string, 
 /**
- * The case; nothing where it was a person's page.
+ * The case; nothing where it was none.
  */
 case: CaseId | null, 
 /**
@@ -4370,17 +4381,29 @@ case: CaseId | null,
  */
 number: string | null, 
 /**
- * Why the user had the case by an own choice; empty otherwise.
+ * Why the user who opened the case had it by an own choice; empty otherwise.
  */
 own_choice: string, 
 /**
- * Whose page it was; nothing where it was a case.
+ * Whose page it was; nothing where it was none.
  */
 person: PersonId | null, 
 /**
  * That person's name; nothing where the person has been erased, or is protected.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * Whose access it was, or which user was changed, by name; nothing where it was an opening.
+ */
+whom: string | null, 
+/**
+ * Whether somebody did it for themselves: took part, gave themselves access, or changed what they may do.
+ */
+to_self: boolean, 
+/**
+ * Why access was given, taken or ended, or protected data were opened; empty otherwise.
+ */
+reason: string, };
 
 export type Organisation = { 
 /**

@@ -167,7 +167,7 @@ impl App {
         let altered_since = session.store.altered_since(chain)?.or(session.store.altered_since(of_person)?);
         let (can_undo, can_redo) = session.store.undoable(chain)?;
         let session = self.session()?;
-        let disposal =
+        let (disposal, archive_copy_missing) =
             self.read(|reader| disposal::standing(reader, &loaded, &session.profile.disposal, session.organisation.activity, call.today))?;
         let around = Surroundings {
             organisation: &session.organisation,
@@ -175,6 +175,7 @@ impl App {
             law: &self.law,
             today: call.today,
             disposal,
+            archive_copy_missing,
             can_undo,
             can_redo,
             intact,

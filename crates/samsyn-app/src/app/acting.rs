@@ -1,6 +1,6 @@
 //! What a command that writes to a case has in its hands.
 
-use super::Ids;
+use super::{Ids, hidden};
 use crate::{AppError, Code, act::Call};
 use chrono::{DateTime, NaiveDate, Utc};
 use samsyn_plan::{
@@ -60,6 +60,16 @@ impl<'a> Acting<'a> {
     /// The user's name, as acts carry it.
     pub(crate) fn user_name(&self) -> String {
         self.user.name.clone()
+    }
+
+    /// Refuses unless the user is named on every case of the case's person.
+    pub(crate) fn refuse_unnamed(&self) -> Result<(), AppError> {
+        hidden::refuse_unnamed(self.reader(), self.case.person.id, self.user, self.organisation.activity)
+    }
+
+    /// Refuses unless the user is named on every case of the case's person that came before it.
+    pub(crate) fn refuse_newcomer(&self) -> Result<(), AppError> {
+        hidden::refuse_newcomer(self.reader(), &self.case, self.user, self.organisation.activity)
     }
 
     /// Adds a record.

@@ -11,7 +11,6 @@ use samsyn_plan::{
 };
 use samsyn_store::{self as store, Act, Chain, Kind, Reader};
 use serde_json::{Value, json};
-use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// Works with cases.
@@ -105,7 +104,7 @@ impl App {
             name: user.name.clone(),
             case,
             way,
-            activity: user.activity,
+            activity: user.activity.or(unit),
             reason: String::new(),
         };
         let act = Act {
@@ -125,22 +124,6 @@ impl App {
         self.read(|reader| {
             let guard = store::tables::case_guard(reader, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
             Ok((guard, store::tables::users(reader)?))
-        })
-    }
-
-    /// The people whose every case is one that the user may neither open nor take part in: no search by name finds them.
-    pub(crate) fn hidden_people(&self) -> Result<HashSet<PersonId>, AppError> {
-        let session = self.session()?;
-        let unit = session.unit_activity();
-        let mut seen: HashMap<PersonId, bool> = HashMap::new();
-        self.read(|reader| {
-            let guards = store::tables::case_guards(reader)?;
-            let unguarded = CaseGuard::default();
-            for entry in store::tables::case_list(reader)? {
-                let standing = guards.get(&entry.id).unwrap_or(&unguarded).standing(&session.user, unit);
-                *seen.entry(entry.person).or_default() |= standing.may_know();
-            }
-            Ok(seen.into_iter().filter(|(_, known)| !known).map(|(person, _)| person).collect())
         })
     }
 }

@@ -2,6 +2,7 @@
 //! access. What enters an opening is `app::opening`, and what refuses one `app::rights`.
 
 mod need;
+mod openings;
 
 use super::documents::DocumentName;
 use crate::{
@@ -9,17 +10,16 @@ use crate::{
     act::{Call, date, needed},
     describe::commands,
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Europe::Stockholm;
+use chrono::{DateTime, NaiveDate, Utc};
 use need::{AccessEnd, AccessFind, AccessGive, AccessNamed, AccessNames, AccessTakePart};
+use openings::{AccessOpenings, OpeningLine};
 use samsyn_plan::{
-    access::{self, CaseOpening, LogReview, PersonOpening, ReviewWaits},
+    access::{self, CaseOpening, LogReview, Reading, ReviewWaits},
     acts::ProtectedOpening,
     case::Case,
-    ids::{CaseId, PartyId, PersonId, RecordId},
-    person::Person,
+    ids::{CaseId, PartyId, RecordId},
 };
-use samsyn_store::{self as store, Chain, ChainState, Kind, Reader, tables::CaseEntry};
+use samsyn_store::{self as store, Chain, ChainState, Kind, Reader};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -27,7 +27,7 @@ use ts_rs::TS;
 
 commands! {
     "access.list" Read [NotFound, OpeningNotLogged] list: AccessList => AccessLog;
-    "access.openings" Read [EmptyField, DateUnreadable, DatesOutOfOrder] openings: AccessOpenings => Vec<OpeningLine>;
+    "access.openings" Read [EmptyField, DateUnreadable, DatesOutOfOrder] openings::openings: AccessOpenings => Vec<OpeningLine>;
     "access.reviews" Read [] reviews: AccessReviews => LogReviews;
     "access.review" Act [EmptyField, DateUnreadable, DatesOutOfOrder, InvalidValue] review: AccessReview => LogReviews;
     "access.named" Read [NotFound] need::named: AccessNamed => AccessNames;
@@ -76,37 +76,6 @@ pub(crate) struct ProtectedLook {
     party: Option<PartyId>,
     /// Why.
     reason: String,
-}
-
-/// Lists the openings of all cases, and of all persons' pages, on some days, the newest first: what a check of the log looks at.
-#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct AccessOpenings {
-    /// The first day: a date as typed.
-    from: String,
-    /// The last day: a date as typed.
-    to: String,
-}
-
-/// An opening of some case, or of a person's own page. Whom a case is about stands in the case.
-#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
-pub(crate) struct OpeningLine {
-    /// When.
-    at: DateTime<Utc>,
-    /// Who, by name.
-    who: String,
-    /// That user's title at the time.
-    title: String,
-    /// The case; nothing where it was a person's page.
-    case: Option<CaseId>,
-    /// The case's number; nothing where the case has been erased.
-    number: Option<String>,
-    /// Why the user had the case by an own choice; empty otherwise.
-    own_choice: String,
-    /// Whose page it was; nothing where it was a case.
-    person: Option<PersonId>,
-    /// That person's name; nothing where the person has been erased, or is protected.
-    name: Option<String>,
 }
 
 /// Lists the checks of the access log, the newest first.
@@ -167,46 +136,10 @@ fn protected_looks(case: &Case, openings: &[CaseOpening]) -> Vec<AccessLine> {
     case.protected_openings.iter().map(line).collect()
 }
 
-fn openings(app: &mut App, _: &Call, request: AccessOpenings) -> Result<Vec<OpeningLine>, AppError> {
-    let (from, to) = period(&request.from, &request.to)?;
-    let after = to.checked_add_days(Days::new(1)).unwrap_or(to);
-    app.read(|reader| {
-        let (from, before) = (midnight(from), midnight(after));
-        let cases = store::tables::openings_between(reader, from, before)?;
-        let persons = store::tables::person_openings_between(reader, from, before)?;
-        let mut lines = cases.into_iter().map(|opening| opening_line(reader, opening)).collect::<Result<Vec<_>, _>>()?;
-        lines.extend(persons.into_iter().map(|opening| person_line(reader, opening)).collect::<Result<Vec<_>, _>>()?);
-        // Within a moment, what was entered last comes first.
-        lines.reverse();
-        lines.sort_by_key(|line| Reverse(line.at));
-        Ok(lines)
-    })
-}
-
-fn opening_line(reader: &Reader<'_>, opening: CaseOpening) -> Result<OpeningLine, AppError> {
-    let CaseOpening { at, by, title, case, own_choice, .. } = opening;
-    let entry: Option<CaseEntry> = store::table::one(reader, case.0)?;
-    let number = entry.map(|entry| entry.number);
-    Ok(OpeningLine { at, who: by, title, case: Some(case), number, own_choice, person: None, name: None })
-}
-
-fn person_line(reader: &Reader<'_>, opening: PersonOpening) -> Result<OpeningLine, AppError> {
-    let PersonOpening { at, by, title, person, .. } = opening;
-    let known: Option<Person> = store::table::one(reader, person.0)?;
-    let name = known.filter(|known| !known.is_protected()).map(|known| known.name());
-    Ok(OpeningLine { at, who: by, title, case: None, number: None, own_choice: String::new(), person: Some(person), name })
-}
-
 /// The first and the last day of a period.
 fn period(from: &str, to: &str) -> Result<(NaiveDate, NaiveDate), AppError> {
     let (from, to) = (date("from", from)?, date("to", to)?);
     if from <= to { Ok((from, to)) } else { Err(AppError::at(Code::DatesOutOfOrder, "to")) }
-}
-
-/// When a day begins in Sweden.
-fn midnight(day: NaiveDate) -> DateTime<Utc> {
-    let local = day.and_time(NaiveTime::MIN);
-    Stockholm.from_local_datetime(&local).earliest().map_or_else(|| local.and_utc(), |moment| moment.to_utc())
 }
 
 fn reviews(app: &mut App, call: &Call, _: AccessReviews) -> Result<LogReviews, AppError> {
@@ -243,13 +176,16 @@ fn review(app: &mut App, call: &Call, request: AccessReview) -> Result<LogReview
     reviews(app, call, AccessReviews {})
 }
 
-/// The openings that a document tells of: on the paper of who has read, those of the case since it is the person's whose it is
-/// now, and none on any other. Who opened the case while it stood on somebody else is told to nobody by it.
-pub(crate) fn told_by(reader: &Reader<'_>, document: DocumentName, case: &Case) -> Result<Vec<CaseOpening>, AppError> {
+/// What a document tells of who has read: on the paper of that, the openings of the case since it is the person's whose it is now,
+/// and those of the person's own page; none on any other. Who opened the case while it stood on somebody else is told to nobody
+/// by it.
+pub(crate) fn told_by(reader: &Reader<'_>, document: DocumentName, case: &Case) -> Result<Vec<Reading>, AppError> {
     if document != DocumentName::AccessExtract {
         return Ok(Vec::new());
     }
-    let mut openings = store::tables::openings_of(reader, case.id)?;
-    openings.retain(|opening| opening.person == case.person.id);
-    Ok(openings)
+    let openings = store::tables::openings_of(reader, case.id)?.into_iter().filter(|opening| opening.person == case.person.id);
+    let pages = store::tables::person_openings_of(reader, case.person.id)?;
+    let mut readings: Vec<_> = openings.map(Reading::from).chain(pages.into_iter().map(Reading::from)).collect();
+    readings.sort_by_key(|reading| reading.at);
+    Ok(readings)
 }

@@ -20,12 +20,12 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 commands! {
-    "case.open" Act [NotFound] open: CaseOpen => CaseReply;
+    "case.open" Act [NotFound, PersonHidden] open: CaseOpen => CaseReply;
     "case.show" Read [NotFound, OpeningNotLogged] show: CaseShow => CaseView;
     "case.list" Read [] list: CaseList => Vec<CaseLine>;
     "case.history" Read [NotFound] history: CaseHistory => Vec<HistoryEntry>;
-    "case.undo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened] undo: CaseUndo => CaseReply;
-    "case.redo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened] redo: CaseRedo => CaseReply;
+    "case.undo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened, NotOnEveryCase] undo: CaseUndo => CaseReply;
+    "case.redo" Draft [NothingToUndo, UndoChangedSince, ProtectedUnopened, NotOnEveryCase] redo: CaseRedo => CaseReply;
 }
 
 /// Opens a case for a person.
@@ -118,6 +118,7 @@ pub(crate) struct FieldChange {
 }
 
 fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
+    app.refuse_named_only(request.person)?;
     let fresh = CaseId(app.begun_by(call)?);
     app.begin_access(call, fresh, AccessWay::Opened)?;
     let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
@@ -209,8 +210,12 @@ fn redo(app: &mut App, call: &Call, request: CaseRedo) -> Result<CaseReply, AppE
 /// What an undo must pass: the case is whole after it, and nothing that is protected has come to light.
 fn check(app: &App, call: &Call, case: CaseId) -> Result<impl FnOnce(&Case) -> Result<(), AppError> + use<>, AppError> {
     let (before, by, today) = (app.case(case)?, app.session()?.user.name.clone(), call.today);
+    let unnamed = app.refuse_unnamed(before.person.id).err();
     Ok(move |after: &Case| {
         still_whole(after)?;
+        if let Some(refusal) = unnamed.filter(|_| before.person_is_protected() && !after.person_is_protected()) {
+            return Err(refusal);
+        }
         super::protected::refuse_revealed(&before, after, &by, today)
     })
 }

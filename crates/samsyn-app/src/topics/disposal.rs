@@ -21,13 +21,16 @@ use samsyn_plan::{
     backups::BackupMade,
     case::Case,
     codes::{Activity, Branch, Hindrance, HoldReason},
-    disposal::{self, Disposal, DisposalCertificate, DisposalLine, DisposalPlan, HEALTH_CARE_AT_LEAST},
+    disposal::{
+        self, Disposal, DisposalCertificate, DisposalLine, DisposalPlan, HEALTH_CARE_AT_LEAST, LastEntry, SOCIAL_SERVICES_AT_LEAST,
+    },
     ids::{CaseId, RecordId, VersionId},
 };
 use samsyn_print::documents;
 use samsyn_store::{self as store, Chain, Kind, Reader, tables::CaseEntry};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::{cmp::Reverse, path::Path};
 use ts_rs::TS;
 
@@ -134,6 +137,9 @@ pub(crate) struct DisposalOverview {
     /// The backups that still hold what was erased, the newest first: those that are where they were put, or on a disk that is not
     /// here now.
     older_backups: Vec<BackupMade>,
+    /// The copies in the store's own folder that still hold it: what was set aside when the store was put back or salvaged, and
+    /// what was kept before an upgrade. Their folders.
+    copies_beside: Vec<String>,
 }
 
 fn list(app: &mut App, call: &Call, _: DisposalList) -> Result<DisposalOverview, AppError> {
@@ -143,7 +149,7 @@ fn list(app: &mut App, call: &Call, _: DisposalList) -> Result<DisposalOverview,
         let mut found = DisposalOverview::of(plan);
         for entry in store::tables::case_list(reader)?.into_iter().filter(|_| found.why_nothing.is_none()) {
             // Most cases are years away, which their last entry alone tells.
-            match found.plan.period(branch(reader, entry.id, unit)?, last_entry(reader, &entry)?) {
+            match found.plan.period(branch(reader, entry.id, unit)?, last_entry(reader, &entry)?.on) {
                 None => found.untimed += 1,
                 Some(period) if period.from <= call.today => found.lines.push(line(reader, &entry, &found.plan, unit, call.today)?),
                 Some(period) => {
@@ -156,15 +162,14 @@ fn list(app: &mut App, call: &Call, _: DisposalList) -> Result<DisposalOverview,
         found.certificates = store::tables::disposal_certificates(reader)?;
         found.certificates.sort_by_key(|certificate| Reverse(certificate.at));
         if let Some(newest) = found.certificates.first() {
-            found.older_backups = store::tables::backups_made(reader, LOOKED_AT)?;
-            found.older_backups.retain(|made| made.at < newest.at && may_be_there(&made.folder));
+            found.older_backups = store::tables::backups_made_before(reader, newest.at)?;
+            found.older_backups.retain(|made| may_be_there(&made.folder));
+            let beside = store::copies_beside(&app.setup.folder, newest.at);
+            found.copies_beside = beside.iter().map(|folder| folder.display().to_string()).collect();
         }
         Ok(found)
     })
 }
-
-/// Of how many backups it is asked whether they are there.
-const LOOKED_AT: u32 = 50;
 
 /// Whether a backup is in its folder, or may be: a disk that is not here may come back.
 fn may_be_there(folder: &str) -> bool {
@@ -176,7 +181,17 @@ impl DisposalOverview {
     /// What a plan says, before any case has been looked at.
     fn of(plan: DisposalPlan) -> Self {
         let why_nothing = why_nothing(&plan);
-        Self { plan, why_nothing, lines: Vec::new(), later: 0, untimed: 0, next: None, certificates: Vec::new(), older_backups: Vec::new() }
+        Self {
+            plan,
+            why_nothing,
+            lines: Vec::new(),
+            later: 0,
+            untimed: 0,
+            next: None,
+            certificates: Vec::new(),
+            older_backups: Vec::new(),
+            copies_beside: Vec::new(),
+        }
     }
 }
 
@@ -200,32 +215,37 @@ fn line(
     today: NaiveDate,
 ) -> Result<DisposalLine, AppError> {
     let case = store::tables::load_case(reader, entry.id)?.ok_or_else(|| AppError::new(Code::NotFound))?;
-    let last_entry = last_entry(reader, entry)?;
-    let disposal = disposal::disposal(&case, plan, branch(reader, entry.id, unit)?, last_entry, today);
-    Ok(DisposalLine { case: entry.id, number: entry.number.clone(), last_entry, late: disposal.is_late(today), disposal })
+    let last = last_entry(reader, entry)?;
+    let disposal = disposal::disposal(&case, plan, branch(reader, entry.id, unit)?, last, today);
+    Ok(DisposalLine { case: entry.id, number: entry.number.clone(), last_entry: last.on, late: disposal.is_late(today), disposal })
 }
 
-/// How a case stands to the plan, for its own page.
+/// How a case stands to the plan, for its own page, and whether it is closed without an archive copy that counts.
 pub(crate) fn standing(
     reader: &Reader<'_>,
     case: &Case,
     plan: &DisposalPlan,
     unit: Option<Activity>,
     today: NaiveDate,
-) -> Result<Disposal, AppError> {
-    let last = store::tables::last_entry(reader, case.id)?.unwrap_or(case.opened_at);
-    Ok(disposal::disposal(case, plan, branch(reader, case.id, unit)?, day(last), today))
+) -> Result<(Disposal, bool), AppError> {
+    let last = entered(store::tables::last_entry(reader, case.id)?.unwrap_or(case.opened_at));
+    let copy_missing = case.is_closed() && case.archive_copy(last.at).is_none();
+    Ok((disposal::disposal(case, plan, branch(reader, case.id, unit)?, last, today), copy_missing))
 }
 
-/// The branch whose time holds for a case: that of whoever opened it, or the unit's where nobody knows that.
+/// The branch whose time holds for a case: that of whoever opened it, as it was then, or the unit's where that was not kept.
 fn branch(reader: &Reader<'_>, case: CaseId, unit: Option<Activity>) -> Result<Option<Branch>, AppError> {
     let guard = CaseGuard { acts: store::tables::accesses_of(reader, case)?, ..CaseGuard::default() };
     Ok(guard.branch(unit))
 }
 
-/// The day of the last entry in a case.
-fn last_entry(reader: &Reader<'_>, entry: &CaseEntry) -> Result<NaiveDate, AppError> {
-    Ok(day(store::tables::last_entry(reader, entry.id)?.unwrap_or(entry.opened_at)))
+/// The last entry in a case.
+fn last_entry(reader: &Reader<'_>, entry: &CaseEntry) -> Result<LastEntry, AppError> {
+    Ok(entered(store::tables::last_entry(reader, entry.id)?.unwrap_or(entry.opened_at)))
+}
+
+fn entered(at: DateTime<Utc>) -> LastEntry {
+    LastEntry { at, on: day(at) }
 }
 
 /// The day in Sweden of a moment.
@@ -247,26 +267,25 @@ fn plan(request: &DisposalSetPlan) -> Result<DisposalPlan, AppError> {
     if [reference, adopted_on, social_services_years, health_care_years].iter().all(|typed| words(typed).is_empty()) {
         return Ok(DisposalPlan::default());
     }
-    let health_care_years = years("health_care_years", health_care_years)?;
-    if health_care_years.is_some_and(|years| years < HEALTH_CARE_AT_LEAST) {
-        return Err(AppError::at(Code::KeptTooShort, "health_care_years"));
-    }
     Ok(DisposalPlan {
         reference: needed("reference", reference)?,
         adopted_on: Some(date("adopted_on", adopted_on)?),
-        social_services_years: years("social_services_years", social_services_years)?,
-        health_care_years,
+        social_services_years: years("social_services_years", social_services_years, SOCIAL_SERVICES_AT_LEAST)?,
+        health_care_years: years("health_care_years", health_care_years, HEALTH_CARE_AT_LEAST)?,
         done_by_next_year: request.done_by_next_year,
         keeps_research_births: request.keeps_research_births,
         keeps_everyone: request.keeps_everyone,
     })
 }
 
-/// A number of years as typed; empty is none.
-fn years(field: &str, typed: &str) -> Result<Option<u16>, AppError> {
+/// A number of years as typed; empty is none, and fewer than the fewest are refused.
+fn years(field: &str, typed: &str, fewest: u16) -> Result<Option<u16>, AppError> {
     let typed = words(typed);
-    let whole = || typed.parse().ok().filter(|years| (1..=200).contains(years)).ok_or_else(|| AppError::at(Code::InvalidValue, field));
-    if typed.is_empty() { Ok(None) } else { whole().map(Some) }
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let years = typed.parse().ok().filter(|years| (1..=200).contains(years)).ok_or_else(|| AppError::at(Code::InvalidValue, field))?;
+    if years < fewest { Err(AppError::at(Code::KeptTooShort, field).with(json!({ "fewest": fewest }))) } else { Ok(Some(years)) }
 }
 
 fn archive_copy(app: &mut App, call: &Call, request: DisposalArchiveCopy) -> Result<CaseReply, AppError> {

@@ -17,9 +17,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 commands! {
-    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: DraftSet => CaseReply;
+    "draft.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened, NotOnEveryCase] set: DraftSet => CaseReply;
     "draft.add" Draft [NotFound, InvalidValue] add: DraftAdd => CaseReply;
-    "draft.remove" Draft [NotFound, InUse, ProtectedUnopened] remove: DraftRemove => CaseReply;
+    "draft.remove" Draft [NotFound, InUse, ProtectedUnopened, NotOnEveryCase] remove: DraftRemove => CaseReply;
     "draft.order" Draft [NotFound, InvalidValue] order: DraftOrder => CaseReply;
 }
 
@@ -86,7 +86,7 @@ fn set(app: &mut App, call: &Call, request: DraftSet) -> Result<CaseReply, AppEr
     let merge = format!("{}:{id}:{}", kind_code(kind), names.join(","));
     app.draft(call, case, Some(merge), |acting| {
         draft_type!(kind, T => {
-            match store::table::one::<T>(acting.reader(), id)? {
+            match store::table::one_of::<T>(acting.reader(), case.0, id)? {
                 Some(stored) => {
                     protected::refuse_unopened(&stored, protected::hidden_fields(&acting.case, kind, id), &fields, &seen)?;
                     acting.update(&overlay(&stored, &fields, &seen)?)?;
@@ -137,7 +137,7 @@ fn order(app: &mut App, call: &Call, request: DraftOrder) -> Result<CaseReply, A
         for (position, id) in ids.iter().enumerate() {
             let fields = Map::from_iter([("position".to_owned(), json!(position))]);
             draft_type!(kind, T => {
-                let stored: T = store::table::one(acting.reader(), *id)?.ok_or(AppError::new(Code::NotFound))?;
+                let stored: T = store::table::one_of(acting.reader(), case.0, *id)?.ok_or(AppError::new(Code::NotFound))?;
                 acting.update(&overlay(&stored, &fields, &Map::new())?)?;
             });
         }
@@ -151,6 +151,9 @@ fn refuse_revealed(acting: &Acting<'_>) -> Result<(), AppError> {
         return Ok(());
     }
     let after = store::tables::load_case(acting.reader(), acting.case.id)?.ok_or(AppError::new(Code::NotFound))?;
+    if acting.case.person_is_protected() && !after.person_is_protected() {
+        acting.refuse_unnamed()?;
+    }
     protected::refuse_revealed(&acting.case, &after, &acting.user_name(), acting.today)
 }
 

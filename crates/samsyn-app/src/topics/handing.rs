@@ -119,6 +119,7 @@ fn confirm(app: &mut App, call: &Call, request: HandOverConfirm) -> Result<CaseR
 }
 
 fn move_case(app: &mut App, call: &Call, request: CaseMove) -> Result<CaseReply, AppError> {
+    app.refuse_named_only(request.to)?;
     app.act(call, request.case, |acting| {
         let from = acting.case.person.id;
         if from == request.to {

@@ -4,21 +4,30 @@ use super::protected;
 use crate::{
     App, AppError, Code,
     act::{Call, needed, words},
+    app::Hidden,
     describe::commands,
     view::{PersonLine, PersonReply},
 };
-use samsyn_plan::{codes::Protection, identity::IdentityNumber, ids::PersonId, names::FoundBy, person::Person, protection};
+use samsyn_plan::{
+    codes::Protection,
+    identity::IdentityNumber,
+    ids::{CaseId, PersonId},
+    names::FoundBy,
+    person::Person,
+    protection,
+};
 use samsyn_store::{self as store, Chain};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
 commands! {
     "person.search" Read [] search: PersonSearch => Vec<PersonHit>;
-    "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson] create: PersonCreate => Person;
-    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened] set: PersonSet => PersonReply;
-    "person.show" Read [NotFound] show: PersonShow => PersonLine;
+    "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson, PersonHidden] create: PersonCreate => Person;
+    "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened, PersonHidden, NotOnEveryCase] set: PersonSet => PersonReply;
+    "person.show" Read [NotFound, PersonHidden] show: PersonShow => PersonLine;
 }
 
 /// Searches by name, personnummer, samordningsnummer, reserve number or case number: what the law lets case handling search
@@ -123,13 +132,19 @@ fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<Perso
     // Whoever the user has no need to know of is found by the whole number alone.
     let hidden = app.hidden_people()?;
     let whole = IdentityNumber::parse(&typed, false, call.today).ok();
-    let may_see = |person: &Person| !hidden.contains(&person.id) || whole.as_ref() == Some(&person.identity);
+    // A number of a case that the user may not know of finds nobody: it would tell whose the case is.
+    let known: HashSet<CaseId> = app.known_cases()?;
+    let may_see = |person: &Person, case: Option<CaseId>| {
+        (!hidden.contains_key(&person.id) || whole.as_ref() == Some(&person.identity)) && case.is_none_or(|case| known.contains(&case))
+    };
     let page = (usize::try_from(request.after).unwrap_or(usize::MAX), PAGE);
     app.read(|reader| {
         let found = store::tables::search_persons(reader, &typed, page, &may_see)?;
         let hits = found.into_iter().map(|store::tables::PersonHit { person, by }| {
             let cases = lines.iter().filter(|line| line.person == person.id).cloned().collect();
-            Ok(PersonHit { by, line: PersonLine::seen(reader, person, cases)? })
+            let named_only = hidden.get(&person.id) == Some(&Hidden::NamedOnly);
+            let line = if named_only { PersonLine::veiled(person, cases) } else { PersonLine::seen(reader, person, cases)? };
+            Ok(PersonHit { by, line })
         });
         hits.collect()
     })
@@ -138,6 +153,8 @@ fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<Perso
 fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
     let identity = IdentityNumber::parse(&request.identity, request.reserve, call.today)?;
     let fresh = PersonId(app.begun_by(call)?);
+    let hidden = app.hidden_people()?;
+    refuse_hidden_number(app, &hidden, &identity, fresh)?;
     let made = app.write(call, Chain::Person(fresh), store::Kind::Act, |writer| {
         let person = Person {
             id: fresh,
@@ -153,20 +170,34 @@ fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, A
             protection: request.protection,
             born_on: words(&request.born_on),
         };
-        refuse_duplicate(writer, &person, request.in_spite_of_duplicate)?;
+        refuse_duplicate(writer, &person, &hidden, request.in_spite_of_duplicate)?;
         store::table::insert(writer, &person)?;
         Ok(fresh)
     })?;
     seen(app, made).map(|line| line.person)
 }
 
-fn refuse_duplicate(reader: &store::Reader<'_>, person: &Person, in_spite: bool) -> Result<(), AppError> {
+/// Somebody of whom only those who are named may know is not entered twice, and not told of either: the refusal says whom to ask.
+fn refuse_hidden_number(app: &App, hidden: &HashMap<PersonId, Hidden>, identity: &IdentityNumber, fresh: PersonId) -> Result<(), AppError> {
+    let same = app.read(|reader| Ok(store::tables::person_by_identity(reader, identity.value())?))?;
+    let existing = same.iter().find(|other| other.identity == *identity && other.id != fresh && hidden.contains_key(&other.id));
+    let refused = existing.map_or(Ok(()), |existing| app.refuse_named_only(existing.id));
+    refused.map_err(|refusal| AppError { field: Some("identity".to_owned()), ..refusal })
+}
+
+/// The number is never entered twice. A likely duplicate by name is told of where the user may know of that person.
+fn refuse_duplicate(
+    reader: &store::Reader<'_>,
+    person: &Person,
+    hidden: &HashMap<PersonId, Hidden>,
+    in_spite: bool,
+) -> Result<(), AppError> {
     let same_number =
         store::tables::person_by_identity(reader, person.identity.value())?.into_iter().find(|other| other.identity == person.identity);
     if let Some(existing) = same_number {
         return Err(AppError::at(Code::DuplicatePerson, "identity").with(json!({ "person": existing.id, "same_number": true })));
     }
-    let namesake = store::tables::likely_duplicates(reader, person)?.into_iter().next();
+    let namesake = store::tables::likely_duplicates(reader, person)?.into_iter().find(|other| !hidden.contains_key(&other.id));
     match namesake {
         Some(existing) if !in_spite => {
             Err(AppError::at(Code::DuplicatePerson, "last_name").with(json!({ "person": existing.id, "same_number": false })))
@@ -180,6 +211,10 @@ fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<PersonReply, Ap
     let names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let merge = format!("person:{person}:{}", names.join(","));
     let by = app.session()?.user.name.clone();
+    app.refuse_hidden(person)?;
+    if fields.contains_key("protection") {
+        app.refuse_lifting(person)?;
+    }
     app.write(call, Chain::Person(person), store::Kind::Draft { merge: Some(merge) }, |writer| {
         let stored: Person = store::table::one(writer, person.0)?.ok_or(AppError::new(Code::NotFound))?;
         let hidden = if protected::hides_person(writer, &stored)? { protection::PERSON_FIELDS } else { &[] };
@@ -193,6 +228,7 @@ fn set(app: &mut App, call: &Call, request: PersonSet) -> Result<PersonReply, Ap
 }
 
 fn show(app: &mut App, _: &Call, request: PersonShow) -> Result<PersonLine, AppError> {
+    app.refuse_named_only(request.person)?;
     seen(app, request.person)
 }
 

@@ -27,11 +27,12 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 commands! {
-    "protected.open" Act [NotFound, NoSuchParty, EmptyField] open: ProtectedOpen => OpenedData;
+    "protected.open" Act [NotFound, NoSuchParty, EmptyField, NotOnEveryCase] open: ProtectedOpen => OpenedData;
 }
 
 /// Opens the protected contact data of the person or of a party. It is entered in the case who did it, when and why; a person
-/// without a case has nowhere to enter it, and so cannot be opened.
+/// without a case has nowhere to enter it, and so cannot be opened. What is the person's stands in every case of the person, and
+/// so opens to whoever is named on all that came before this one.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProtectedOpen {
@@ -58,6 +59,9 @@ fn open(app: &mut App, call: &Call, request: ProtectedOpen) -> Result<OpenedData
     app.enter(call, case, |acting| {
         if party.is_some_and(|party| acting.case.party(party).is_none()) {
             return Err(AppError::at(Code::NoSuchParty, "party"));
+        }
+        if party.is_none() {
+            acting.refuse_newcomer()?;
         }
         acting.insert(&ProtectedOpening {
             id: RecordId(acting.new_id()),
@@ -193,8 +197,11 @@ pub(crate) fn hides_person(reader: &Reader<'_>, person: &Person) -> Result<bool,
 impl PersonLine {
     /// A person in a list, as anybody may see it.
     pub(crate) fn seen(reader: &Reader<'_>, person: Person, cases: Vec<crate::view::CaseLine>) -> Result<Self, AppError> {
-        let hidden = hides_person(reader, &person)?;
-        let person = if hidden { protection::veiled_person(person) } else { person };
-        Ok(Self { person, hidden, cases })
+        Ok(if hides_person(reader, &person)? { Self::veiled(person, cases) } else { Self { person, hidden: false, cases } })
+    }
+
+    /// A person in a list, without the contact data.
+    pub(crate) fn veiled(person: Person, cases: Vec<crate::view::CaseLine>) -> Self {
+        Self { person: protection::veiled_person(person), hidden: true, cases }
     }
 }

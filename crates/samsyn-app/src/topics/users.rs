@@ -164,7 +164,10 @@ fn end(app: &mut App, call: &Call, request: UserEnd) -> Result<Users, AppError> 
     let id = user.id;
     if user.is_active() {
         let ended = User { ended_at: Some(call.now), ..user };
-        app.write(call, Chain::Store, Kind::Act, |writer| Ok(store::table::update(writer, &ended)?))?;
+        app.write(call, Chain::Store, Kind::Act, |writer| {
+            store::tables::forget_half_written(writer, id)?;
+            Ok(store::table::update(writer, &ended)?)
+        })?;
     }
     // A store's key is not changed under a backup; the right of who has left to end weighs more.
     app.stop_backup();

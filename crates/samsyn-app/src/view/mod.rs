@@ -171,12 +171,14 @@ pub(crate) struct PersonReply {
 }
 
 /// What a view is made with beside the case itself.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself, and none follows from another")]
 pub(crate) struct Surroundings<'a> {
     pub(crate) organisation: &'a Organisation,
     pub(crate) profile: &'a Profile,
     pub(crate) law: &'a [LawReference],
     pub(crate) today: NaiveDate,
     pub(crate) disposal: Disposal,
+    pub(crate) archive_copy_missing: bool,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) intact: bool,
@@ -215,7 +217,7 @@ pub(crate) fn view(case: Case, around: &Surroundings<'_>) -> CaseView {
         plan,
         fixed_plan,
         disposal: around.disposal.clone(),
-        archive_copy_missing: case.is_closed() && case.archive_copy().is_none(),
+        archive_copy_missing: around.archive_copy_missing,
         can_undo: around.can_undo,
         can_redo: around.can_redo,
         intact: around.intact,

@@ -31,8 +31,8 @@ pub struct CaseAccess {
     pub case: CaseId,
     /// How.
     pub way: AccessWay,
-    /// What the user worked with then, where that was something else than the unit does: the case has the activity of whoever
-    /// opened it.
+    /// What the user worked with then: the user's own activity, or else the unit's. The case has that of whoever opened it, and
+    /// keeps it whatever the unit does later. Nothing where neither had said.
     pub activity: Option<Activity>,
     /// Why; empty where the case was opened or taken over.
     pub reason: String,
@@ -110,8 +110,8 @@ impl CaseGuard {
         }
     }
 
-    /// The branch that the case belongs to: that of whoever opened it, or took it over, and else the unit's. Nothing where the
-    /// unit has not said what it works with: then it is one.
+    /// The branch that the case belongs to: that of whoever opened it, or took it over, as it was then. The unit's of today only
+    /// where that was not kept; nothing where the unit has not said what it works with either: then it is one.
     pub fn branch(&self, unit: Option<Activity>) -> Option<Branch> {
         let begun = self.acts.iter().find(|act| matches!(act.way, AccessWay::Opened | AccessWay::Received));
         begun.and_then(|act| act.activity).or(unit).map(Activity::branch)

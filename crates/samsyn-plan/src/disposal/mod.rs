@@ -21,6 +21,11 @@ pub const RESEARCH_DAYS: [u32; 3] = [5, 15, 25];
 /// The shortest time for which records of health care are kept, in years (3 kap. 17 § PDL).
 pub const HEALTH_CARE_AT_LEAST: u16 = 10;
 
+/// The shortest time that is taken for records of social services, in years: what the acts of social services have said of when
+/// they are to be erased. Whether their words of today say the same is for the nämnd's plan to know, so that this is a bound on
+/// what can be typed, and told as no more than that.
+pub const SOCIAL_SERVICES_AT_LEAST: u16 = 5;
+
 /// What the nämnd's plan (dokumenthanteringsplan) says of these cases. Empty until somebody has read and entered it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(default)]
@@ -119,7 +124,7 @@ impl DisposalPlan {
     /// How many years after the last entry cases of a branch are kept, where the plan says it.
     pub fn years(&self, branch: Option<Branch>) -> Option<u16> {
         match branch? {
-            Branch::SocialServices => self.social_services_years,
+            Branch::SocialServices => self.social_services_years.map(|years| years.max(SOCIAL_SERVICES_AT_LEAST)),
             Branch::HealthCare => self.health_care_years.map(|years| years.max(HEALTH_CARE_AT_LEAST)),
             Branch::School | Branch::Other => None,
         }
@@ -157,13 +162,22 @@ impl Disposal {
     }
 }
 
-/// How a case stands to the plan. `last_entry` is the day of the newest entry in it, but for notes of this kind.
-pub fn disposal(case: &Case, plan: &DisposalPlan, branch: Option<Branch>, last_entry: NaiveDate, today: NaiveDate) -> Disposal {
+/// The newest entry in a case, but for notes of what is done for the sake of erasing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LastEntry {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The day of that moment in Sweden.
+    pub on: NaiveDate,
+}
+
+/// How a case stands to the plan.
+pub fn disposal(case: &Case, plan: &DisposalPlan, branch: Option<Branch>, last: LastEntry, today: NaiveDate) -> Disposal {
     if !plan.is_entered() {
         return Disposal { period: None, hindrances: vec![Hindrance::NoPlan] };
     }
     // A closing may be dated after the day on which it was entered.
-    let ended = case.closings.iter().map(|closing| closing.on).fold(last_entry, NaiveDate::max);
+    let ended = case.closings.iter().map(|closing| closing.on).fold(last.on, NaiveDate::max);
     let period = plan.period(branch, ended);
     let time = match period {
         None => Some(Hindrance::NoYears),
@@ -176,18 +190,20 @@ pub fn disposal(case: &Case, plan: &DisposalPlan, branch: Option<Branch>, last_e
         case.is_away().then_some(Hindrance::Away),
         plan.keeps(case.person.birth_date()),
         case.standing_holds().next().map(|_| Hindrance::Held),
-        case.archive_copy().is_none().then_some(Hindrance::ArchiveCopyMissing),
+        case.archive_copy(last.at).is_none().then_some(Hindrance::ArchiveCopyMissing),
     ];
     Disposal { period, hindrances: hindrances.into_iter().flatten().collect() }
 }
 
 impl Case {
-    /// The archive copy that counts: noted since the case was closed, not annulled, and of the newest version where it is of one.
-    pub fn archive_copy(&self) -> Option<&ArchiveCopy> {
+    /// The archive copy that counts: noted since the case was closed and since anything was last entered in it, not annulled, and
+    /// of the newest version where it is of one.
+    pub fn archive_copy(&self, last_entry: DateTime<Utc>) -> Option<&ArchiveCopy> {
         let closed = self.closings.first()?.at;
         let newest = self.newest_version().map(|version| version.id);
+        let since = closed.max(last_entry);
         let counts =
-            |copy: &&ArchiveCopy| copy.at >= closed && !self.is_annulled(copy.id.0) && (copy.version.is_none() || copy.version == newest);
+            |copy: &&ArchiveCopy| copy.at >= since && !self.is_annulled(copy.id.0) && (copy.version.is_none() || copy.version == newest);
         self.archive_copies.iter().rfind(counts)
     }
 

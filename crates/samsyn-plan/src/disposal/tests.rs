@@ -40,6 +40,11 @@ fn copy(number: u128, after: u64) -> ArchiveCopy {
     }
 }
 
+/// The last entry, made when the case was closed, and counted as of a day.
+fn last_on(on: NaiveDate) -> LastEntry {
+    LastEntry { at: at(3), on }
+}
+
 fn hold(number: u128) -> DisposalHold {
     DisposalHold { id: RecordId(id(number)), at: at(5), by: String::new(), reason: HoldReason::PlacedChild, note: String::new() }
 }
@@ -55,7 +60,7 @@ fn closed() -> Case {
 
 /// What stands in the way on a day far ahead.
 fn hindrances(case: &Case, plan: &DisposalPlan) -> Vec<Hindrance> {
-    disposal(case, plan, SOCIAL, date(2027, 1, 15), date(2060, 1, 1)).hindrances
+    disposal(case, plan, SOCIAL, last_on(date(2027, 1, 15)), date(2060, 1, 1)).hindrances
 }
 
 #[test]
@@ -75,7 +80,7 @@ fn the_years_pass_whole_and_the_next_day_is_the_first() {
 
 #[test]
 fn a_closed_case_is_due_from_its_first_day_and_late_after_its_last() {
-    let state = |today| disposal(&closed(), &plan(), SOCIAL, date(2027, 1, 15), today);
+    let state = |today| disposal(&closed(), &plan(), SOCIAL, last_on(date(2027, 1, 15)), today);
     for (today, due, late) in [
         (date(2032, 1, 15), false, false),
         (date(2032, 1, 16), true, false),
@@ -88,10 +93,16 @@ fn a_closed_case_is_due_from_its_first_day_and_late_after_its_last() {
 }
 
 #[test]
+fn no_plan_keeps_cases_of_social_services_for_less_than_five_years_or_of_health_care_for_less_than_ten() {
+    let short = DisposalPlan { social_services_years: Some(1), health_care_years: Some(1), ..plan() };
+    assert_eq!((short.years(SOCIAL), short.years(Some(Branch::HealthCare))), (Some(5), Some(10)));
+}
+
+#[test]
 fn a_closing_that_is_dated_later_counts_from_its_day() {
     let mut case = closed();
     case.closings[0].on = date(2027, 6, 1);
-    assert_eq!(disposal(&case, &plan(), SOCIAL, date(2027, 1, 15), date(2060, 1, 1)).period.unwrap().from, date(2032, 6, 2));
+    assert_eq!(disposal(&case, &plan(), SOCIAL, last_on(date(2027, 1, 15)), date(2060, 1, 1)).period.unwrap().from, date(2032, 6, 2));
 }
 
 #[test]
@@ -102,7 +113,7 @@ fn without_a_plan_or_its_word_on_what_the_unit_does_nothing_is_due() {
     }
     assert_eq!(hindrances(&closed(), &DisposalPlan { social_services_years: None, ..plan() }), [Hindrance::NoYears]);
     for branch in [None, Some(Branch::School), Some(Branch::Other)] {
-        let state = disposal(&closed(), &plan(), branch, date(2027, 1, 15), date(2060, 1, 1));
+        let state = disposal(&closed(), &plan(), branch, last_on(date(2027, 1, 15)), date(2060, 1, 1));
         assert_eq!((state.period, state.hindrances), (None, vec![Hindrance::NoYears]), "{branch:?}");
     }
 }
@@ -156,12 +167,13 @@ fn the_archive_copy_counts_since_the_closing_of_the_newest_version_until_it_is_a
     case.versions = vec![version(1), version(2)];
     let mut filed = |copies: Vec<ArchiveCopy>| {
         case.archive_copies = copies;
-        case.archive_copy().is_some()
+        case.archive_copy(at(3)).is_some()
     };
     let of = |number: u128, copy: ArchiveCopy| ArchiveCopy { version: Some(VersionId(id(number))), ..copy };
     assert!(!filed(vec![copy(85, 2)]), "noted before the case was closed");
     assert!(!filed(vec![of(1, copy(85, 4))]), "of an earlier version");
     assert!(filed(vec![of(2, copy(85, 4))]) && filed(vec![copy(85, 3)]));
+    assert!(closed().archive_copy(at(4)).is_some() && closed().archive_copy(at(5)).is_none(), "something was entered after it");
     let annulled = Annulment {
         id: RecordId(id(86)),
         at: at(9),
@@ -216,7 +228,7 @@ fn any_day() -> impl Strategy<Value = NaiveDate> {
 
 proptest! {
     #[test]
-    fn nothing_is_due_a_day_before_its_years_have_passed_or_put_off_beyond_the_next_year(last in any_day(), years in 1_u16..40) {
+    fn nothing_is_due_a_day_before_its_years_have_passed_or_put_off_beyond_the_next_year(last in any_day(), years in SOCIAL_SERVICES_AT_LEAST..40) {
         let plan = DisposalPlan { social_services_years: Some(years), ..plan() };
         let period = plan.period(SOCIAL, last).unwrap();
         // Reckoned otherwise than by the rule: by the numbers of the days.
@@ -252,7 +264,7 @@ proptest! {
         let plan = DisposalPlan { reference, keeps_everyone: everyone, keeps_research_births: research, ..plan() };
         let passed = (today.year() - last.year(), today.month(), today.day()) > (5, last.month(), last.day());
         let kept = everyone || research && day % 10 == 5;
-        let due = disposal(&case, &plan, SOCIAL, last, today).is_due();
+        let due = disposal(&case, &plan, SOCIAL, last_on(last), today).is_due();
         prop_assert_eq!(due, entered && is_closed && filed && !is_held && !kept && passed);
     }
 }

@@ -2,12 +2,12 @@
 
 use super::Source;
 use crate::document::{Block, Document};
-use samsyn_plan::access::CaseOpening;
+use samsyn_plan::access::Reading;
 use samsyn_plan::codes::Principal;
 
-/// Who has had the case open here, and when. It names staff and moments and nothing of what was read: what protected data were
+/// Who has had the case open here, or the person's own page, and when. It names staff and moments and nothing of what was read: what protected data were
 /// opened and why is for staff, and no paper tells that anybody is protected.
-pub fn access(source: &Source<'_>, openings: &[CaseOpening]) -> Document {
+pub fn access(source: &Source<'_>, openings: &[Reading]) -> Document {
     let texts = source.texts;
     let mut blocks = vec![
         Block::lead(texts.get("paper-access-lead")),
@@ -27,12 +27,14 @@ pub fn access(source: &Source<'_>, openings: &[CaseOpening]) -> Document {
     source.paper("paper-access-title", openings.last().map(|opening| opening.at), blocks)
 }
 
-fn table(source: &Source<'_>, openings: &[CaseOpening]) -> Block {
-    let heads = ["paper-column-when", "paper-access-column-who", "paper-access-column-title"];
+fn table(source: &Source<'_>, readings: &[Reading]) -> Block {
+    let heads = ["paper-column-when", "paper-access-column-who", "paper-access-column-title", "paper-access-column-what"];
+    let what = |reading: &Reading| source.texts.get(if reading.of_page { "paper-access-page" } else { "paper-access-case" });
+    let row = |reading: &Reading| vec![source.moment(reading.at), reading.by.clone(), reading.title.clone(), what(reading)];
     Block::Table {
         head: heads.iter().map(|key| source.texts.get(key)).collect(),
-        widths: vec![1.6, 2.4, 2.4],
-        rows: openings.iter().map(|opening| vec![source.moment(opening.at), opening.by.clone(), opening.title.clone()]).collect(),
+        widths: vec![1.6, 2.2, 2.2, 1.6],
+        rows: readings.iter().map(row).collect(),
         caption: None,
     }
 }

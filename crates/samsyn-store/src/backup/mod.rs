@@ -36,7 +36,7 @@ use crate::{Store, StoreError};
 pub(crate) use content::Content;
 pub(crate) use content::{content, damage};
 pub use shelf::{BackupFolder, backups_in, new_backup_name, thin_backups};
-pub(crate) use upgrade::before_upgrade;
+pub(crate) use upgrade::{FOLDER as UPGRADES, before_upgrade};
 
 /// The journal's file name.
 pub(crate) const JOURNAL: &str = "samsyn.db-wal";

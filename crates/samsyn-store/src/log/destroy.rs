@@ -150,9 +150,12 @@ impl Store {
         Ok(rows + self.erase_log(&chain)?)
     }
 
-    /// Erases a person, the person's log and the words by which the person was found.
+    /// Erases a person, the person's log, the words by which the person was found, and the half-written forms with the number.
     fn erase_person(&self, person: PersonId) -> Result<u32, StoreError> {
         let chain = person.to_string();
+        if let Some(known) = one::<Person>(&Reader::new(&self.connection), person.0)? {
+            tables::forget_half_written_of(&self.connection, known.identity.value())?;
+        }
         let rows = self.connection.execute(&format!("DELETE FROM \"{}\" WHERE chain_id = ?1", Person::TABLE.name), [&chain])?;
         tables::person::index(&self.connection, person)?;
         // The index keeps the words of what is deleted from it until it is made anew.

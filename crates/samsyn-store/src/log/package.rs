@@ -209,7 +209,7 @@ impl Store {
             let change = Act { command_id: id(), chain: Chain::Person(here), ..act.clone() };
             self.write_in(&change, |writer| match &known {
                 None => insert(writer, sent),
-                Some(known) if known.protection.is_none() && sent.protection.is_some() => {
+                Some(known) if !known.is_protected() && sent.is_protected() => {
                     update(writer, &Person { protection: sent.protection, ..known.clone() })
                 }
                 Some(_) => Ok(()),

@@ -268,7 +268,12 @@ fn a_draft_that_writes_an_act_or_another_chain_is_stopped() {
     add_goal(&mut store, "ett", 5);
     let elsewhere = Chain::Case(CaseId(Uuid::from_u128(21)));
     let refused = store.write(draft(elsewhere, "draft.set", 6), |w| update(w, &goal("två")));
-    assert!(matches!(refused, Err(StoreError::OtherChain { .. })));
+    assert!(matches!(refused, Err(StoreError::Missing)), "it is not there to be changed");
+    let refused = store.write(draft(elsewhere, "draft.remove", 7), |w| remove::<Goal>(w, GOAL.0));
+    assert!(matches!(refused, Err(StoreError::Missing)));
+    // What would get past that is stopped by what was written.
+    let refused = store.write(draft(elsewhere, "draft.set", 8), |w| Ok(w.connection().execute("UPDATE goal SET text = 'två'", [])?));
+    assert!(matches!(refused, Err::<usize, _>(StoreError::OtherChain { .. })));
     assert_eq!(goal_text(&store).unwrap(), "ett");
     assert!(store.read(|r| all::<Offer>(r, CASE.0)).unwrap().is_empty());
 }

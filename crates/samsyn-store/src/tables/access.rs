@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, Params, params};
 use samsyn_plan::access::{CaseAccess, CaseGuard, CaseOpening, LogReview, PersonOpening};
-use samsyn_plan::acts::CaseMoved;
-use samsyn_plan::ids::{CaseId, PersonId, UserId};
+use samsyn_plan::acts::{CaseMoved, ProtectedOpening};
+use samsyn_plan::ids::{CaseId, PersonId, RecordId, UserId};
 
 use crate::StoreError;
 use crate::log::Reader;
@@ -99,6 +99,21 @@ fn protected_cases(reader: &Reader<'_>, which: &str, params: impl Params) -> Res
     Ok(found)
 }
 
+/// The people who are protected and have no case, each with the user who entered the person, where the log has it.
+pub fn protected_without_case(reader: &Reader<'_>) -> Result<Vec<(PersonId, Option<UserId>)>, StoreError> {
+    let sql = format!(
+        "SELECT p.id, (SELECT actor FROM change WHERE chain = p.id ORDER BY number LIMIT 1) FROM person p
+         WHERE coalesce(p.protection, 'none') <> 'none' AND p.id NOT IN (SELECT {PERSON_NOW} FROM sip_case)"
+    );
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push((column(row, 0, "person.id")?, column(row, 1, "change.actor")?));
+    }
+    Ok(found)
+}
+
 /// Every opening of a case, also of one that has been erased, the first first.
 pub fn openings_of(reader: &Reader<'_>, case: CaseId) -> Result<Vec<CaseOpening>, StoreError> {
     select(reader, "\"case\" = ?1", [case.to_string()])
@@ -106,6 +121,29 @@ pub fn openings_of(reader: &Reader<'_>, case: CaseId) -> Result<Vec<CaseOpening>
 
 /// The openings of all cases from a moment up to another, which is not among them, the first first.
 pub fn openings_between(reader: &Reader<'_>, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<CaseOpening>, StoreError> {
+    select(reader, "at >= ?1 AND at < ?2", [bound(from), bound(before)])
+}
+
+/// The openings of protected data in all cases between two such moments, each with its case, the first first.
+pub fn protected_openings_between(
+    reader: &Reader<'_>,
+    from: DateTime<Utc>,
+    before: DateTime<Utc>,
+) -> Result<Vec<(CaseId, ProtectedOpening)>, StoreError> {
+    let sql = "SELECT chain_id, id FROM protected_opening WHERE at >= ?1 AND at < ?2 ORDER BY rowid";
+    let mut statement = reader.connection().prepare_cached(sql)?;
+    let mut rows = statement.query([bound(from), bound(before)])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id: RecordId = column(row, 1, "protected_opening.id")?;
+        let look = one(reader, id.0)?.ok_or(StoreError::Missing)?;
+        found.push((column(row, 0, "protected_opening.chain_id")?, look));
+    }
+    Ok(found)
+}
+
+/// Every access that was given, taken and ended between two such moments, the first first.
+pub fn accesses_between(reader: &Reader<'_>, from: DateTime<Utc>, before: DateTime<Utc>) -> Result<Vec<CaseAccess>, StoreError> {
     select(reader, "at >= ?1 AND at < ?2", [bound(from), bound(before)])
 }
 

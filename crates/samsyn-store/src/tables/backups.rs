@@ -1,13 +1,13 @@
 //! Backups that were made and tried, that the store was put back, and how far its cases have come.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::OptionalExtension;
 use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
 use samsyn_plan::ids::CaseId;
 
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::{Row, column, table};
+use crate::table::{Row, column, table, time_text};
 
 table!(BackupMade, "backup_made", act [folder, rows, megabytes]);
 table!(BackupTried, "backup_tried", act [folder, whole, cases, newest]);
@@ -29,6 +29,20 @@ pub struct CaseStanding {
 /// The backups that were made, the newest first, at most `most`.
 pub fn backups_made(reader: &Reader<'_>, most: u32) -> Result<Vec<BackupMade>, StoreError> {
     newest(reader, most)
+}
+
+/// Every backup that was made before a moment, the newest first.
+pub fn backups_made_before(reader: &Reader<'_>, before: DateTime<Utc>) -> Result<Vec<BackupMade>, StoreError> {
+    let sql = BackupMade::SELECT_ONE.replace("WHERE id = ?", "WHERE at <= ? ORDER BY rowid DESC");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    // As text, a moment of the same second with more decimals sorts before it; which of those is earlier, the times tell.
+    let mut rows = statement.query([time_text(before + TimeDelta::seconds(1))])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        records.push(BackupMade::from_row(row)?);
+    }
+    records.retain(|made| made.at < before);
+    Ok(records)
 }
 
 /// The trials of backups, the newest first, at most `most`.

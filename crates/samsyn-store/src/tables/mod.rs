@@ -16,16 +16,18 @@ mod store;
 mod tests;
 
 pub use access::{
-    accesses_of, any_opening, case_guard, case_guards, log_reviews, newest_opening, newest_person_opening, openings_between, openings_of,
-    person_of, person_openings_between, person_openings_of,
+    accesses_between, accesses_of, any_opening, case_guard, case_guards, log_reviews, newest_opening, newest_person_opening,
+    openings_between, openings_of, person_of, person_openings_between, person_openings_of, protected_openings_between,
+    protected_without_case,
 };
-pub use backups::{CaseStanding, backups_made, backups_tried, case_standings, last_written, restorations};
+pub use backups::{CaseStanding, backups_made, backups_made_before, backups_tried, case_standings, last_written, restorations};
 pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
 pub(crate) use case::{USED_NUMBERS, used_numbers_with};
 pub use disposal::{Destruction, destructions, disposal_certificates, last_entry};
-pub use half_written::{half_written, keep_half_written};
-pub use person::{PersonHit, likely_duplicates, person_by_identity, search_persons};
+pub(crate) use half_written::forget_half_written_of;
+pub use half_written::{forget_half_written, half_written, keep_half_written};
+pub use person::{MaySee, PersonHit, likely_duplicates, person_by_identity, search_persons};
 pub(crate) use store::{COLLEAGUES, SETTING};
 pub use store::{colleagues, set_setting, setting, users};
 

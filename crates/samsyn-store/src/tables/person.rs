@@ -3,7 +3,7 @@
 mod search;
 
 pub(crate) use search::index;
-pub use search::{PersonHit, likely_duplicates, search_persons};
+pub use search::{MaySee, PersonHit, likely_duplicates, search_persons};
 
 use rusqlite::params;
 use rusqlite::types::Value;

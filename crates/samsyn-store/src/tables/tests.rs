@@ -185,3 +185,21 @@ fn settings_and_users_belong_to_the_store() {
     assert_eq!(store.read(|r| setting::<String>(r, "other")).unwrap(), None);
     assert_eq!(store.history(Chain::Store).unwrap().len(), 2);
 }
+
+#[test]
+fn every_backup_from_before_a_moment_is_found_however_many_there_are() {
+    let (_place, mut store) = store_with_case();
+    let made = |number: u32| BackupMade {
+        id: RecordId(Uuid::from_u128(1000 + u128::from(number))),
+        at: at(i64::from(number)) + chrono::TimeDelta::milliseconds(i64::from(number % 2) * 500),
+        by: String::new(),
+        folder: number.to_string(),
+        rows: 1,
+        megabytes: 1,
+    };
+    store.write(act(Chain::Store, "store.backup", 200), |w| (0..120).try_for_each(|number| insert(w, &made(number)))).unwrap();
+    let before = |moment| store.read(|r| backups_made_before(r, moment)).unwrap().len();
+    assert_eq!((before(at(0)), before(at(100)), before(at(300))), (0, 100, 120));
+    let half = chrono::TimeDelta::milliseconds(500);
+    assert_eq!((before(at(99) + half), before(at(100) + half)), (99, 101), "to the part of a second");
+}

@@ -1,3 +1,5 @@
+mod chains;
+
 use super::roles_for;
 use crate::{App, Clock, Code, CommandKind, Setup, commands};
 use samsyn_plan::{

@@ -211,7 +211,7 @@ fn enter(app: &mut App, call: &Call, case: CaseId, whose: &User, way: AccessWay,
         name: whose.name.clone(),
         case,
         way,
-        activity: whose.activity,
+        activity: whose.activity.or(session.unit_activity()),
         reason,
     };
     app.write(call, Chain::Access(case), Kind::Act, |writer| Ok(store::table::insert(writer, &entered)?))?;

@@ -132,7 +132,7 @@ fn judged(app: &App, today: NaiveDate, cases: &[CaseId], plan: &DisposalPlan) ->
             }
             let years = plan.years(super::branch(reader, entry.id, unit)?);
             kept.years = kept.years.min(years.unwrap_or_default());
-            kept.entries.push(last_entry(reader, &entry)?.year());
+            kept.entries.push(last_entry(reader, &entry)?.on.year());
         }
         Ok(kept)
     })

@@ -4,7 +4,7 @@ use super::DocumentName;
 use crate::{AppError, Code, app::Acting, words::texts};
 use chrono::NaiveDate;
 use samsyn_plan::{
-    access::CaseOpening,
+    access::Reading,
     acts::{Disclosure, Version},
     case::Case,
     codes::{Coded as _, DisclosureKind, PartyKind, Wording},
@@ -22,8 +22,8 @@ use std::{mem::take, sync::Arc};
 /// What a paper is made from.
 pub(crate) struct Sheet<'a> {
     pub(crate) case: &'a Case,
-    /// Who has had the case open, where the paper tells of that.
-    pub(crate) openings: &'a [CaseOpening],
+    /// Who has read, where the paper tells of that.
+    pub(crate) openings: &'a [Reading],
     pub(crate) organisation: &'a Organisation,
     pub(crate) logo: Option<&'a Arc<Logo>>,
     pub(crate) agreements: &'a Agreements,

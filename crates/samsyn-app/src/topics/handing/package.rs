@@ -107,6 +107,10 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
     // sent is therefore the log's newest hash, which fixes everything before that record.
     let contents = session.store.newest_hash(case)?;
     app.enter(call, case, |acting| {
+        // The file holds what is protected, and opens to whoever has its passphrase.
+        if acting.case.person_is_protected() {
+            acting.refuse_newcomer()?;
+        }
         let permit = gate::permit(&acting.case, Recipient::OwnFile, Purpose::Read, acting.today)?;
         let recipient = [to.clone(), words(&unit)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
         let leaving = Leaving {

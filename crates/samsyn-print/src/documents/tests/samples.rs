@@ -4,12 +4,12 @@
 
 use super::child;
 use super::*;
-use samsyn_plan::access::CaseOpening;
+use samsyn_plan::access::Reading;
 use samsyn_plan::acts::*;
 use samsyn_plan::codes::*;
 use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalLine, DisposalPeriod, DisposalPlan};
 use samsyn_plan::drafts::{AgendaItem, Dissent, OtherPlan, Role};
-use samsyn_plan::ids::{CallId, CaseId, RecordId, UserId};
+use samsyn_plan::ids::{CallId, CaseId, RecordId};
 use samsyn_plan::worklist::{Task, TaskCode};
 
 /// Every paper with a name of its own.
@@ -177,7 +177,7 @@ impl Stage {
             ("hand_over", hand_over(&source, &self.hand_over())),
             ("closing", closing(&source, &self.case.closings[0])),
             ("disclosures", disclosures(&source)),
-            ("access", access(&source, &self.openings())),
+            ("access", access(&source, &Self::openings())),
             ("whole_file", whole_file(&full.source())),
         ]);
         papers
@@ -235,18 +235,14 @@ impl Stage {
         }
     }
 
-    fn openings(&self) -> Vec<CaseOpening> {
-        let opening = |number: u128, after: u64, by: &str, title: &str| CaseOpening {
-            id: RecordId(id(number)),
+    fn openings() -> Vec<Reading> {
+        let reading = |after: u64, by: &str, title: &str, of_page: bool| Reading {
             at: day(after).and_hms_opt(9, 12, 0).unwrap().and_utc(),
             by: by.into(),
             title: title.into(),
-            user: UserId(id(0x203)),
-            case: self.case.id,
-            person: self.case.person.id,
-            own_choice: String::new(),
+            of_page,
         };
-        vec![opening(0x204, 0, "Per Nyström", "socialsekreterare"), opening(0x205, 3, "Lisa Ek", "enhetschef")]
+        vec![reading(0, "Per Nyström", "socialsekreterare", true), reading(3, "Lisa Ek", "enhetschef", false)]
     }
 
     /// A call to the first meeting, as it stood when it was sent.

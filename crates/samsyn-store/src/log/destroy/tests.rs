@@ -4,6 +4,7 @@ use samsyn_plan::acts::{Attachment, CaseMoved};
 use samsyn_plan::codes::AttachmentKind;
 use samsyn_plan::drafts::Form;
 use samsyn_plan::ids::RecordId;
+use samsyn_plan::profile::User;
 use uuid::Uuid;
 
 use super::*;
@@ -11,7 +12,7 @@ use crate::PackageRefused;
 use crate::log::Chain;
 use crate::open::DATABASE;
 use crate::table::{insert, update};
-use crate::tables::{Destruction, cases_of, open_case, openings_of, put_blob, search_persons};
+use crate::tables::{Destruction, cases_of, half_written, keep_half_written, open_case, openings_of, put_blob, search_persons};
 use crate::testing::*;
 
 /// A word that stands in every kind of place that a case has, and nowhere else.
@@ -33,7 +34,7 @@ fn attachment(id: u128, sha256: String) -> Attachment {
 }
 
 /// A store with the marker in a goal, in what the goal was before, in a form, in a reply, in two files of which another case
-/// has one, and in the person's name.
+/// has one, in the person's name, and in the form by which somebody half-wrote that person anew.
 fn planted() -> (Place, Store) {
     let (place, mut store) = store_with_case();
     let marked = Person { last_name: MARKER.to_owned(), ..person() };
@@ -52,7 +53,22 @@ fn planted() -> (Place, Store) {
         })
         .unwrap();
     store.write(act(Chain::Access(CASE), "access.enter", 7), |w| insert(w, &opening())).unwrap();
+    half_write(&mut store, "person.create", &format!(r#"{{"identity":"830417 2383","last_name":"{MARKER}"}}"#));
+    half_write(&mut store, "user.add", r#"{"name":"Bo Ek"}"#);
     (place, store)
+}
+
+/// A form outside the cases that a user has half-written.
+fn half_write(store: &mut Store, name: &str, content: &str) {
+    let user = User { id: USER, name: "Anna Berg".to_owned(), ..User::default() };
+    store
+        .write::<_, StoreError>(act(Chain::Store, "form.keep", 8), |w| {
+            if tables::users(w)?.is_empty() {
+                insert(w, &user)?;
+            }
+            keep_half_written(w, USER, name, Some(content))
+        })
+        .unwrap();
 }
 
 fn opening() -> CaseOpening {
@@ -137,6 +153,8 @@ fn what_is_erased_is_nowhere_in_the_file() {
     assert_eq!((chains, people), (2, 1));
     assert!(!holds_marker(&place, &store));
     assert_eq!(guards(&store), before, "every guard is back");
+    let half: Vec<_> = store.read(|r| half_written(r, USER)).unwrap().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(half, ["user.add"], "what concerns nobody who was erased stays");
     assert_eq!(store.read(|r| openings_of(r, CASE)).unwrap(), [opening()], "who has read is kept, and names nobody");
     let report = store.verify(|_, _| {}).unwrap();
     assert!(report.is_whole(), "{report:?}");
@@ -167,7 +185,7 @@ fn another_case_of_the_person_stays_with_its_files() {
     let files: i64 = store.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
     assert_eq!(files, 1);
     assert_eq!(store.read(|r| cases_of(r, PERSON)).unwrap(), [other]);
-    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_| true)).unwrap().len(), 1);
+    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_, _| true)).unwrap().len(), 1);
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
 }
 
@@ -248,7 +266,7 @@ fn every_table_whose_rows_belong_to_a_case_is_erased_with_it() {
 fn the_person_stays_unless_asked_for() {
     let (_place, mut store) = planted();
     assert_eq!(destroy(&mut store, &order(100), &[CASE], false).unwrap().1, 0);
-    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_| true)).unwrap().len(), 1);
+    assert_eq!(store.read(|r| search_persons(r, MARKER, (0, 10), &|_, _| true)).unwrap().len(), 1);
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
 }
 

@@ -104,13 +104,19 @@ fn a_case_goes_over_whole_and_its_log_goes_on() {
 
 #[test]
 fn the_same_person_is_never_entered_twice() {
+    for here in [None, Some(Protection::None)] {
+        same_person(here);
+    }
+}
+
+fn same_person(protection: Option<Protection>) {
     let (_theirs, _sender, mut package, files) = sent();
     package.people[0].protection = Some(Protection::AssumedIdentity);
     package.people[0].identity = personnummer();
     let ours = Place::new();
     let (mut store, _) = ours.create();
     let known = PersonId(Uuid::from_u128(11));
-    let entered = Person { identity: personnummer(), ..named(known, "R1", "Karin", "Lindberg-Åhs") };
+    let entered = Person { identity: personnummer(), protection, ..named(known, "R1", "Karin", "Lindberg-Åhs") };
     store.write(act(Chain::Person(known), "person.create", 1), |w| insert(w, &entered)).unwrap();
     assert_eq!(receive(&mut store, &package, &files).unwrap().known, [known]);
     let here = case(&store);

@@ -10,7 +10,7 @@ mod tests;
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
-use samsyn_plan::ids::PersonId;
+use samsyn_plan::ids::{CaseId, PersonId};
 use samsyn_plan::names::{self, FoundBy};
 use samsyn_plan::person::Person;
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::{NAME, ids, persons};
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::one;
+use crate::table::{column, one};
 use crate::tables::case::PERSON_NOW;
 
 /// Somebody who was found, and by what.
@@ -30,11 +30,14 @@ pub struct PersonHit {
     pub by: FoundBy,
 }
 
+/// Whether somebody may be shown as found: by the number of a case, which is told, or else by name or number of the person.
+pub type MaySee<'a> = &'a dyn Fn(&Person, Option<CaseId>) -> bool;
+
 /// Which of the hits are wanted: at most so many after so many.
 struct Page<'a> {
     skip: usize,
     limit: usize,
-    may_see: &'a dyn Fn(&Person) -> bool,
+    may_see: MaySee<'a>,
     seen: HashSet<Uuid>,
     hits: Vec<PersonHit>,
 }
@@ -46,7 +49,7 @@ pub fn search_persons(
     reader: &Reader<'_>,
     typed: &str,
     (skip, limit): (usize, usize),
-    may_see: &dyn Fn(&Person) -> bool,
+    may_see: MaySee<'_>,
 ) -> Result<Vec<PersonHit>, StoreError> {
     let typed = typed.trim();
     let mut page = Page { skip, limit, may_see, seen: HashSet::new(), hits: Vec::new() };
@@ -112,7 +115,7 @@ const BY_NAME: &str = "SELECT s.person FROM person_words w JOIN person_search s 
     WHERE person_words MATCH ?1 ORDER BY w.rowid LIMIT ?2";
 
 fn by_case_number() -> String {
-    format!("SELECT {PERSON_NOW} FROM sip_case WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2")
+    format!("SELECT {PERSON_NOW}, id FROM sip_case WHERE number >= ?1 AND number < ?1 || char(1114111) ORDER BY number LIMIT ?2")
 }
 
 /// The beginning of a case number, as soon as its year is whole: `sip 2027`, `2027-00`. Before that it is the beginning of most.
@@ -156,7 +159,9 @@ impl Page<'_> {
             let id: String = row.get(0)?;
             let id = Uuid::parse_str(&id).map_err(|_| StoreError::Unreadable { what: NAME.to_owned() })?;
             let Some(person) = one::<Person>(reader, id)? else { continue };
-            if self.seen.insert(id) && (self.may_see)(&person) {
+            let case = if by == FoundBy::CaseNumber { Some(column(row, 1, "sip_case.id")?) } else { None };
+            // Somebody whom one case may not tell of may be found by another.
+            if (self.may_see)(&person, case) && self.seen.insert(id) {
                 if self.skip > 0 {
                     self.skip -= 1;
                 } else {

@@ -7,7 +7,7 @@ use crate::testing::*;
 use crate::{Chain, Store};
 
 fn found(store: &Store, typed: &str, page: (usize, usize)) -> Vec<(FoundBy, String)> {
-    let hits = store.read(|r| search_persons(r, typed, page, &|_| true)).unwrap();
+    let hits = store.read(|r| search_persons(r, typed, page, &|_, _| true)).unwrap();
     hits.iter().map(|hit| (hit.by, hit.person.name())).collect()
 }
 
@@ -85,14 +85,14 @@ fn pages_follow_each_other_in_one_order() {
     let people: Vec<(&str, &str, &str)> =
         numbers.iter().zip(0..).map(|(number, n)| (number.as_str(), "Bo", ["Berg", "Bérg", "Ek", "Berg-Åhs", "Öberg"][n % 5])).collect();
     enter_all(&mut store, &people);
-    let all = store.read(|r| search_persons(r, "b", (0, 100), &|_| true)).unwrap();
+    let all = store.read(|r| search_persons(r, "b", (0, 100), &|_, _| true)).unwrap();
     assert_eq!(all.len(), 60);
     let keys: Vec<String> = all.iter().map(|hit| key_of(&hit.person)).collect();
     assert!(keys.is_sorted(), "namesakes by their numbers");
     let paged: Vec<PersonHit> =
-        (0..6).flat_map(|page| store.read(|r| search_persons(r, "b", (page * 12, 12), &|_| true)).unwrap()).collect();
+        (0..6).flat_map(|page| store.read(|r| search_persons(r, "b", (page * 12, 12), &|_, _| true)).unwrap()).collect();
     assert_eq!(paged, all);
-    let some = store.read(|r| search_persons(r, "b", (0, 3), &|person| person.last_name == "Ek")).unwrap();
+    let some = store.read(|r| search_persons(r, "b", (0, 3), &|person, _| person.last_name == "Ek")).unwrap();
     assert_eq!(some.len(), 3, "whoever may not be seen takes no place");
 }
 
