@@ -222,6 +222,8 @@ error_codes! {
     CaseForked = "case_forked",
     /// The case in the file was here, and was erased on an authority's decision.
     CaseWasDestroyed = "case_was_destroyed",
+    /// The case was to be made whole from a backup, and lacks nothing.
+    CaseNotHurt = "case_not_hurt",
     /// What was typed is not the case's number.
     NumberDiffers = "number_differs",
     /// Only a practice store's clock can be set.
