@@ -37,6 +37,8 @@ use pages::Pages;
 
 /// Where the salvaged database waits beside the damaged one until it takes its place.
 const WAITING: &str = "salvaged";
+/// The beginning of the name of a salvage that is not finished.
+const UNFINISHED: &str = ".samsyn-salvage-";
 
 /// Whether the database is encrypted by another key than this one: it has pages, and none of a sample of them opens.
 pub(crate) fn is_of_another_key(folder: &Path, key: &DataKey) -> bool {
@@ -44,6 +46,11 @@ pub(crate) fn is_of_another_key(folder: &Path, key: &DataKey) -> bool {
     let Ok(pages) = Pages::open(folder, key) else { return false };
     let step = usize::try_from((pages.count / SAMPLE).max(1)).unwrap_or(1);
     pages.count > 0 && (1..=pages.count).step_by(step).all(|number| pages.page(number).is_none())
+}
+
+/// Whether the engine would lose acknowledged writing by opening the database in a folder: its journal is damaged.
+pub(crate) fn would_lose(folder: &Path, key: &DataKey) -> std::io::Result<bool> {
+    pages::journal_has_lost(folder, key)
 }
 
 /// A store whose database is damaged, open for reading.
@@ -160,8 +167,10 @@ impl DamagedStore {
             return Err(SalvageError::Exists);
         }
         let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let prefix = format!("{UNFINISHED}{}-", self.id().simple());
+        remove_unfinished(parent, &prefix);
         // Beside its goal, so that the last step is a rename. Dropped, and so removed, wherever something fails.
-        let unfinished = tempfile::Builder::new().prefix(".samsyn-salvage-").tempdir_in(parent)?;
+        let unfinished = tempfile::Builder::new().prefix(&prefix).tempdir_in(parent)?;
         let folder = unfinished.path();
         make_private_folder(folder)?;
         let path = folder.join(DATABASE);
@@ -267,6 +276,17 @@ pub fn finish(folder: &Path) -> std::io::Result<bool> {
     sync_folder(folder)?;
     fs::remove_dir_all(waiting)?;
     Ok(true)
+}
+
+/// Removes what is left of salvages of this store that were interrupted: copies of our own making. One store has one program.
+fn remove_unfinished(parent: &Path, prefix: &str) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            // What cannot be removed is in nobody's way.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Keeps a lasting note for every chain that is not whole, as for one that was altered.
