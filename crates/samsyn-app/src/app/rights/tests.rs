@@ -121,7 +121,10 @@ fn what_concerns_the_store_is_for_everybody_or_for_a_role() {
     // What stands between quotation marks and has a dot is a command's name, or the beginning of one.
     let quoted = include_str!("../rights.rs").split('"').skip(1).step_by(2).filter(|words| words.contains('.'));
     for found in quoted.chain(FOR_EVERYBODY.iter().copied()) {
-        assert!(all.iter().any(|command| command.name == found || found.ends_with('.') && command.name.starts_with(found)), "there is no command {found}");
+        assert!(
+            all.iter().any(|command| command.name == found || found.ends_with('.') && command.name.starts_with(found)),
+            "there is no command {found}"
+        );
     }
 }
 
