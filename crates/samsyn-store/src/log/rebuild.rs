@@ -48,8 +48,15 @@ pub(crate) fn tables_of_rows(connection: &Connection) -> Result<HashMap<String, 
     Ok(tables)
 }
 
-/// Makes what rows it can of every chain anew. `holes` are the tables of which a page could not be read.
-pub(crate) fn rebuild(connection: &Connection, tables: &[Watched], holes: &BTreeSet<String>) -> Result<Vec<ChainFate>, StoreError> {
+/// Makes what rows it can of every chain anew. `holes` are the tables of which a page could not be read. The lost rows of `own`, the
+/// store's own chain, are made anew also where nothing confirms them: without users and settings nobody gets in, and an older
+/// setting hurts nobody.
+pub(crate) fn rebuild(
+    connection: &Connection,
+    tables: &[Watched],
+    holes: &BTreeSet<String>,
+    own: &str,
+) -> Result<Vec<ChainFate>, StoreError> {
     let log = StoreLog::read(connection)?;
     let mut chains: BTreeSet<String> = log.chains.keys().cloned().collect();
     let erased = texts(connection, "SELECT erased FROM destruction")?;
@@ -67,7 +74,8 @@ pub(crate) fn rebuild(connection: &Connection, tables: &[Watched], holes: &BTree
         .map(|chain| {
             let changes = change::of_chain(connection, &chain)?;
             let entered = log.of(&chain);
-            Rebuild { connection, tables, chain: &chain, changes: &changes, entered: &entered, entries_read, log_read, rows_read }.run()
+            Rebuild { connection, tables, chain: &chain, changes: &changes, entered: &entered, entries_read, log_read, rows_read }
+                .run(chain == own)
         })
         .collect()
 }
@@ -179,7 +187,7 @@ struct Rebuild<'a> {
 }
 
 impl Rebuild<'_> {
-    fn run(&self) -> Result<ChainFate, StoreError> {
+    fn run(&self, keeps_unconfirmed: bool) -> Result<ChainFate, StoreError> {
         let mut fate = ChainFate { chain: self.chain.to_owned(), changes_lost: self.changes_lost(), ..ChainFate::default() };
         let knows_all = self.knows_all();
         if self.confirmed()? {
@@ -200,11 +208,11 @@ impl Rebuild<'_> {
             self.put_newer(&replay)?;
             confirmed = self.confirmed()?;
         }
-        if confirmed {
+        if confirmed || keeps_unconfirmed {
             self.connection.execute_batch("RELEASE rebuild")?;
             fate.rebuilt = put;
             // Where a page of the log is lost too, a change after the newest that is left may have written more.
-            fate.rows_whole = knows_all && self.log_read;
+            fate.rows_whole = confirmed && knows_all && self.log_read;
             return Ok(fate);
         }
         self.connection.execute_batch("ROLLBACK TO rebuild; RELEASE rebuild")?;

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 pub use report::{CaseFate, CaseState, Survey, TableFate};
 
+use crate::backup;
 use crate::engine::{self, EngineError};
 use crate::open::{DATABASE, Home, LockedStore, UnlockError, Way, make_private_file, make_private_folder};
 use crate::restore::{self, RestoreError};
@@ -188,11 +189,14 @@ impl DamagedStore {
     }
 
     /// Salvages, lets the new database take the place of the damaged one, which is set aside in a folder of its own beside it,
-    /// whole, and opens it. A program that is interrupted leaves both; [`finish`] then does what is left.
+    /// whole, and opens it. A program that is interrupted leaves both; [`finish`] then does what is left. Where a salvage would give
+    /// nothing that is not there already, the database is opened as it is, so that no copy after the other is set aside.
     #[expect(clippy::result_large_err, reason = "the damaged store goes back to whoever holds it")]
     pub fn replace(self, at: DateTime<Utc>) -> Result<(Store, Survey), (Self, SalvageError)> {
         let waiting = self.home.folder.join(WAITING);
-        let salvaged = self.salvage_into_place(&waiting, at).and_then(|survey| {
+        let needed = self.survey().and_then(|survey| Ok((self.gains(&survey)?, survey)));
+        let salvaged = needed.and_then(|(gains, survey)| if gains { self.salvage_into_place(&waiting, at) } else { Ok(survey) });
+        let salvaged = salvaged.and_then(|survey| {
             let connection = engine::connect(&self.home.folder.join(DATABASE), &self.key)?;
             // Whatever was lost, the new log is one that nobody has put back.
             let _ = self.home.keyring.remove(&seal_name(self.id()));
@@ -207,6 +211,18 @@ impl DamagedStore {
                 }
             }
             Err(error) => Err((self, error)),
+        }
+    }
+
+    /// Whether a salvage gives what the database as it stands does not: the engine reads less of it, or rows can be made anew.
+    fn gains(&self, survey: &Survey) -> Result<bool, SalvageError> {
+        let is_read = survey.bad.is_empty() && !survey.journal_cut && survey.tables.values().all(|table| table.rebuilt == 0);
+        if !is_read || would_lose(&self.home.folder, &self.key)? {
+            return Ok(true);
+        }
+        match engine::connect(&self.home.folder.join(DATABASE), &self.key) {
+            Ok(connection) => Ok(schema::number(&connection)? != schema::NEWEST || !backup::damage(&connection)?.is_empty()),
+            Err(_) => Ok(true),
         }
     }
 
@@ -238,7 +254,7 @@ impl DamagedStore {
         let gathered = rows::gather(&self.pages, &transaction)?;
         self.identify(&transaction, at)?;
         let log_gap = !report::mend_store_log(&transaction)?;
-        let fates = log::rebuild(&transaction, &watched, &gathered.holes)?;
+        let fates = log::rebuild(&transaction, &watched, &gathered.holes, &self.id().to_string())?;
         note(&transaction, &watched, &fates, at)?;
         index_people(&transaction)?;
         let survey = report::survey(&transaction, &self.pages, &gathered, &fates, log_gap)?;
