@@ -1,7 +1,7 @@
 //! What a command answers when it refuses: a code with data, never prose and never personal data.
 
 use samsyn_plan::{gate::Refusal, identity::ParseIdentityError};
-use samsyn_store::{StoreError, place::Unfit};
+use samsyn_store::StoreError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -375,16 +375,6 @@ impl From<ParseIdentityError> for AppError {
             },
             "identity",
         )
-    }
-}
-
-impl From<Unfit> for Code {
-    fn from(place: Unfit) -> Self {
-        match place {
-            Unfit::Network => Self::PlaceNetwork,
-            Unfit::Synced => Self::PlaceSynced,
-            Unfit::Roaming => Self::PlaceRoaming,
-        }
     }
 }
 
