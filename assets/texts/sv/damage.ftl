@@ -39,6 +39,7 @@ mend-text = De här ärendena stämmer inte med sin historik. Har du en säkerhe
 mend-choose = Ärende
 mend-do = Gör ärendet helt från kopian
 mend-whole = Ärendet är helt igen
+error-case-not-hurt = Ärendet är redan helt. Inget behöver hämtas från kopian, och inget är ändrat.
 mend-part = Ärendet är inte helt än
 mend-part-text = Kopian fyllde i det den hade. Jämför ärendet med papperet, eller prova en annan kopia.
 

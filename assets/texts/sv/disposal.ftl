@@ -140,6 +140,7 @@ disposal-later = { $count ->
     [one] Ett ärende till finns, och dess tid har inte gått ut.
    *[other] { $count } ärenden till finns, och deras tid har inte gått ut.
 }
+disposal-hurt = Ett eller flera ärenden kan inte läsas, eftersom något i dem har gått förlorat: { $numbers }. De gallras inte. Gör dem först hela från en säkerhetskopia, under Inställningar.
 disposal-untimed = { $count ->
     [one] För ett ärende anger planen ingen tid. Kontrollera planen, och vad enheten arbetar med under Inställningar.
    *[other] För { $count } ärenden anger planen ingen tid. Kontrollera planen, och vad enheten arbetar med under Inställningar.

@@ -37,6 +37,7 @@ paper-worklist-overdue = Skulle ha varit klart { $day }
 paper-worklist-person = personen
 paper-worklist-party = en part
 paper-worklist-nothing = Inget väntar.
+paper-worklist-hurt = Ärendet kan inte visas. Något i det har gått förlorat, och behöver hämtas från en säkerhetskopia.
 worklist-print = Arbetslistan på papper
 worklist-print-names = Ta med namn
 

@@ -349,6 +349,10 @@ statistics-period = Period
 statistics-from = Från och med
 statistics-to = Till och med
 statistics-count = Räkna
+statistics-hurt = { $count ->
+    [one] Ett ärende kan inte läsas, eftersom något i det har gått förlorat. Det är inte med i siffrorna.
+   *[other] { $count } ärenden kan inte läsas, eftersom något i dem har gått förlorat. De är inte med i siffrorna.
+}
 statistics-between = { $from } – { $to }
 statistics-figure = Mått
 statistics-number = Antal

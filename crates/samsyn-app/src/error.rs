@@ -1,7 +1,7 @@
 //! What a command answers when it refuses: a code with data, never prose and never personal data.
 
 use samsyn_plan::{gate::Refusal, identity::ParseIdentityError};
-use samsyn_store::{StoreError, place::Unfit};
+use samsyn_store::StoreError;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -226,6 +226,8 @@ error_codes! {
     CaseForked = "case_forked",
     /// The case in the file was here, and was erased on an authority's decision.
     CaseWasDestroyed = "case_was_destroyed",
+    /// The case was to be made whole from a backup, and lacks nothing.
+    CaseNotHurt = "case_not_hurt",
     /// What was typed is not the case's number.
     NumberDiffers = "number_differs",
     /// Only a practice store's clock can be set.
@@ -373,16 +375,6 @@ impl From<ParseIdentityError> for AppError {
             ParseIdentityError::CheckDigit => Code::IdentityCheckDigit,
         };
         Self::at(code, "identity")
-    }
-}
-
-impl From<Unfit> for Code {
-    fn from(place: Unfit) -> Self {
-        match place {
-            Unfit::Network => Self::PlaceNetwork,
-            Unfit::Synced => Self::PlaceSynced,
-            Unfit::Roaming => Self::PlaceRoaming,
-        }
     }
 }
 

@@ -28,7 +28,7 @@ impl Default for BackupPlan {
 pub struct BackupMade {
     /// Its identifier.
     pub id: RecordId,
-    /// When it was done.
+    /// When it was begun: it holds what had been written by then.
     pub at: DateTime<Utc>,
     /// Who made it: the user's name at the time.
     pub by: String,

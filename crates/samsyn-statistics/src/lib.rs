@@ -18,6 +18,8 @@ pub const IN_TIME_DAYS: i64 = 14;
 /// What happened in a period. Only counts; no person can be read out of it but by small numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS, JsonSchema)]
 pub struct Figures {
+    /// Cases that could not be read, and so are not counted.
+    pub hurt: u32,
     /// Persons with a SIP that was opened in the period.
     pub persons: u32,
     /// Cases opened in the period in which a plan was fixed.

@@ -103,6 +103,9 @@ pub enum PackageRefused {
     /// The case was here and was erased on an authority's decision.
     #[error("the case was erased here")]
     Erased,
+    /// The case was to be mended and lacks nothing.
+    #[error("the case is whole")]
+    NotHurt,
 }
 
 /// Which of two states of a case is the newer.

@@ -68,7 +68,7 @@ impl From<UnlockError> for RestoreError {
     fn from(error: UnlockError) -> Self {
         match error {
             UnlockError::NewerSchema { .. } => Self::Newer,
-            UnlockError::Damaged | UnlockError::OtherHeader => Self::Damaged,
+            UnlockError::Damaged | UnlockError::OtherHeader | UnlockError::Backup(BackupError::Damaged) => Self::Damaged,
             UnlockError::Backup(error) => error.into(),
             other => Self::Unlock(other),
         }
@@ -90,8 +90,9 @@ impl OpenedBackup {
             return Err(RestoreError::NotABackup);
         }
         let sizes = store_files().map(|name| fs::metadata(backup.join(name)).map_or(0, |file| file.len()));
-        has_room(beside, sizes.sum())?;
+        // First, since what an interrupted program left may be what fills the disk.
         remove_left(beside);
+        has_room(beside, sizes.sum())?;
         let folder = tempfile::Builder::new().prefix(BESIDE).tempdir_in(beside)?;
         make_private_folder(folder.path())?;
         for name in store_files() {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use samsyn_store::{Found, LockedStore, Way, log::VerifyReport};
 use samsyn_tests::faults::{self, Hand, Held, Random};
 
+use super::power::copy;
+
 /// The place, and what stands in its store, which is locked.
 pub(super) struct Place {
     folder: tempfile::TempDir,
@@ -30,6 +32,27 @@ impl Place {
         self.hand.sealed();
         self.hand.write(&mut app, steps, &mut self.held);
         app.lock();
+    }
+
+    /// Goes on by so many steps in a copy of the place, as a program leaves it that is killed then: with its journal.
+    pub(super) fn killed_after(&mut self, steps: usize) -> Self {
+        let mut app = faults::open(self.path()).unwrap();
+        self.hand.sealed();
+        self.hand.write(&mut app, steps, &mut self.held);
+        let folder = tempfile::tempdir().unwrap();
+        copy(self.path(), folder.path());
+        // What the connections of one program share is worth nothing to the next.
+        let _ = fs_err::remove_file(folder.path().join("store/samsyn.db-shm"));
+        let hand = Hand::begin(&mut app, Random::of(0, "killed"), 1);
+        app.lock();
+        Self { folder, held: self.held.clone(), hand }
+    }
+
+    /// The files of the place as they are now.
+    pub(super) fn files(&self) -> Files {
+        let kept = tempfile::tempdir().unwrap();
+        copy(self.path(), kept.path());
+        Files { kept, place: self.path().to_owned() }
     }
 
     pub(super) fn path(&self) -> &Path {
@@ -57,6 +80,20 @@ impl Place {
     /// Whether opening the store or checking it tells that something is wrong.
     pub(super) fn is_noticed(&self) -> bool {
         !self.verify().is_ok_and(|report| report.is_whole())
+    }
+}
+
+/// The files of a place as they once were.
+pub(super) struct Files {
+    kept: tempfile::TempDir,
+    place: PathBuf,
+}
+
+impl Files {
+    /// Puts them back in the place of those that are there.
+    pub(super) fn put_back(&self) {
+        fs_err::remove_dir_all(&self.place).unwrap();
+        copy(self.kept.path(), &self.place);
     }
 }
 

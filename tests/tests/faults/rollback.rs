@@ -40,6 +40,7 @@ fn an_old_page_put_back_is_noticed_or_changes_nothing() {
         }
     }
     eprintln!("{noticed} old pages noticed, {harmless} changed nothing that is read");
+    assert!(noticed > 0, "the control: no old page changed anything");
     assert!(unnoticed.is_empty(), "old pages went unnoticed: {unnoticed:?}");
 }
 

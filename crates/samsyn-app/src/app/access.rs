@@ -17,7 +17,7 @@ use samsyn_plan::{
     person::Person,
     profile::Profile,
 };
-use samsyn_store::{self as store, Act, Chain, ChainState, Kind, Reader, Undo, Writer, log::Change, tables::CaseEntry};
+use samsyn_store::{self as store, Act, Chain, ChainState, Kind, Reader, StoreError, Undo, Writer, log::Change, tables::CaseEntry};
 use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -139,6 +139,12 @@ impl App {
         self.read(|reader| store::tables::load_case(reader, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case")))
     }
 
+    /// A case with all its records, for a list of many: nothing where it cannot be shown, as when a salvage lost its person. One
+    /// damaged record never blanks a whole list.
+    pub(crate) fn readable(&self, case: CaseId) -> Result<Option<Case>, AppError> {
+        self.read(|reader| readable(reader, case))
+    }
+
     /// Every case that the user may open, as a line. There is no count of the others.
     pub(crate) fn case_lines(&self) -> Result<Vec<CaseLine>, AppError> {
         let session = self.session()?;
@@ -221,8 +227,25 @@ impl App {
     }
 }
 
+/// What [`App::readable`] gives, within another reading.
+pub(crate) fn readable(reader: &Reader<'_>, case: CaseId) -> Result<Option<Case>, AppError> {
+    match store::tables::load_case(reader, case) {
+        Err(StoreError::Missing) => Ok(None),
+        found => Ok(whole(found)?.flatten()),
+    }
+}
+
+/// What was read, or nothing where a value of it cannot be what it should.
+fn whole<T>(found: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match found {
+        Err(StoreError::Unreadable { .. }) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
 fn line(reader: &Reader<'_>, entry: CaseEntry) -> Result<CaseLine, AppError> {
-    let person: Option<Person> = store::table::one(reader, entry.person.0)?;
+    let person: Option<Person> = whole(store::table::one(reader, entry.person.0))?.flatten();
+    let closings = whole(store::table::all::<Closing>(reader, entry.id.0))?;
     Ok(CaseLine {
         case: entry.id,
         number: entry.number,
@@ -230,7 +253,7 @@ fn line(reader: &Reader<'_>, entry: CaseEntry) -> Result<CaseLine, AppError> {
         person: entry.person,
         name: person.map(|person| person.name()).unwrap_or_default(),
         opened_at: entry.opened_at,
-        closed: !store::table::all::<Closing>(reader, entry.id.0)?.is_empty(),
+        closed: closings.is_some_and(|closings| !closings.is_empty()),
     })
 }
 

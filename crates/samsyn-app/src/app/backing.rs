@@ -38,6 +38,8 @@ struct Running {
     /// How much is copied, in percent. At 100 it is being compared.
     percent: Arc<AtomicU8>,
     folder: PathBuf,
+    /// When it was begun: what was written later is not in it.
+    begun: DateTime<Utc>,
 }
 
 impl Backing {
@@ -48,7 +50,7 @@ impl Backing {
 }
 
 impl Running {
-    fn begin(copying: Copying, folder: &Path) -> Result<Self, AppError> {
+    fn begin(copying: Copying, folder: &Path, begun: DateTime<Utc>) -> Result<Self, AppError> {
         let (stop, percent) = (copying.stopper(), Arc::new(AtomicU8::new(0)));
         let told = Arc::clone(&percent);
         let work = move || {
@@ -58,15 +60,16 @@ impl Running {
             })
         };
         let thread = thread::Builder::new().name("backup".to_owned()).spawn(work)?;
-        Ok(Self { thread, stop, percent, folder: folder.to_owned() })
+        Ok(Self { thread, stop, percent, folder: folder.to_owned(), begun })
     }
 }
 
 impl App {
     /// Backs the store up to a new folder, and waits for it; `progress` hears how many bytes of how many are copied.
     pub fn backup(&mut self, folder: &Path, progress: impl FnMut(u64, u64)) -> Result<BackupReport, AppError> {
-        let report = self.copying(folder)?.finish(progress).map_err(refusal)?;
-        self.enter_backup(folder, &report)?;
+        let begun = self.setup.clock.now();
+        let report = self.copying(folder, begun)?.finish(progress).map_err(refusal)?;
+        self.enter_backup(folder, &report, begun)?;
         Ok(report)
     }
 
@@ -82,20 +85,28 @@ impl App {
             return Err(AppError::at(Code::EmptyField, "place"));
         }
         let folder = self.new_backup_folder(Path::new(&plan.place))?;
-        let copying = self.copying(&folder)?;
-        self.backing = Backing { running: Some(Running::begin(copying, &folder)?), failed: None };
+        let begun = self.setup.clock.now();
+        let copying = self.copying(&folder, begun)?;
+        self.backing = Backing { running: Some(Running::begin(copying, &folder, begun)?), failed: None };
         Ok(())
     }
 
     /// Enters the backup that was being made, if it is done. To be called now and then.
     pub(crate) fn gather_backup(&mut self) -> Result<(), AppError> {
-        let Some(running) = self.backing.running.take_if(|running| running.thread.is_finished()) else { return Ok(()) };
+        match self.backing.running.take_if(|running| running.thread.is_finished()) {
+            Some(running) => self.end_backup(running),
+            None => Ok(()),
+        }
+    }
+
+    /// Waits for the end of a backup, and enters it if it counts.
+    fn end_backup(&mut self, running: Running) -> Result<(), AppError> {
         // A thread that fell leaves no backup behind.
         let made = running.thread.join().unwrap_or(Err(BackupError::Stopped)).map_err(refusal);
         match made {
             Ok(report) => {
-                self.enter_backup(&running.folder, &report)?;
-                self.thin_backups()
+                self.enter_backup(&running.folder, &report, running.begun)?;
+                self.thin_backups(&running.folder)
             }
             Err(error) => {
                 self.backing.failed = Some(error);
@@ -105,12 +116,15 @@ impl App {
     }
 
     /// Stops the backup that is being made: before the lock, before something is erased, and before the store's key is changed.
+    /// One that is done by then counts, and is entered.
     pub(crate) fn stop_backup(&mut self) {
         if let Some(running) = self.backing.running.take() {
             running.stop.stop();
-            // It ends within a moment, and holds the store's key until then.
-            let _ = running.thread.join();
-            self.backing.failed = Some(AppError::new(Code::BackupStopped));
+            // It ends within a moment, and holds the store's key until then. One that cannot be entered lies in its folder all
+            // the same.
+            if let Err(error) = self.end_backup(running) {
+                self.backing.failed = Some(error);
+            }
         }
     }
 
@@ -120,8 +134,7 @@ impl App {
     }
 
     /// Seals the log and begins to copy.
-    fn copying(&mut self, folder: &Path) -> Result<Copying, AppError> {
-        let now = self.setup.clock.now();
+    fn copying(&mut self, folder: &Path, now: DateTime<Utc>) -> Result<Copying, AppError> {
         let session = self.session_mut()?;
         session.store.seal(now)?;
         session.store.begin_backup(folder).map_err(refusal)
@@ -134,14 +147,14 @@ impl App {
         (0..60).map(later).find(|folder| !folder.exists()).ok_or_else(|| AppError::at(Code::StoreExists, "folder"))
     }
 
-    /// Enters that a backup was made and counts.
-    fn enter_backup(&mut self, folder: &Path, report: &BackupReport) -> Result<(), AppError> {
+    /// Enters that a backup counts, which holds what had been written when it was begun.
+    fn enter_backup(&mut self, folder: &Path, report: &BackupReport, begun: DateTime<Utc>) -> Result<(), AppError> {
         let at = self.setup.clock.now();
         let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
         let id = Uuid::now_v7();
         let made = BackupMade {
             id: RecordId(id),
-            at,
+            at: begun,
             by: session.user.name.clone(),
             folder: folder.to_string_lossy().into_owned(),
             rows: u32::try_from(report.rows).unwrap_or(u32::MAX),
@@ -152,9 +165,9 @@ impl App {
     }
 
     /// Lets go of the oldest of the store's own backups, now that a newer one counts.
-    fn thin_backups(&self) -> Result<(), AppError> {
+    fn thin_backups(&self, made: &Path) -> Result<(), AppError> {
         let plan = self.backup_plan()?;
-        store::thin_backups(Path::new(&plan.place), self.session()?.store.id(), plan.keep.into());
+        store::thin_backups(Path::new(&plan.place), self.session()?.store.id(), plan.keep.into(), made);
         Ok(())
     }
 }

@@ -4,7 +4,8 @@ use crate::{AppError, Code};
 use samsyn_plan::profile::{Organisation, Profile, User};
 use samsyn_print::Logo;
 use samsyn_store::{
-    Found, Keyring, LockedStore, Store, place,
+    Found, Keyring, LockedStore, Store,
+    place::{self, Unfit},
     salvage::{DamagedStore, Survey},
 };
 use std::{path::Path, sync::Arc};
@@ -75,5 +76,15 @@ impl State {
             Self::Damaged(_) => Code::StoreDamaged,
             Self::Refused(code) => *code,
         })
+    }
+}
+
+impl From<Unfit> for Code {
+    fn from(place: Unfit) -> Self {
+        match place {
+            Unfit::Network => Self::PlaceNetwork,
+            Unfit::Synced => Self::PlaceSynced,
+            Unfit::Roaming => Self::PlaceRoaming,
+        }
     }
 }

@@ -63,6 +63,19 @@ impl Bench {
         self.act("case.open", json!({ "person": person["id"] }))["view"]["case"].clone()
     }
 
+    /// A case of somebody else, in a unit of the social services.
+    fn another_case(&mut self) -> Value {
+        self.call(
+            "store.change_settings",
+            json!({
+                "unit": "öppenvården Nexus", "phone": "", "address": "", "county": "", "region": "", "activity": "social_services",
+                "need_to_call": "", "need_to_meeting": "", "ground_ends_soon": "30", "idle_minutes": "10", "meeting_minutes": "180",
+            }),
+        );
+        let person = self.act("person.create", json!({ "identity": "19121212-1212", "first_name": "Tolvan", "last_name": "Tolvansson" }));
+        self.act("case.open", json!({ "person": person["id"] }))["view"]["case"].clone()
+    }
+
     fn later(&mut self, minutes: i64) {
         let now = self.app.setup.clock.now() + TimeDelta::minutes(minutes);
         self.app.set_clock(Clock::Fixed(now));
@@ -224,4 +237,95 @@ fn every_code_has_its_words() {
         let sentence = crate::words(&AppError::new(*code));
         assert!(!sentence.starts_with('['), "{sentence}");
     }
+}
+
+/// The backups in a folder that have their names: each counts.
+fn named(place: &std::path::Path) -> usize {
+    let names = std::fs::read_dir(place).unwrap().map(|entry| entry.unwrap().file_name());
+    names.filter(|name| name.to_string_lossy().starts_with("samsyn-")).count()
+}
+
+#[test]
+fn a_backup_is_dated_when_it_was_begun() {
+    let mut bench = Bench::open();
+    let (case, backups) = (bench.case(), tempfile::tempdir().unwrap());
+    bench.call("store.plan_backups", json!({ "place": backups.path(), "every_days": "1", "keep": "2" }));
+    let begun = bench.app.setup.clock.now();
+    bench.call("store.begin_backup", json!({}));
+    bench.app.set_clock(Clock::Fixed(begun + TimeDelta::minutes(5)));
+    bench.act("draft.add", json!({ "case": case["id"], "kind": "goal", "fields": { "text": "Skrivet medan kopian gjordes" } }));
+    let told = loop {
+        let told = bench.call("store.backups", json!({}));
+        if told["percent"].is_null() {
+            break told;
+        }
+        std::thread::yield_now();
+    };
+    let at: DateTime<Utc> = told["made"][0]["at"].as_str().unwrap().parse().unwrap();
+    assert_eq!(at, begun, "what was written later is not in it, and is reminded of");
+}
+
+#[test]
+fn a_backup_that_is_done_when_the_store_is_locked_counts() {
+    let mut bench = Bench::open();
+    let backups = tempfile::tempdir().unwrap();
+    bench.call("store.plan_backups", json!({ "place": backups.path(), "every_days": "1", "keep": "2" }));
+    bench.call("store.begin_backup", json!({}));
+    while named(backups.path()) == 0 {
+        std::thread::yield_now();
+    }
+    bench.call("store.lock", json!({}));
+    bench.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+    let told = bench.call("store.backups", json!({}));
+    assert_eq!((told["made"].as_array().unwrap().len(), &told["failed"]), (1, &Value::Null));
+}
+
+/// Lesson 7: a case that cannot be read stands by its number, and the rest of each list is there.
+#[test]
+fn a_case_that_cannot_be_read_blanks_no_list() {
+    let mut bench = Bench::open();
+    let (whole, hurt) = (bench.case(), bench.another_case());
+    // A moment that no calendar can write is read back by none.
+    let id: samsyn_plan::ids::CaseId = hurt["id"].as_str().unwrap().parse::<Uuid>().map(samsyn_plan::ids::CaseId).unwrap();
+    let unreadable = samsyn_plan::acts::DisposalHold {
+        id: samsyn_plan::ids::RecordId(Uuid::now_v7()),
+        at: DateTime::<Utc>::MAX_UTC,
+        by: String::new(),
+        reason: samsyn_plan::codes::HoldReason::Other,
+        note: String::new(),
+    };
+    let session = bench.app.session_mut().unwrap();
+    let act = samsyn_store::Act {
+        command_id: Uuid::now_v7(),
+        chain: samsyn_store::Chain::Case(id),
+        command: "disposal.hold",
+        arguments: Value::Null,
+        actor: session.user.id,
+        at: start(),
+        kind: samsyn_store::Kind::Act,
+    };
+    session.store.write::<_, samsyn_store::StoreError>(act, |writer| samsyn_store::table::insert(writer, &unreadable)).unwrap();
+    assert_eq!(bench.refused("case.show", json!({ "case": hurt["id"] })).code, Code::StoreDamaged);
+
+    let lines = bench.call("worklist.show", json!({}));
+    let told: Vec<_> = lines.as_array().unwrap().iter().map(|line| (&line["line"]["case"], &line["hurt"])).collect();
+    assert_eq!(told, [(&hurt["id"], &json!(true)), (&whole["id"], &json!(false))]);
+    assert_eq!((&lines[0]["line"]["number"], &lines[0]["line"]["name"]), (&hurt["number"], &json!("")));
+    assert!(bench.app.call_for_bytes("worklist.print", json!({})).is_ok());
+    assert_eq!(bench.call("statistics.show", json!({ "from": "2027-01-01", "to": "2027-12-31" }))["hurt"], 1);
+
+    bench.call("disposal.set_plan", disposal_plan());
+    bench.app.set_clock(Clock::Fixed("2040-01-11T08:00:00Z".parse().unwrap()));
+    let due = bench.call("disposal.list", json!({}));
+    assert_eq!(due["hurt"], json!([hurt["number"]]));
+    assert_eq!(due["lines"].as_array().unwrap().len(), 1);
+    let erase = json!({ "cases": [hurt["id"]], "confirm": "1", "command_id": Uuid::now_v7() });
+    assert_eq!(bench.refused("disposal.carry_out", erase).code, Code::NotDue, "nobody can say that nothing stands in the way");
+}
+
+fn disposal_plan() -> Value {
+    json!({
+        "reference": "SN 2025/0123", "adopted_on": "2025-12-01", "social_services_years": "5", "health_care_years": "10",
+        "done_by_next_year": true, "keeps_research_births": false, "keeps_everyone": false, "command_id": Uuid::now_v7(),
+    })
 }

@@ -7,6 +7,7 @@ mod erasing;
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed, words},
+    app::readable,
     describe::{byte_commands, commands},
     topics::store::{StoreStatus, status_of},
     view::CaseReply,
@@ -126,6 +127,8 @@ pub(crate) struct DisposalOverview {
     why_nothing: Option<Hindrance>,
     /// The cases whose time has come: those that are due first, the oldest first.
     lines: Vec<DisposalLine>,
+    /// The numbers of cases whose time may have come and that cannot be read: they are mended first.
+    hurt: Vec<String>,
     /// How many cases there are whose time has not come.
     later: u32,
     /// How many cases there are for whose branch the plan says no time, or whose branch nobody has said.
@@ -151,7 +154,10 @@ fn list(app: &mut App, call: &Call, _: DisposalList) -> Result<DisposalOverview,
             // Most cases are years away, which their last entry alone tells.
             match found.plan.period(branch(reader, entry.id, unit)?, last_entry(reader, &entry)?.on) {
                 None => found.untimed += 1,
-                Some(period) if period.from <= call.today => found.lines.push(line(reader, &entry, &found.plan, unit, call.today)?),
+                Some(period) if period.from <= call.today => match line(reader, &entry, &found.plan, unit, call.today)? {
+                    Some(line) => found.lines.push(line),
+                    None => found.hurt.push(entry.number),
+                },
                 Some(period) => {
                     found.later += 1;
                     found.next = Some(found.next.map_or(period.from, |next| next.min(period.from)));
@@ -185,6 +191,7 @@ impl DisposalOverview {
             plan,
             why_nothing,
             lines: Vec::new(),
+            hurt: Vec::new(),
             later: 0,
             untimed: 0,
             next: None,
@@ -206,18 +213,18 @@ fn why_nothing(plan: &DisposalPlan) -> Option<Hindrance> {
     }
 }
 
-/// A case of the list, as it stands to the plan.
+/// A case of the list, as it stands to the plan; nothing where it cannot be read.
 fn line(
     reader: &Reader<'_>,
     entry: &CaseEntry,
     plan: &DisposalPlan,
     unit: Option<Activity>,
     today: NaiveDate,
-) -> Result<DisposalLine, AppError> {
-    let case = store::tables::load_case(reader, entry.id)?.ok_or_else(|| AppError::new(Code::NotFound))?;
+) -> Result<Option<DisposalLine>, AppError> {
+    let Some(case) = readable(reader, entry.id)? else { return Ok(None) };
     let last = last_entry(reader, entry)?;
     let disposal = disposal::disposal(&case, plan, branch(reader, entry.id, unit)?, last, today);
-    Ok(DisposalLine { case: entry.id, number: entry.number.clone(), last_entry: last.on, late: disposal.is_late(today), disposal })
+    Ok(Some(DisposalLine { case: entry.id, number: entry.number.clone(), last_entry: last.on, late: disposal.is_late(today), disposal }))
 }
 
 /// How a case stands to the plan, for its own page, and whether it is closed without an archive copy that counts.

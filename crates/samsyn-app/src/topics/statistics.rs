@@ -26,8 +26,10 @@ pub(crate) struct StatisticsShow {
 
 fn show(app: &mut App, _: &Call, request: StatisticsShow) -> Result<Figures, AppError> {
     let (from, to) = (date("from", &request.from)?, date("to", &request.to)?);
-    let mut cases = app.case_lines()?.into_iter().map(|line| app.case(line.case)).collect::<Result<Vec<_>, _>>()?;
+    let found = app.case_lines()?.into_iter().map(|line| app.readable(line.case)).collect::<Result<Vec<_>, _>>()?;
+    let hurt = found.iter().filter(|case| case.is_none()).count();
+    let mut cases: Vec<_> = found.into_iter().flatten().collect();
     // A case that a colleague has is counted there.
     cases.retain(|case| !case.is_away());
-    Ok(figures(&cases, from, to))
+    Ok(Figures { hurt: u32::try_from(hurt).unwrap_or(u32::MAX), ..figures(&cases, from, to) })
 }

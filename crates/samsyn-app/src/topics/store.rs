@@ -65,7 +65,7 @@ commands! {
     "store.survey" Store [Locked] damage::survey: StoreStatusRequest => DamageFound;
     "store.salvage" Store [Locked, StoreDamaged, StoreNewer, DiskFull, FileFailed] damage::salvage: StoreStatusRequest => StoreStatus;
     "store.hurt_cases" Read [] damage::hurt_cases: StoreStatusRequest => Vec<HurtCase>;
-    "store.mend_case" Act [EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom] damage::mend: MendCase => MendedCase;
+    "store.mend_case" Act [EmptyField, NotABackup, BackupDamaged, BackupNewer, BackupOfOther, WrongPassphrase, WrongRecoveryKey, RecoveryKeyMistyped, BackupNoRoom, CaseNotHurt, CaseForked, CaseWasDestroyed] damage::mend: MendCase => MendedCase;
     "store.backup" Store [Locked, BackupPlaceMissing, BackupInStore, BackupReadOnly, BackupNoRoom, BackupDiskFilled, BackupDiffers, StoreExists] backup::backup: StoreBackup => BackedUp;
     "store.backups" Store [Locked] backup::show: BackupsRequest => Backups;
     "store.plan_backups" Store [Locked, InvalidValue, BackupPlaceMissing, BackupInStore, BackupReadOnly] backup::plan: PlanBackups => Backups;

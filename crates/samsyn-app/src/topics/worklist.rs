@@ -42,21 +42,26 @@ pub(crate) struct WorklistLine {
     line: CaseLine,
     /// What it waits for; empty where nothing does.
     tasks: Vec<Task>,
+    /// The case cannot be shown: something that it needs was lost. Its number is all that stands here.
+    hurt: bool,
 }
 
 fn show(app: &mut App, call: &Call, _: WorklistShow) -> Result<Vec<WorklistLine>, AppError> {
     let profile = app.profile()?.clone();
     let mut lines = Vec::new();
     for line in app.case_lines()? {
-        let case = app.case(line.case)?;
+        let Some(case) = app.readable(line.case)? else {
+            lines.push(WorklistLine { line: CaseLine { name: String::new(), ..line }, tasks: Vec::new(), hurt: true });
+            continue;
+        };
         let tasks = worklist::tasks(&case, &profile.limits, &profile.agreements, call.today);
         if !line.closed || !tasks.is_empty() {
-            lines.push(WorklistLine { line, tasks });
+            lines.push(WorklistLine { line, tasks, hurt: false });
         }
     }
     lines.sort_by_key(|line| {
         let first = line.tasks.first();
-        (first.is_none(), first.is_none_or(|task| !task.overdue), first.and_then(|task| task.due), line.line.number.clone())
+        (!line.hurt, first.is_none(), first.is_none_or(|task| !task.overdue), first.and_then(|task| task.due), line.line.number.clone())
     });
     Ok(lines)
 }
@@ -69,9 +74,9 @@ fn print(app: &mut App, call: &Call, request: WorklistPrint) -> Result<Vec<u8>, 
     samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
 }
 
-fn on_paper(WorklistLine { line, tasks }: WorklistLine) -> WorklistCase {
+fn on_paper(WorklistLine { line, tasks, hurt }: WorklistLine) -> WorklistCase {
     let tasks = tasks.into_iter().map(|task| (format!("task-{}", code(&task).replace('_', "-")), task)).collect();
-    WorklistCase { number: line.number, person: line.person, name: line.name, tasks }
+    WorklistCase { number: line.number, person: line.person, name: line.name, tasks, hurt }
 }
 
 /// The code of a task as sent.

@@ -21,6 +21,8 @@ pub struct WorklistCase {
     pub name: String,
     /// What the case waits for, with the key of its words.
     pub tasks: Vec<(String, Task)>,
+    /// Whether the case cannot be shown, since something of it was lost.
+    pub hurt: bool,
 }
 
 /// What waits in each case, a row for each thing: the case's number, what to do, and by when. Names of persons and parties
@@ -36,8 +38,8 @@ pub fn worklist(
     let mut head = vec![texts.get("paper-worklist-case")];
     head.extend(named.then(|| texts.get("paper-column-name")));
     head.extend([texts.get("paper-worklist-task"), texts.get("paper-worklist-due")]);
-    let rows: Vec<Vec<String>> =
-        cases.iter().flat_map(|case| case.tasks.iter().map(move |(key, task)| row(texts, case, key, task, named))).collect();
+    let tasks = cases.iter().flat_map(|case| case.tasks.iter().map(move |(key, task)| row(texts, case, key, task, named)));
+    let rows: Vec<Vec<String>> = cases.iter().filter(|case| case.hurt).map(|case| hurt(texts, case, named)).chain(tasks).collect();
     let lead = texts.get(if named { "paper-worklist-named" } else { "paper-worklist-unnamed" });
     let mut blocks = vec![Block::lead(texts.with("paper-worklist-day", &[("day", &today.to_string())])), Block::note(lead)];
     blocks.push(if rows.is_empty() {
@@ -58,6 +60,14 @@ pub fn worklist(
         large_type: false,
         blocks,
     }
+}
+
+/// The row of a case that cannot be shown.
+fn hurt(texts: &Texts, case: &WorklistCase, named: bool) -> Vec<String> {
+    let mut cells = vec![case.number.clone()];
+    cells.extend(named.then(String::new));
+    cells.extend([texts.get("paper-worklist-hurt"), String::new()]);
+    cells
 }
 
 fn row(texts: &Texts, case: &WorklistCase, key: &str, task: &Task, named: bool) -> Vec<String> {

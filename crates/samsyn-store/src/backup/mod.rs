@@ -46,6 +46,8 @@ pub(crate) const SHARED_MEMORY: &str = "samsyn.db-shm";
 const PIECE: usize = 1 << 20;
 /// What is to be left on the disk beside the copy: its header, and what the file system writes for itself.
 const MARGIN: u64 = 2 << 20;
+/// How many pieces are written between two times that the disk is told to keep them, so that none of these takes long.
+const PIECES_KEPT: u64 = 8;
 /// How many of the engine's steps lie between two looks at whether the work should stop.
 const STEPS: i32 = 10_000;
 
@@ -203,8 +205,10 @@ impl Source<'_> {
         let place = parent(to);
         let journal_size = fs::metadata(&journal).map_or(0, |file| file.len());
         // Replaying the journal makes the copied database grow by no more than the journal.
-        has_room(place, fs::metadata(&database)?.len() + 2 * journal_size)?;
+        let needed = fs::metadata(&database)?.len() + 2 * journal_size;
+        // First, since what an interrupted program left may be what fills the disk.
         shelf::remove_unfinished(place, self.header.store);
+        has_room(place, needed)?;
         let unfinished = tempfile::Builder::new().prefix(&shelf::unfinished_prefix(self.header.store)).tempdir_in(place)?;
         make_private_folder(unfinished.path())?;
         let pin = engine::connect(&database, self.key)?;
@@ -240,6 +244,7 @@ impl Copying {
             if self.stop.load(Ordering::Relaxed) { Err(BackupError::Stopped) } else { Ok(()) }
         })?;
         let report = self.compare(&path)?;
+        self.prove_header()?;
         let (folder, place) = (self.unfinished.path(), parent(&self.to));
         sync_folder(folder)?;
         if self.replaces && self.to.try_exists()? {
@@ -248,6 +253,13 @@ impl Copying {
         fs::rename(folder, &self.to)?;
         sync_folder(place)?;
         Ok(report)
+    }
+
+    /// Reads the copied header again: it is kept twice, and its list of ways in is the one that the key proves.
+    fn prove_header(&self) -> Result<(), BackupError> {
+        let folder = self.unfinished.path();
+        let header = Header::read(folder).map_err(|_| BackupError::Differs)?;
+        if header.is_proven_by(&self.key) && header.kept_twice(folder) { Ok(()) } else { Err(BackupError::Differs) }
     }
 
     fn compare(&self, path: &Path) -> Result<BackupReport, BackupError> {
@@ -290,7 +302,7 @@ pub(crate) fn has_room(place: &Path, bytes: u64) -> Result<(), BackupError> {
 pub(crate) fn copy(mut from: &File, to: &Path, mut each: impl FnMut(u64) -> Result<(), BackupError>) -> Result<(), BackupError> {
     make_private_file(to)?;
     let mut to = fs::OpenOptions::new().write(true).open(to)?;
-    let (mut piece, mut done) = (vec![0_u8; PIECE], 0_u64);
+    let (mut piece, mut done, mut pieces) = (vec![0_u8; PIECE], 0_u64, 0_u64);
     loop {
         let read = match from.read(&mut piece) {
             Ok(0) => break,
@@ -301,6 +313,10 @@ pub(crate) fn copy(mut from: &File, to: &Path, mut each: impl FnMut(u64) -> Resu
         to.write_all(piece.get(..read).unwrap_or_default())?;
         done += read as u64;
         each(done)?;
+        pieces += 1;
+        if pieces.is_multiple_of(PIECES_KEPT) {
+            to.sync_data()?;
+        }
     }
     Ok(to.sync_all()?)
 }

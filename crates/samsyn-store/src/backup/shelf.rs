@@ -73,13 +73,15 @@ fn time_of(text: &str) -> Option<DateTime<Utc>> {
 }
 
 /// Lets go of all but the newest `keep` of the store's own backups in a folder. What is named otherwise, belongs to another
-/// store or holds anything else stays. Gives how many were removed.
+/// store or holds anything else stays, and so does `made`, the one that was made last: a clock that was wrong gives it a name by
+/// which it would be the oldest. Gives how many were removed.
 ///
 /// Whatever cannot be removed stays too: a backup too many is no harm.
-pub fn thin_backups(place: &Path, store: Uuid, keep: usize) -> usize {
+pub fn thin_backups(place: &Path, store: Uuid, keep: usize, made: &Path) -> usize {
     let Ok(found) = backups_in(place) else { return 0 };
     let own = found.into_iter().filter(|backup| backup.made.is_some() && backup.store == Some(store) && backup.folder != place);
-    own.skip(keep.max(1)).filter(|backup| remove(&backup.folder).is_ok()).count()
+    let others = own.filter(|backup| backup.folder != made);
+    others.skip(keep.saturating_sub(1)).filter(|backup| remove(&backup.folder).is_ok()).count()
 }
 
 /// Removes what is left of copies of this store that were interrupted. One store has one program, so that none is at work.

@@ -153,12 +153,45 @@ fn the_newest_are_kept_and_nothing_else_is_touched() {
     store.backup(&shelf.path().join("egen kopia"), |_, _| {}).unwrap();
     fs::write(shelf.path().join(name(1)).join("anteckning.txt"), "min").unwrap();
 
-    assert_eq!(thin_backups(shelf.path(), store.id(), 2), 1, "one holds something else");
+    assert_eq!(thin_backups(shelf.path(), store.id(), 2, &shelf.path().join(name(4))), 1, "one holds something else");
     let mut left = vec![name(1), name(3), name(4), others, "egen kopia".to_owned()];
     left.sort();
     assert_eq!(names(shelf.path()), left);
-    assert_eq!(thin_backups(shelf.path(), store.id(), 0), 1, "the newest always stays");
+    assert_eq!(thin_backups(shelf.path(), store.id(), 0, &shelf.path().join(name(4))), 1, "the one just made always stays");
     assert!(shelf.path().join(name(4)).exists());
+}
+
+#[test]
+fn the_backup_just_made_stays_also_when_the_clock_is_dead() {
+    let (_place, store) = store_with_case();
+    let shelf = TempDir::new().unwrap();
+    let name = |second| shelf.path().join(new_backup_name(store.id(), at(second)));
+    for second in [1, 2, 3] {
+        store.backup(&name(second), |_, _| {}).unwrap();
+    }
+    // A computer that has forgotten the time begins at an earlier one.
+    for second in [-300_000_000, -299_999_000] {
+        store.backup(&name(second), |_, _| {}).unwrap();
+        thin_backups(shelf.path(), store.id(), 3, &name(second));
+        assert!(name(second).exists(), "the newest by what it holds, though the oldest by its name");
+        assert_eq!(names(shelf.path()).len(), 3);
+    }
+}
+
+#[test]
+fn a_copied_header_that_is_not_whole_is_no_backup() {
+    let (_place, store) = store_with_case();
+    for name in NAMES {
+        let (shelf, to) = shelf();
+        let copying = store.begin_backup(&to).unwrap();
+        let path = copying.unfinished.path().join(name);
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, bytes).unwrap();
+        assert!(matches!(copying.finish(|_, _| {}), Err(BackupError::Differs)));
+        assert_eq!(names(shelf.path()), Vec::<String>::new());
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod history;
 mod mend;
 mod package;
 mod rebuild;
+mod replay;
 mod state;
 mod undo;
 mod verify;

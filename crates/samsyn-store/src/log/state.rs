@@ -44,7 +44,7 @@ impl Store {
     /// When the chain was last found to differ from its log, as RFC 3339; nothing where it never was, or has been made whole since.
     ///
     /// A note whose two states are the same says that the chain was made whole.
-    fn noted_at(&self, chain_id: &str) -> Result<Option<String>, StoreError> {
+    pub(super) fn noted_at(&self, chain_id: &str) -> Result<Option<String>, StoreError> {
         let sql = "SELECT at, expected <> found FROM alarm WHERE chain = ?1 ORDER BY number DESC LIMIT 1";
         let newest: Option<(String, bool)> =
             self.connection.prepare_cached(sql)?.query_row([chain_id], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
@@ -68,15 +68,12 @@ impl Store {
         self.alarm(chain_id, &time_text(at), &expected, &found)
     }
 
-    /// Writes an alarm, once for the same finding.
+    /// Writes an alarm, unless the chain's newest says the same: what was made whole in between is found anew.
     pub(crate) fn alarm(&self, chain_id: &str, at: &str, expected: &str, found: &str) -> Result<(), StoreError> {
-        let known = self
-            .connection
-            .query_row("SELECT 1 FROM alarm WHERE chain = ?1 AND expected = ?2 AND found = ?3", params![chain_id, expected, found], |_| {
-                Ok(())
-            })
-            .optional()?;
-        if known.is_none() {
+        let sql = "SELECT expected = ?2 AND found = ?3 FROM alarm WHERE chain = ?1 ORDER BY number DESC LIMIT 1";
+        let known: Option<bool> =
+            self.connection.prepare_cached(sql)?.query_row(params![chain_id, expected, found], |row| row.get(0)).optional()?;
+        if known != Some(true) {
             self.connection.execute(
                 "INSERT INTO alarm (chain, at, expected, found) VALUES (?1, ?2, ?3, ?4)",
                 params![chain_id, at, expected, found],

@@ -193,6 +193,9 @@ impl LockedStore {
         if fs::metadata(&path).map_err(EngineError::Io).map_err(UnlockError::Engine)?.len() == 0 {
             return Err(UnlockError::Damaged);
         }
+        if salvage::would_lose(&self.0.folder, key).map_err(EngineError::Io).map_err(UnlockError::Engine)? {
+            return Err(UnlockError::Damaged);
+        }
         engine::connect(&path, key).map_err(|error| match error {
             EngineError::KeyOrDamage => UnlockError::Damaged,
             other => UnlockError::Engine(other),

@@ -24,6 +24,7 @@ use uuid::Uuid;
 
 pub use report::{CaseFate, CaseState, Survey, TableFate};
 
+use crate::backup;
 use crate::engine::{self, EngineError};
 use crate::open::{DATABASE, Home, LockedStore, UnlockError, Way, make_private_file, make_private_folder};
 use crate::restore::{self, RestoreError};
@@ -37,6 +38,8 @@ use pages::Pages;
 
 /// Where the salvaged database waits beside the damaged one until it takes its place.
 const WAITING: &str = "salvaged";
+/// The beginning of the name of a salvage that is not finished.
+const UNFINISHED: &str = ".samsyn-salvage-";
 
 /// Whether the database is encrypted by another key than this one: it has pages, and none of a sample of them opens.
 pub(crate) fn is_of_another_key(folder: &Path, key: &DataKey) -> bool {
@@ -44,6 +47,11 @@ pub(crate) fn is_of_another_key(folder: &Path, key: &DataKey) -> bool {
     let Ok(pages) = Pages::open(folder, key) else { return false };
     let step = usize::try_from((pages.count / SAMPLE).max(1)).unwrap_or(1);
     pages.count > 0 && (1..=pages.count).step_by(step).all(|number| pages.page(number).is_none())
+}
+
+/// Whether the engine would lose acknowledged writing by opening the database in a folder: its journal is damaged.
+pub(crate) fn would_lose(folder: &Path, key: &DataKey) -> std::io::Result<bool> {
+    pages::journal_has_lost(folder, key)
 }
 
 /// A store whose database is damaged, open for reading.
@@ -163,8 +171,10 @@ impl DamagedStore {
             return Err(SalvageError::Exists);
         }
         let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+        let prefix = format!("{UNFINISHED}{}-", self.id().simple());
+        remove_unfinished(parent, &prefix);
         // Beside its goal, so that the last step is a rename. Dropped, and so removed, wherever something fails.
-        let unfinished = tempfile::Builder::new().prefix(".samsyn-salvage-").tempdir_in(parent)?;
+        let unfinished = tempfile::Builder::new().prefix(&prefix).tempdir_in(parent)?;
         let folder = unfinished.path();
         make_private_folder(folder)?;
         let path = folder.join(DATABASE);
@@ -182,11 +192,14 @@ impl DamagedStore {
     }
 
     /// Salvages, lets the new database take the place of the damaged one, which is set aside in a folder of its own beside it,
-    /// whole, and opens it. A program that is interrupted leaves both; [`finish`] then does what is left.
+    /// whole, and opens it. A program that is interrupted leaves both; [`finish`] then does what is left. Where a salvage would give
+    /// nothing that is not there already, the database is opened as it is, so that no copy after the other is set aside.
     #[expect(clippy::result_large_err, reason = "the damaged store goes back to whoever holds it")]
     pub fn replace(self, at: DateTime<Utc>) -> Result<(Store, Survey), (Self, SalvageError)> {
         let waiting = self.home.folder.join(WAITING);
-        let salvaged = self.salvage_into_place(&waiting, at).and_then(|survey| {
+        let needed = self.survey().and_then(|survey| Ok((self.gains(&survey)?, survey)));
+        let salvaged = needed.and_then(|(gains, survey)| if gains { self.salvage_into_place(&waiting, at) } else { Ok(survey) });
+        let salvaged = salvaged.and_then(|survey| {
             let connection = engine::connect(&self.home.folder.join(DATABASE), &self.key)?;
             // Whatever was lost, the new log is one that nobody has put back.
             let _ = self.home.keyring.remove(&seal_name(self.id()));
@@ -201,6 +214,18 @@ impl DamagedStore {
                 }
             }
             Err(error) => Err((self, error)),
+        }
+    }
+
+    /// Whether a salvage gives what the database as it stands does not: the engine reads less of it, or rows can be made anew.
+    fn gains(&self, survey: &Survey) -> Result<bool, SalvageError> {
+        let is_read = survey.bad.is_empty() && !survey.journal_cut && survey.tables.values().all(|table| table.rebuilt == 0);
+        if !is_read || would_lose(&self.home.folder, &self.key)? {
+            return Ok(true);
+        }
+        match engine::connect(&self.home.folder.join(DATABASE), &self.key) {
+            Ok(connection) => Ok(schema::number(&connection)? != schema::NEWEST || !backup::damage(&connection)?.is_empty()),
+            Err(_) => Ok(true),
         }
     }
 
@@ -232,7 +257,7 @@ impl DamagedStore {
         let gathered = rows::gather(&self.pages, &transaction)?;
         self.identify(&transaction, at)?;
         let log_gap = !report::mend_store_log(&transaction)?;
-        let fates = log::rebuild(&transaction, &watched, &gathered.holes)?;
+        let fates = log::rebuild(&transaction, &watched, &gathered.holes, &self.id().to_string())?;
         note(&transaction, &watched, &fates, at)?;
         index_people(&transaction)?;
         let survey = report::survey(&transaction, &self.pages, &gathered, &fates, log_gap)?;
@@ -270,6 +295,17 @@ pub(crate) fn finish(folder: &Path) -> std::io::Result<bool> {
     sync_folder(folder)?;
     fs::remove_dir_all(waiting)?;
     Ok(true)
+}
+
+/// Removes what is left of salvages of this store that were interrupted: copies of our own making. One store has one program.
+fn remove_unfinished(parent: &Path, prefix: &str) {
+    let Ok(entries) = fs::read_dir(parent) else { return };
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            // What cannot be removed is in nobody's way.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Keeps a lasting note for every chain that is not whole, as for one that was altered.

@@ -87,6 +87,15 @@ impl Pages {
     }
 }
 
+/// Whether the journal in a folder holds acknowledged writing that the engine would lose by opening the database.
+pub(super) fn journal_has_lost(folder: &Path, key: &DataKey) -> io::Result<bool> {
+    match File::open(folder.join(format!("{DATABASE}-wal"))) {
+        Ok(file) => journal::has_lost(&file, &Cipher::new(key), &File::open(folder.join(DATABASE))?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// What opens single pages.
 pub(super) struct Cipher {
     key: Zeroizing<Vec<u8>>,

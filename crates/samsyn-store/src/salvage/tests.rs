@@ -268,6 +268,67 @@ fn a_case_that_lost_rows_and_history_is_mended_from_a_backup_and_keeps_what_is_n
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
 }
 
+/// Without its settings nobody gets into a store, so that they come back also where the newest change of theirs is lost.
+#[test]
+fn lost_settings_come_back_though_nothing_confirms_them() {
+    let sample = Sample::new();
+    let mut store = sample.place.unlock();
+    for (command, value) in [("store.create", "Nexus"), ("store.change_settings", "Nexus 2"), ("store.change_settings", "Nexus 3")] {
+        store.write::<_, StoreError>(act(Chain::Store, command, 110), |w| tables::set_setting(w, "organisation", &value)).unwrap();
+    }
+    store.connection.execute_batch("DROP TRIGGER change_kept_delete").unwrap();
+    let own = store.id().to_string();
+    store.connection.execute("DELETE FROM setting WHERE id = 'organisation'", []).unwrap();
+    store.connection.execute("DELETE FROM change WHERE number = (SELECT max(number) FROM change WHERE chain = ?1)", [own]).unwrap();
+    drop(store.lock(at(120)));
+    let (store, _) = sample.damaged().replace(at(300)).map_err(|(_, error)| error).unwrap();
+    assert_eq!(store.read(|r| tables::setting::<String>(r, "organisation")).unwrap().as_deref(), Some("Nexus 2"));
+    assert_eq!(store.check_chain(Chain::Store).unwrap(), ChainState::Altered, "it is told that they may be older");
+    drop(store.lock(at(301)));
+
+    // Nothing more can be had of it, so that no copy after the other is set aside.
+    let aside = |sample: &Sample| fs::read_dir(sample.place.folder.path()).unwrap().flatten().filter(|entry| entry.path().is_dir()).count();
+    let copies = aside(&sample);
+    for _ in 0..2 {
+        let (store, _) = sample.damaged().replace(at(400)).map_err(|(_, error)| error).unwrap();
+        drop(store.lock(at(401)));
+    }
+    assert_eq!(aside(&sample), copies);
+}
+
+#[test]
+fn what_an_interrupted_salvage_left_is_removed_by_the_next() {
+    let sample = Sample::new();
+    let left = sample.place.file(&format!("{UNFINISHED}{}-abc", sample.damaged().id().simple()));
+    let others = sample.place.file(&format!("{UNFINISHED}{}-abc", Uuid::nil().simple()));
+    for folder in [&left, &others] {
+        fs::create_dir(folder).unwrap();
+        fs::write(folder.join(DATABASE), b"half").unwrap();
+    }
+    sample.damaged().salvage(&sample.place.file("ny"), at(300)).unwrap();
+    assert!(!left.exists() && others.exists(), "only what is this store's own");
+}
+
+/// Rows that were made anew of a log whose newest change is lost are not called whole.
+#[test]
+fn rows_made_anew_of_a_log_that_lost_its_newest_change_are_hurt() {
+    let sample = Sample::new();
+    let store = sample.place.unlock();
+    let chain = case(3).to_string();
+    store.connection.execute_batch("PRAGMA foreign_keys = OFF; DROP TRIGGER change_kept_delete").unwrap();
+    // The last change wrote the last goal's words, and both are lost.
+    let last = GoalId(Uuid::from_u128(100_000 + 300 + GOALS - 1)).to_string();
+    store.connection.execute("DELETE FROM goal WHERE chain_id = ?1", [&chain]).unwrap();
+    let newest = "DELETE FROM change WHERE chain = ?1 AND place = (SELECT max(place) FROM change WHERE chain = ?1)";
+    store.connection.execute(newest, [&chain]).unwrap();
+    drop(store.lock(at(120)));
+    let (rows, survey) = salvaged(&sample.damaged());
+    let of_case = |fate: &&CaseFate| fate.case == case(3);
+    assert_eq!(survey.cases.iter().find(of_case).map(|fate| fate.state), Some(CaseState::Hurt));
+    let older = rows.values().any(|row| row.contains(&Value::Text(last.clone())) && format!("{row:?}").contains("Första"));
+    assert!(older, "what the log knows is there all the same");
+}
+
 #[test]
 fn the_head_is_sealed_by_the_minute() {
     let sample = Sample::new();

@@ -64,10 +64,11 @@ fn every<T: Row>(reader: &Reader<'_>) -> Result<Vec<T>, StoreError> {
 }
 
 /// When something was last entered in a case, as its log has it; nothing where there is no such case. What is noted for the sake
-/// of erasing it is no entry in the case: by that, noting where the archive copy is would keep the case for years more.
+/// of erasing it is no entry in the case: by that, noting where the archive copy is would keep the case for years more. Nor is
+/// that it was made whole from a backup.
 pub fn last_entry(reader: &Reader<'_>, case: CaseId) -> Result<Option<DateTime<Utc>>, StoreError> {
     let sql = "SELECT max(last_at) FROM change
-               WHERE chain = ?1 AND command NOT LIKE 'disposal.%'
+               WHERE chain = ?1 AND command NOT LIKE 'disposal.%' AND command <> 'store.mend_case'
                    AND NOT (command = 'annulment.record' AND coalesce(arguments ->> '$.kind', '') = 'archive_copy')";
     let mut statement = reader.connection().prepare_cached(sql)?;
     statement.query_row([case.to_string()], |row| Ok(Option::<DateTime<Utc>>::from_value(row.get_ref(0)?)))?.ok_or_else(unreadable)

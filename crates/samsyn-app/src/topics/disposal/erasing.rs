@@ -127,7 +127,8 @@ fn judged(app: &App, today: NaiveDate, cases: &[CaseId], plan: &DisposalPlan) ->
         let mut kept = Kept { years: u16::MAX, entries: Vec::new() };
         for case in cases {
             let Some(entry) = store::table::one::<CaseEntry>(reader, case.0)? else { continue };
-            if !line(reader, &entry, plan, unit, today)?.disposal.is_due() {
+            // What cannot be read is not erased: nobody can say that nothing stands in the way.
+            if !line(reader, &entry, plan, unit, today)?.is_some_and(|line| line.disposal.is_due()) {
                 return Err(AppError::at(Code::NotDue, "cases").with(json!({ "number": entry.number })));
             }
             let years = plan.years(super::branch(reader, entry.id, unit)?);

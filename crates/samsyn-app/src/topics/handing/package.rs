@@ -251,5 +251,6 @@ pub(crate) fn refused(refusal: PackageRefused) -> AppError {
         PackageRefused::Here(Newer::Neither) => here("neither"),
         PackageRefused::Here(Newer::Here) => here("here"),
         PackageRefused::Forked => AppError::at(Code::CaseForked, "bytes"),
+        PackageRefused::NotHurt => AppError::new(Code::CaseNotHurt),
     }
 }

@@ -5,10 +5,11 @@ use crate::{
     App, AppError, Code,
     act::Call,
     app::{Damaged, State},
+    topics::handing,
 };
 use samsyn_plan::ids::CaseId;
 use samsyn_store::{
-    self as store, Act, Chain, Kind, StoreError,
+    self as store, Act, Chain, Kind, PackageRefused, StoreError,
     log::{BrokenChain, Fault, VerifyReport},
     restore::OpenedBackup,
     salvage::{CaseState, DamagedStore, SalvageError, Survey},
@@ -294,7 +295,12 @@ pub(crate) fn mend(app: &mut App, call: &Call, request: MendCase) -> Result<Mend
         return Err(AppError::at(Code::BackupOfOther, "folder"));
     }
     let entry = entry(call, session.user.id);
-    let mended = session.store.mend_case(&entry, opened.store(), request.hurt)?;
+    let mended = session.store.mend_case(&entry, opened.store(), request.hurt).map_err(|error| match error {
+        // The file that is looked into is a folder here.
+        StoreError::Package(PackageRefused::Damaged) => AppError::at(Code::BackupDamaged, "folder"),
+        StoreError::Package(refused) => AppError { field: Some("folder".to_owned()), ..handing::refused(refused) },
+        other => other.into(),
+    })?;
     Ok(MendedCase { whole: mended.whole, changes: mended.changes })
 }
 

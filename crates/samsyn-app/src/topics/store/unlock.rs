@@ -12,7 +12,7 @@ use crate::{
     app::{Session, State, backup_refusal},
 };
 use samsyn_plan::{ids::UserId, profile::User};
-use samsyn_store::{self as store, EngineError, Passphrase, Store, UnlockError, Way};
+use samsyn_store::{self as store, BackupError, EngineError, Passphrase, Store, UnlockError, Way};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -275,7 +275,8 @@ pub(super) fn refusal(error: UnlockError) -> AppError {
             AppError::new(Code::StoreNewerVersion).with(json!({ "version": version, "own": env!("CARGO_PKG_VERSION") }))
         }
         UnlockError::NewerSchema { .. } => AppError::new(Code::StoreNewer),
-        UnlockError::Damaged => AppError::new(Code::StoreDamaged),
+        // A damaged store has no whole copy: it is examined, and what can be had of it is upgraded.
+        UnlockError::Damaged | UnlockError::Backup(BackupError::Damaged) => AppError::new(Code::StoreDamaged),
         UnlockError::Backup(error) => AppError { code: Code::UpgradeNeedsBackup, ..backup_refusal(error) },
         UnlockError::Engine(EngineError::Io(error)) => error.into(),
         UnlockError::Engine(_) => AppError::new(Code::Internal),

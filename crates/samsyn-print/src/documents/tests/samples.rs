@@ -203,6 +203,7 @@ impl Stage {
                 task(TaskCode::FilePlan, "task-file-plan", "2", None),
                 task(TaskCode::TurnsEighteen, "task-turns-eighteen", "Karin", Some(2)),
             ],
+            hurt: false,
         }];
         worklist(Texts::swedish(), &self.organisation, None, &cases, named, self.today)
     }
