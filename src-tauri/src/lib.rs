@@ -10,8 +10,6 @@ mod store_thread;
 #[cfg(target_os = "linux")]
 mod suspend;
 mod window;
-#[cfg(all(target_os = "linux", target_env = "gnu"))]
-mod wiping;
 
 use std::env;
 use std::path::PathBuf;
@@ -27,8 +25,6 @@ use store_thread::StoreThread;
 ///
 /// `--store FOLDER` names the folder of the store; without it the one of this user is taken.
 pub fn run() -> ExitCode {
-    #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    wiping::wipe_freed_memory();
     let Some(folder) = store_folder(env::args_os().skip(1)) else {
         eprintln!("Usage: samsyn [--store FOLDER]");
         return ExitCode::from(2);
