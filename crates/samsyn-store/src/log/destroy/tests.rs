@@ -170,9 +170,8 @@ fn what_is_erased_is_nowhere_in_the_file() {
     assert!(!holds_marker(&place, &store));
 }
 
-#[test]
-fn another_case_of_the_person_stays_with_its_files() {
-    let (_place, mut store) = planted();
+/// Opens another case of the person, with a file of the first.
+fn open_other(store: &mut Store) -> CaseEntry {
     let other = CaseEntry { id: OTHER_CASE, number: "SIP-2027-0002".to_owned(), ..entry() };
     store
         .write::<_, StoreError>(act(Chain::Case(OTHER_CASE), "case.open", 20), |w| {
@@ -181,6 +180,13 @@ fn another_case_of_the_person_stays_with_its_files() {
             insert(w, &attachment(82, shared))
         })
         .unwrap();
+    other
+}
+
+#[test]
+fn another_case_of_the_person_stays_with_its_files() {
+    let (_place, mut store) = planted();
+    let other = open_other(&mut store);
     assert_eq!(destroy(&mut store, &order(100), &[CASE], true).unwrap().1, 0);
     let files: i64 = store.connection.query_row("SELECT count(*) FROM blob", [], |row| row.get(0)).unwrap();
     assert_eq!(files, 1);
@@ -208,14 +214,7 @@ fn what_is_only_deleted_is_found_on_the_free_pages() {
 #[test]
 fn several_cases_go_together_with_the_person_and_the_files_that_they_share() {
     let (place, mut store) = planted();
-    let other = CaseEntry { id: OTHER_CASE, number: "SIP-2027-0002".to_owned(), ..entry() };
-    store
-        .write::<_, StoreError>(act(Chain::Case(OTHER_CASE), "case.open", 20), |w| {
-            open_case(w, &other)?;
-            let shared = put_blob(w, b"en fil till")?;
-            insert(w, &attachment(82, shared))
-        })
-        .unwrap();
+    open_other(&mut store);
     let erased = store.destroy_cases(&order(100), &[CASE, OTHER_CASE], true, |writer, erased| {
         erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
         Ok::<_, StoreError>((erased.chains.len(), erased.people, erased.files))
