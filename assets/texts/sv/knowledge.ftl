@@ -83,9 +83,6 @@ help-tour = Rundtur
 help-statement = Tillgänglighetsredogörelse
 help-written = Skriven { $day }
 
-## Tillgänglighet
-statement-title = Tillgänglighet
-
 ## Rundtur
 tour-title = Rundtur
 tour-step = { $number } av { $total }

@@ -59,7 +59,13 @@ fn a_text_becomes_headings_paragraphs_and_lists() {
         [
             PageBlock::Heading { level: 1, runs: vec![run("En", false, false)] },
             PageBlock::Paragraph {
-                runs: vec![run("Hej ", false, false), run("du", true, false), run(" och ", false, false), run("jag", false, true), run(".", false, false)]
+                runs: vec![
+                    run("Hej ", false, false),
+                    run("du", true, false),
+                    run(" och ", false, false),
+                    run("jag", false, true),
+                    run(".", false, false)
+                ]
             },
             PageBlock::List {
                 ordered: true,
@@ -98,7 +104,8 @@ fn what_would_act_is_only_read() {
 fn bad_markdown_never_breaks_a_page_nor_loses_its_words() {
     let deep = (0..200).map(|depth| format!("{}- rad {depth}\n", "  ".repeat(depth))).collect::<String>();
     let quoted = format!("{}inuti", "> ".repeat(500));
-    for text in ["", "\n\n---\n\n", "# \n", "- \n- \n", "***a", "[x](", "| a | b |\n|---|---|\n| 1 | 2 |", "\u{0}\u{feff}", &deep, &quoted] {
+    for text in ["", "\n\n---\n\n", "# \n", "- \n- \n", "***a", "[x](", "| a | b |\n|---|---|\n| 1 | 2 |", "\u{0}\u{feff}", &deep, &quoted]
+    {
         let shown = blocks(text);
         assert!(serde_json::to_string(&shown).is_ok(), "{text}");
         for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.len() > 1) {
@@ -109,7 +116,9 @@ fn bad_markdown_never_breaks_a_page_nor_loses_its_words() {
 
 #[test]
 fn what_stands_above_a_page_is_read() {
-    let page = ShippedPage::read("---\ntitle: Tolk: så\nsteps: call, meeting, nothing\nkind: advice\nread: 2026-11-22\nknowledge: tolk, lagen\n---\n\nText\n");
+    let page = ShippedPage::read(
+        "---\ntitle: Tolk: så\nsteps: call, meeting, nothing\nkind: advice\nread: 2026-11-22\nknowledge: tolk, lagen\n---\n\nText\n",
+    );
     assert_eq!(page.title, "Tolk: så");
     assert_eq!(page.steps, [Step::Call, Step::Meeting]);
     assert!(page.advice);

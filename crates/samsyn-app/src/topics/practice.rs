@@ -2,12 +2,7 @@
 //! the real store, which lies locked meanwhile.
 
 use super::store::{StoreStatus, status_of};
-use crate::{
-    App, AppError, Code,
-    act::Call,
-    app::PracticeCase,
-    describe::commands,
-};
+use crate::{App, AppError, Code, act::Call, app::PracticeCase, describe::commands};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

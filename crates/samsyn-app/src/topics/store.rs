@@ -18,10 +18,10 @@ use crate::{
     view::StoreView,
 };
 use backup::{BackedUp, Backups, BackupsRequest, PlanBackups, StoreBackup};
+use chrono::NaiveDate;
 use damage::{DamageFound, HurtCase, MendCase, MendedCase};
 use logo::SetLogo;
 use restore::{FindBackups, FoundBackup, RestoreStore, TriedBackup, TryBackup};
-use chrono::NaiveDate;
 use samsyn_plan::profile::Profile;
 use samsyn_store::{SealState, place};
 use schemars::JsonSchema;
@@ -30,9 +30,9 @@ use settings::ChangeSettings;
 pub(crate) use setup::strong;
 use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, RenewRecoveryKey, Strength};
 pub(crate) use signing::signing_module;
-pub(crate) use unlock::open_by_passphrase;
 use signing::{SigningModule, SigningModuleRequest};
 use ts_rs::TS;
+pub(crate) use unlock::open_by_passphrase;
 use unlock::{ChangePassphrase, Remember, UnlockByOrganisation, UnlockByRecovery, UnlockQuick, UnlockStore};
 use ways::{ConfirmOrganisationKey, NewOrganisationKey, SetOrganisationKey};
 pub(crate) use ways::{give_new_key, key_refusal};

@@ -266,7 +266,18 @@ fn session(store: Store) -> Result<Session, AppError> {
     let (user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed, seen) = read?;
     let tour_seen = seen.contains(&user.id);
     let remembered = store.is_remembered(user.id);
-    Ok(Session { store, user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed, tour_seen, remembered })
+    Ok(Session {
+        store,
+        user,
+        organisation,
+        logo,
+        profile,
+        practice,
+        recovery_confirmed,
+        organisation_key_confirmed,
+        tour_seen,
+        remembered,
+    })
 }
 
 pub(super) fn refusal(error: UnlockError) -> AppError {
