@@ -7,13 +7,16 @@ command-practice-enter = öppnade ett övningsfall
 command-practice-leave = avslutade övningen
 command-practice-discard = slängde ett övningsfall
 
+## Papper, överst på varje sida
+paper-practice-header = ÖVNING · { $header }
+
 ## Vid dörren
 practice-offer = Öva med påhittade fall
 practice-title = Öva
 practice-lead = Påhittade människor i ett eget register, i en egen mapp. Ditt riktiga register rörs inte och förblir låst. Här kan ingenting gå sönder.
 practice-back = Tillbaka
 practice-case-adult = Karin, vuxen i Östersund
-practice-case-adult-text = Mötet börjar just nu. Alla är i rummet. Skriv mål, säg vem som gör vad, läs upp och fastställ planen.
+practice-case-adult-text = Mötet har just börjat, och en av dem som är kallade kom inte. Skriv mål, säg vem som gör vad, läs upp och fastställ planen.
 practice-case-youth = Elias, 17 år i Gällivare
 practice-case-youth-text = Elias och hans mamma har sagt ja till en SIP. Nu ska ni bestämma vem som får veta vad. Mammans adress är skyddad.
 practice-case-discharge = Tuomas, utskrivning i Överkalix

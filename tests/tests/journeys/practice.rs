@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use super::carried::{Carried, holds, words_of};
+
 const PASSPHRASE: &str = "trumpet kantarell sextio moln";
 
 /// A computer with a real store, which is locked.
@@ -101,7 +103,7 @@ fn the_real_stores_files_are_not_touched_by_practice() {
 #[test]
 fn each_case_stands_where_there_is_something_to_learn_and_its_time_goes_on() {
     let mut desk = Desk::empty();
-    for (case, step, day) in [("adult", "meeting", "2027-01"), ("youth", "consent", "2027-01"), ("discharge", "call", "2027-01")] {
+    for (case, step, day) in [("adult", "plan", "2027-01"), ("youth", "consent", "2027-01"), ("discharge", "call", "2027-01")] {
         let status = desk.practises(case);
         assert!(status["practised"].as_str().unwrap().starts_with(day), "{case}: {}", status["practised"]);
         let list = desk.call("worklist.show", json!({}));
@@ -152,4 +154,15 @@ fn nobody_practises_beside_an_open_store_and_the_idle_lock_ends_practice() {
     let status = desk.call("store.status", json!({}));
     assert_eq!((&status["state"], &status["practised"]), (&json!("locked"), &Value::Null));
     assert!(desk.call("store.unlock", json!({ "passphrase": PASSPHRASE }))["open"]["practice"] == false);
+}
+
+#[test]
+fn every_paper_says_that_it_is_of_practice() {
+    let mut case = Carried::through("consents");
+    let worklist = case.script.app.call_for_bytes("worklist.print", json!({ "names": false })).unwrap();
+    let path = case.folder().join("arbetslista.pdf");
+    fs_err::write(&path, worklist).unwrap();
+    for words in [words_of(&path), case.paper("samtycken")] {
+        holds(&words, &["ÖVNING ·"], &[]);
+    }
 }

@@ -272,7 +272,7 @@ fn print(app: &mut App, call: &Call, request: KnowledgeShow) -> Result<Vec<u8>, 
         day,
         blocks.iter().flat_map(printed).chain([samsyn_print::Block::note(last)]).collect(),
     );
-    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+    samsyn_print::pdf(&super::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }
 
 /// A block as paper has it: running text without bold, and lists without lists in them.
