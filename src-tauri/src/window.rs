@@ -29,6 +29,11 @@ pub(crate) fn open(app: &App, store_folder: &Path) -> Result<(), Box<dyn Error>>
         .general_autofill_enabled(false)
         .zoom_hotkeys_enabled(true)
         .disable_drag_drop_handler()
+        // What the page calls itself, so that practice is told from work in the list of windows too. It never names a person.
+        .on_document_title_changed(|window, title| {
+            // A system that shows no title has lost nothing.
+            let _ = window.set_title(&title);
+        })
         .on_new_window(|_url, _features| NewWindowResponse::Deny)
         .devtools(cfg!(debug_assertions))
         .build()?;

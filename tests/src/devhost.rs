@@ -31,7 +31,8 @@ impl Devhost {
     /// When no port is free or the page has not been built.
     pub fn start(clock: Clock, prepare: impl FnOnce(&mut App) + Send + 'static) -> Self {
         Self::on(move |folder| {
-            let mut app = App::new(Setup { folder: folder.to_owned(), clock, keyring: false });
+            // Practice lies beside the store, and so in the temporary folder too.
+            let mut app = App::new(Setup { folder: folder.join("store"), clock, keyring: false });
             prepare(&mut app);
             app
         })

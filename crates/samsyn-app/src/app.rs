@@ -6,6 +6,7 @@ mod backing;
 mod hidden;
 mod leaving;
 mod opening;
+mod practising;
 mod rights;
 mod session;
 
@@ -14,6 +15,7 @@ pub(crate) use acting::Acting;
 pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup_refusal};
 pub(crate) use hidden::Hidden;
 pub(crate) use leaving::{Leaving, sha256};
+pub(crate) use practising::{Practice, PracticeCase};
 pub(crate) use session::{Damaged, Session, State};
 
 use crate::{
@@ -55,6 +57,8 @@ pub struct App {
     pub(crate) organisation_key: Option<OrganisationKey>,
     /// The backup that is being made.
     pub(crate) backing: Backing,
+    /// The practice cases, and the real store while somebody practises.
+    pub(crate) practice: Practice,
     pub(crate) ids: Ids,
     last_active: DateTime<Utc>,
 }
@@ -105,6 +109,7 @@ impl App {
             recovery: None,
             organisation_key: None,
             backing: Backing::default(),
+            practice: Practice::default(),
             ids: Ids::default(),
             last_active,
         }
@@ -178,6 +183,7 @@ impl App {
             State::Damaged(damaged) => State::Locked(damaged.store.lock()),
             other => other,
         };
+        self.leave_practice();
     }
 
     /// Sets the time of a practice store: what the command line's `--at` does.

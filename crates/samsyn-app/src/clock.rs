@@ -1,6 +1,6 @@
 //! Time as the commands see it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Stockholm;
 
 /// Where the time comes from.
@@ -10,6 +10,8 @@ pub enum Clock {
     System,
     /// A time that was set: practice stores only.
     Fixed(DateTime<Utc>),
+    /// The machine's clock, so much ahead: practice mode, where time goes on in the made-up days.
+    Shifted(TimeDelta),
 }
 
 impl Clock {
@@ -18,6 +20,7 @@ impl Clock {
         match self {
             Self::System => Utc::now(),
             Self::Fixed(at) => at,
+            Self::Shifted(ahead) => Utc::now() + ahead,
         }
     }
 

@@ -13,6 +13,7 @@ mod assets;
 mod clock;
 mod describe;
 mod error;
+mod pages;
 mod topics;
 mod view;
 mod whole_file;

@@ -31,6 +31,14 @@ pub enum LawSubject {
     Protection,
     /// The duty to report that a child may come to harm.
     DutyToReport,
+    /// Interpreting and translation.
+    Interpreter,
+    /// The right to use a national minority language.
+    MinorityLanguage,
+    /// Secrecy in health care and in social services.
+    Secrecy,
+    /// That what is written is clear to the person.
+    ClearLanguage,
 }
 
 /// A paragraph and the days on which it is in force.

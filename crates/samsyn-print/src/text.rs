@@ -28,6 +28,8 @@ const SWEDISH: &[(&str, &str)] = &[
     ("backup.ftl", include_str!("../../../assets/texts/sv/backup.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
+    ("knowledge.ftl", include_str!("../../../assets/texts/sv/knowledge.ftl")),
+    ("practice.ftl", include_str!("../../../assets/texts/sv/practice.ftl")),
     ("own-page.ftl", OWN_PAGE),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),

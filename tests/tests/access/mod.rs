@@ -23,6 +23,7 @@ fn every_view_can_be_used_by_everybody() {
     let project = samsyn_tests::project();
     let walked = [
         (Devhost::start(Clock::System, |_| {}), "first"),
+        (Devhost::start(Clock::System, |_| {}), "knowledge"),
         (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),

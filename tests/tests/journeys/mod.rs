@@ -19,6 +19,7 @@ mod disposal;
 mod handing;
 mod hidden;
 mod household;
+mod knowledge;
 mod letterhead;
 mod meeting;
 mod moved;
@@ -29,6 +30,7 @@ mod paper_ways;
 #[cfg(unix)]
 mod places;
 mod plan_types;
+mod practice;
 mod properties;
 mod protected;
 mod revealing;

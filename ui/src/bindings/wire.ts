@@ -3493,6 +3493,40 @@ attended: boolean,
  */
 plan: Plan, };
 
+export type HelpLink = { 
+/**
+ * The page's name.
+ */
+page: string, 
+/**
+ * Its heading.
+ */
+title: string, };
+
+export type HelpPage = { 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * When it was written.
+ */
+read_on: string | null, 
+/**
+ * The text.
+ */
+blocks: Array<PageBlock>, 
+/**
+ * The pages of kunskapsstöd that go with it.
+ */
+knowledge: Array<HelpLink>, };
+
+export type HelpShow = { 
+/**
+ * The view's name.
+ */
+view: string, };
+
 export type Hindrance = "no_plan" | "no_years" | "too_early" | "open" | "away" | "kept_for_all" | "research_birth" | "birth_unknown" | "held" | "archive_copy_missing";
 
 export type HistoryEntry = { 
@@ -3687,6 +3721,110 @@ judged_by: string,
  */
 on: string, };
 
+export type Knowledge = { 
+/**
+ * Those that come with the program, and then the county's own by their headings.
+ */
+pages: Array<KnowledgeLine>, 
+/**
+ * Those of the county's own that were removed, and can be put back.
+ */
+removed: Array<RemovedPage>, };
+
+export type KnowledgeLine = { 
+/**
+ * The page's name.
+ */
+page: string, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The steps where it helps.
+ */
+steps: Array<Step>, 
+/**
+ * Whether it is advice of whoever wrote it, and no rule.
+ */
+advice: boolean, 
+/**
+ * Where what it says was read; empty where nothing is said.
+ */
+source: string, 
+/**
+ * When it was read there, or written.
+ */
+read_on: string | null, 
+/**
+ * Who wrote the text, where it is the county's own.
+ */
+own: Written | null, 
+/**
+ * Whether there is a text that comes with the program.
+ */
+shipped: boolean, };
+
+export type KnowledgeList = Record<symbol, never>;
+
+export type KnowledgeOf = { 
+/**
+ * The page's name.
+ */
+page: string, };
+
+export type KnowledgePage = { 
+/**
+ * What stands of it in the list.
+ */
+line: KnowledgeLine, 
+/**
+ * The text, to be shown.
+ */
+blocks: Array<PageBlock>, 
+/**
+ * The text in Markdown, to be changed.
+ */
+markdown: string, };
+
+export type KnowledgePreview = { 
+/**
+ * The text, in Markdown.
+ */
+markdown: string, };
+
+export type KnowledgeShow = { 
+/**
+ * The page's name.
+ */
+page: string, 
+/**
+ * The text that comes with the program, where the county has one of its own too.
+ */
+shipped: boolean, };
+
+export type KnowledgeWrite = { 
+/**
+ * The page's name; nothing for a new one.
+ */
+page: string | null, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The text, in Markdown.
+ */
+markdown: string, 
+/**
+ * The steps where it helps.
+ */
+steps: Array<Step>, 
+/**
+ * Where what it says was read; empty where nobody has said.
+ */
+source: string, };
+
 export type LawReference = { 
 /**
  * What it is cited for.
@@ -3705,7 +3843,7 @@ from: string,
  */
 to: string | null, };
 
-export type LawSubject = "duty" | "contents" | "consent" | "discharge_notice" | "discharge_call" | "liability" | "lss_plan" | "child_consent" | "guardian_may_know" | "protection" | "duty_to_report";
+export type LawSubject = "duty" | "contents" | "consent" | "discharge_notice" | "discharge_call" | "liability" | "lss_plan" | "child_consent" | "guardian_may_know" | "protection" | "duty_to_report" | "interpreter" | "minority_language" | "secrecy" | "clear_language";
 
 export type Limits = { 
 /**
@@ -4535,6 +4673,28 @@ text: string,
  */
 kinds: Array<InformationKind>, };
 
+export type PageBlock = { "kind": "heading", 
+/**
+ * 1 is a section of the page, 2 lies beneath one. No level is skipped.
+ */
+level: number, 
+/**
+ * The words.
+ */
+runs: Array<Run>, } | { "kind": "paragraph", 
+/**
+ * The words.
+ */
+runs: Array<Run>, } | { "kind": "list", 
+/**
+ * Whether its items are numbered.
+ */
+ordered: boolean, 
+/**
+ * What each item holds.
+ */
+items: Array<Array<PageBlock>>, };
+
 export type PaperLanguage = "sv" | "fi" | "fit" | "se" | "sma" | "en";
 
 export type Party = { 
@@ -5277,6 +5437,54 @@ party: PartyId | null, };
 
 export type PlanType = "sip" | "sip_discharge" | "lss";
 
+export type Practice = { 
+/**
+ * The cases.
+ */
+cases: Array<PracticeLine>, 
+/**
+ * The one that is being made.
+ */
+making: PracticeMaking | null, 
+/**
+ * Why the last one was not made.
+ */
+failed: Code | null, };
+
+export type PracticeCase = "adult" | "youth" | "discharge";
+
+export type PracticeLine = { 
+/**
+ * The case.
+ */
+case_of: PracticeCase, 
+/**
+ * Whether it is made, and can be opened.
+ */
+made: boolean, };
+
+export type PracticeMaking = { 
+/**
+ * The case.
+ */
+case_of: PracticeCase, 
+/**
+ * How many of its parts are done.
+ */
+done: number, 
+/**
+ * How many it has.
+ */
+of: number, };
+
+export type PracticeOf = { 
+/**
+ * The case.
+ */
+case_of: PracticeCase, };
+
+export type PracticeShow = Record<symbol, never>;
+
 export type Preparation = { 
 /**
  * Its identifier.
@@ -5583,6 +5791,16 @@ export type Remember = {
  */
 remember: boolean, };
 
+export type RemovedPage = { 
+/**
+ * The page's name.
+ */
+page: string, 
+/**
+ * The heading that it had.
+ */
+title: string, };
+
 export type RenewRecoveryKey = { 
 /**
  * Whether somebody may have seen the old one: the store's own key is then changed too.
@@ -5686,6 +5904,20 @@ phone: string,
 note: string, };
 
 export type RoleCode = "initiator" | "convener" | "documentation" | "trustee" | "administrator" | "agent" | "personal_agent" | "support_person" | "case_manager" | "interpreter";
+
+export type Run = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * Whether they are set in bold.
+ */
+strong: boolean, 
+/**
+ * Whether they are stressed.
+ */
+emphasis: boolean, };
 
 export type Scope = "kinds" | "whole_plan" | "own_measures" | "stated";
 
@@ -5908,6 +6140,10 @@ quick_unlock: boolean,
  */
 space_left: number | null, 
 /**
+ * The made-up day, in practice mode; nothing otherwise.
+ */
+practised: string | null, 
+/**
  * Who it belongs to, when it is open.
  */
 open: StoreView | null, };
@@ -5954,6 +6190,10 @@ organisation_key_confirmed: boolean,
  */
 rekey_due: boolean, 
 /**
+ * Whether the user has seen the tour.
+ */
+tour_seen: boolean, 
+/**
  * Whether the operating system's keyring can open it.
  */
 remembered: boolean, };
@@ -5995,6 +6235,8 @@ about: string, };
 export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "meet_apart" | "tell_of_cancellation" | "send_changed_call" | "call_at_discharge" | "send_call" | "send_reminder" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "guardian_answer" | "turns_eighteen" | "book_follow_up" | "question_due" | "receipt_missing" | "lss_review" | "deviation_unanswered";
 
 export type Term = "long" | "short";
+
+export type TourSeen = Record<symbol, never>;
 
 export type TrackedMeasure = { 
 /**
@@ -6458,6 +6700,16 @@ names: boolean, };
 
 export type WorklistShow = Record<symbol, never>;
 
+export type Written = { 
+/**
+ * The name.
+ */
+by: string, 
+/**
+ * The time.
+ */
+at: string, };
+
 export type YesRecord = { 
 /**
  * The case.
@@ -6605,6 +6857,19 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "knowledge.list": { request: KnowledgeList; reply: Knowledge };
+  "knowledge.show": { request: KnowledgeShow; reply: KnowledgePage };
+  "knowledge.preview": { request: KnowledgePreview; reply: Array<PageBlock> };
+  "knowledge.write": { request: KnowledgeWrite; reply: KnowledgePage };
+  "knowledge.remove": { request: KnowledgeOf; reply: Knowledge };
+  "knowledge.put_back": { request: KnowledgeOf; reply: Knowledge };
+  "help.show": { request: HelpShow; reply: HelpPage };
+  "help.tour_seen": { request: TourSeen; reply: StoreStatus };
+  "practice.show": { request: PracticeShow; reply: Practice };
+  "practice.make": { request: PracticeOf; reply: Practice };
+  "practice.enter": { request: PracticeOf; reply: StoreStatus };
+  "practice.leave": { request: PracticeShow; reply: StoreStatus };
+  "practice.discard": { request: PracticeOf; reply: Practice };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
@@ -6622,4 +6887,5 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "knowledge.print": KnowledgeShow;
 }

@@ -3,5 +3,6 @@ export const mainPlaces = [
     { name: "worklist", key: "worklist-title" },
     { name: "persons", key: "persons-title" },
     { name: "statistics", key: "statistics-title" },
+    { name: "knowledge", key: "knowledge-title" },
     { name: "settings", key: "settings-title" },
 ] as const;

@@ -129,8 +129,8 @@ impl App {
     {
         let Self { state, law, ids, .. } = self;
         let State::Open(session) = state else { return Err(state.refusal()) };
-        let Session { store, user, organisation, logo, profile, .. } = session.as_mut();
-        let desk = Desk { organisation, logo: logo.as_ref(), agreements: &profile.agreements, user, law, ids };
+        let Session { store, user, organisation, logo, profile, practice, .. } = session.as_mut();
+        let desk = Desk { organisation, logo: logo.as_ref(), agreements: &profile.agreements, user, law, practice: *practice, ids };
         store.write(entry(call, Chain::Case(case), kind, user.id), |writer| f(&Acting::on(call, case, &desk, writer)?))
     }
 

@@ -23,6 +23,8 @@ pub(crate) struct Acting<'a> {
     pub(crate) logo: Option<&'a Arc<Logo>>,
     pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
+    /// Whether the store is one of practice.
+    pub(crate) practice: bool,
     user: &'a User,
     ids: &'a Ids,
     writer: &'a Writer<'a>,
@@ -35,6 +37,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) agreements: &'a Agreements,
     pub(crate) user: &'a User,
     pub(crate) law: &'a [LawReference],
+    pub(crate) practice: bool,
     pub(crate) ids: &'a Ids,
 }
 
@@ -45,11 +48,11 @@ impl<'a> Acting<'a> {
     /// Loads the case. A case that a colleague has is read here, and written there.
     pub(crate) fn on(call: &Call, case: CaseId, desk: &Desk<'a>, writer: &'a Writer<'a>) -> Result<Self, AppError> {
         let case = store::tables::load_case(writer, case)?.ok_or_else(|| AppError::at(Code::NotFound, "case"))?;
-        let Desk { organisation, logo, agreements, user, law, ids } = *desk;
+        let Desk { organisation, logo, agreements, user, law, practice, ids } = *desk;
         if case.is_away() && call.command != TAKE_BACK {
             return Err(AppError::new(Code::HandedOver));
         }
-        Ok(Self { case, now: call.now, today: call.today, organisation, logo, agreements, law, user, ids, writer })
+        Ok(Self { case, now: call.now, today: call.today, organisation, logo, agreements, law, practice, user, ids, writer })
     }
 
     /// A new identifier.

@@ -42,6 +42,7 @@ pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
         | "store.plan_backups"
         | "store.find_backups"
         | "store.try_backup" => &[UserRole::Administrator],
+        "knowledge.write" | "knowledge.remove" | "knowledge.put_back" => &[UserRole::Administrator, UserRole::Coordinator],
         "access.openings" | "access.reviews" | "access.review" => &[UserRole::LogReviewer],
         "case.destroy" | "disposal.list" | "disposal.print" | "disposal.certificate" | "disposal.carry_out" => &[UserRole::Archivist],
         "disposal.set_plan" => &[UserRole::Archivist, UserRole::Administrator],

@@ -43,6 +43,8 @@ pub(crate) struct Session {
     pub(crate) recovery_confirmed: bool,
     /// Whether somebody has shown that they hold the private half of the organisation's key.
     pub(crate) organisation_key_confirmed: bool,
+    /// Whether the user has seen the tour.
+    pub(crate) tour_seen: bool,
     /// Whether the keyring can open the store.
     pub(crate) remembered: bool,
 }

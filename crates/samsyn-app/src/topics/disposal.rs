@@ -343,5 +343,5 @@ fn print(app: &mut App, call: &Call, request: DisposalList) -> Result<Vec<u8>, A
     let DisposalOverview { plan, lines, .. } = list(app, call, request)?;
     let session = app.session()?;
     let paper = documents::disposal_list(texts(), &session.organisation, session.logo.as_ref(), &plan, &lines, call.today);
-    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+    samsyn_print::pdf(&super::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }

@@ -2,7 +2,7 @@
 
 mod paper;
 
-pub(crate) use paper::{Sheet, kind_words, paper};
+pub(crate) use paper::{Sheet, kind_words, marked, paper};
 
 use super::access;
 use crate::{
@@ -278,6 +278,7 @@ fn made(app: &App, call: &Call, case: CaseId, document: DocumentName, recipient:
         agreements: &session.profile.agreements,
         law: &app.law,
         today: call.today,
+        practice: session.practice,
     };
     bytes(&sheet, document, recipient)
 }

@@ -12,11 +12,14 @@ pub(crate) mod drafts;
 pub(crate) mod follow_ups;
 pub(crate) mod half_written;
 pub(crate) mod handing;
+pub(crate) mod help;
 pub(crate) mod journal;
+pub(crate) mod knowledge;
 pub(crate) mod meetings;
 pub(crate) mod notices;
 pub(crate) mod people;
 pub(crate) mod plans;
+pub(crate) mod practice;
 pub(crate) mod protected;
 pub(crate) mod signing;
 pub(crate) mod statistics;
@@ -58,4 +61,8 @@ pub(crate) const LISTS: &[&[Command]] = &[
     disposal::COMMANDS,
     disposal::BYTE_COMMANDS,
     statistics::COMMANDS,
+    knowledge::COMMANDS,
+    knowledge::BYTE_COMMANDS,
+    help::COMMANDS,
+    practice::COMMANDS,
 ];

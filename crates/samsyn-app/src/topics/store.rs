@@ -18,6 +18,7 @@ use crate::{
     view::StoreView,
 };
 use backup::{BackedUp, Backups, BackupsRequest, PlanBackups, StoreBackup};
+use chrono::NaiveDate;
 use damage::{DamageFound, HurtCase, MendCase, MendedCase};
 use logo::SetLogo;
 use restore::{FindBackups, FoundBackup, RestoreStore, TriedBackup, TryBackup};
@@ -31,6 +32,7 @@ use setup::{ConfirmRecoveryKey, CreateStore, MeasurePassphrase, NewRecoveryKey, 
 pub(crate) use signing::signing_module;
 use signing::{SigningModule, SigningModuleRequest};
 use ts_rs::TS;
+pub(crate) use unlock::open_by_passphrase;
 use unlock::{ChangePassphrase, Remember, UnlockByOrganisation, UnlockByRecovery, UnlockQuick, UnlockStore};
 use ways::{ConfirmOrganisationKey, NewOrganisationKey, SetOrganisationKey};
 pub(crate) use ways::{give_new_key, key_refusal};
@@ -134,6 +136,8 @@ pub(crate) struct StoreStatus {
     quick_unlock: bool,
     /// How many megabytes its disk has left, where that is so little that saving may soon fail.
     space_left: Option<u32>,
+    /// The made-up day, in practice mode; nothing otherwise.
+    practised: Option<NaiveDate>,
     /// Who it belongs to, when it is open.
     open: Option<StoreView>,
 }
@@ -198,10 +202,11 @@ pub(crate) fn status_of(app: &App) -> StoreStatus {
         organisation_key: session.store.organisation_recipient().map(str::to_owned),
         organisation_key_confirmed: session.organisation_key_confirmed,
         rekey_due: session.store.is_rekey_due(),
+        tour_seen: session.tour_seen,
         remembered: session.remembered,
     });
     let space_left = place::free_space(&app.setup.folder).ok().and_then(running_out);
-    StoreStatus { state, refused, quick_unlock, space_left, open }
+    StoreStatus { state, refused, quick_unlock, space_left, practised: app.practised(), open }
 }
 
 /// The megabytes that are left of a disk, where they are so few that people are told before it is full.

@@ -1,5 +1,6 @@
 //! The arbetslista: what waits in every open case.
 
+use super::documents::marked;
 use crate::{
     App, AppError, Code,
     act::Call,
@@ -71,7 +72,7 @@ fn print(app: &mut App, call: &Call, request: WorklistPrint) -> Result<Vec<u8>, 
     let cases: Vec<_> = lines.into_iter().map(on_paper).collect();
     let session = app.session()?;
     let paper = documents::worklist(texts(), &session.organisation, session.logo.as_ref(), &cases, request.names, call.today);
-    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+    samsyn_print::pdf(&marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }
 
 fn on_paper(WorklistLine { line, tasks, hurt }: WorklistLine) -> WorklistCase {

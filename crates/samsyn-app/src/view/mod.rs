@@ -2,7 +2,7 @@
 
 mod steps;
 
-pub(crate) use steps::StepState;
+pub(crate) use steps::{Step, StepState};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use samsyn_plan::{
@@ -271,6 +271,8 @@ pub(crate) struct StoreView {
     pub(crate) organisation_key_confirmed: bool,
     /// Whether the store's own key is to be changed, since somebody who has held it may no longer.
     pub(crate) rekey_due: bool,
+    /// Whether the user has seen the tour.
+    pub(crate) tour_seen: bool,
     /// Whether the operating system's keyring can open it.
     pub(crate) remembered: bool,
 }

@@ -29,7 +29,7 @@ pub(crate) use half_written::forget_half_written_of;
 pub use half_written::{forget_half_written, half_written, keep_half_written};
 pub use person::{MaySee, PersonHit, likely_duplicates, person_by_identity, search_persons};
 pub(crate) use store::{COLLEAGUES, SETTING};
-pub use store::{colleagues, set_setting, setting, users};
+pub use store::{colleagues, set_setting, setting, settings_beginning, users};
 
 use samsyn_plan::access::{CaseAccess, CaseOpening, LogReview, PersonOpening};
 use samsyn_plan::acts::{

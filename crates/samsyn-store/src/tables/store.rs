@@ -45,6 +45,15 @@ pub fn setting<T: DeserializeOwned>(reader: &Reader<'_>, name: &str) -> Result<O
     value.map(|json| serde_json::from_str(&json).map_err(|_| unreadable())).transpose()
 }
 
+/// The settings whose names begin so, by the rest of their names and in its order. One that cannot be read is left out, so that
+/// it never takes the others with it.
+pub fn settings_beginning<T: DeserializeOwned>(reader: &Reader<'_>, beginning: &str) -> Result<Vec<(String, T)>, StoreError> {
+    let sql = "SELECT substr(id, length(?1) + 1), value FROM setting WHERE substr(id, 1, length(?1)) = ?1 ORDER BY id";
+    let mut statement = reader.connection().prepare_cached(sql)?;
+    let found: Vec<(String, String)> = statement.query_map([beginning], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    Ok(found.into_iter().filter_map(|(name, json)| Some((name, serde_json::from_str(&json).ok()?))).collect())
+}
+
 /// Sets a setting. It belongs to the chain of the store.
 pub fn set_setting<T: Serialize>(writer: &Writer<'_>, name: &str, value: &T) -> Result<(), StoreError> {
     let json = serde_json::to_string(value).map_err(|_| unreadable())?;

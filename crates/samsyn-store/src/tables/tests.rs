@@ -5,6 +5,7 @@ use samsyn_plan::codes::*;
 use samsyn_plan::drafts::{DraftKind, DraftRecord, Meeting, Need, Party};
 use samsyn_plan::ids::*;
 use samsyn_plan::plan::FollowUpSheet;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::*;
@@ -26,6 +27,17 @@ fn every_table_is_watched_or_has_a_reason_not_to_be() {
     assert_eq!(watched.len(), ATTACHED.len(), "a table stands twice in the list");
     assert!(watched.is_disjoint(&loose));
     assert_eq!(watched.union(&loose).cloned().collect::<BTreeSet<_>>(), in_schema);
+}
+
+#[test]
+fn a_setting_that_cannot_be_read_takes_none_of_its_kind_with_it() {
+    let (_place, mut store) = store_with_case();
+    let kept = [("page:b", json!("två")), ("page:a", json!("ett")), ("page:c", json!(3)), ("pages", json!("nej"))];
+    for ((name, value), second) in kept.into_iter().zip(3..) {
+        store.write(act(Chain::Store, "setting.set", second), |writer| set_setting(writer, name, &value)).unwrap();
+    }
+    let found: Vec<(String, String)> = store.read(|reader| settings_beginning(reader, "page:")).unwrap();
+    assert_eq!(found, [("a".to_owned(), "ett".to_owned()), ("b".to_owned(), "två".to_owned())]);
 }
 
 fn is_stored_whole<T: DraftRecord + Row>() {

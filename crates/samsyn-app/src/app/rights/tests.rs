@@ -33,6 +33,12 @@ const FOR_EVERYBODY: &[&str] = &[
     "store.salvage",
     "store.restore",
     "store.diagnostics",
+    "help.show",
+    "practice.show",
+    "practice.make",
+    "practice.enter",
+    "practice.leave",
+    "practice.discard",
 ];
 
 /// The requests that name cases by another name than `case`, and what guards them.

@@ -146,5 +146,5 @@ pub(super) fn certificate(app: &mut App, _: &Call, request: DisposalPaper) -> Re
     let found = found.ok_or_else(|| AppError::at(Code::NotFound, "certificate"))?;
     let session = app.session()?;
     let paper = documents::disposal_certificate(texts(), &session.organisation, session.logo.as_ref(), found, day(found.at));
-    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+    samsyn_print::pdf(&crate::topics::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }

@@ -29,6 +29,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) agreements: &'a Agreements,
     pub(crate) law: &'a [LawReference],
     pub(crate) today: NaiveDate,
+    /// Whether the people on it are made up.
+    pub(crate) practice: bool,
 }
 
 impl Acting<'_> {
@@ -42,6 +44,7 @@ impl Acting<'_> {
             agreements: self.agreements,
             law: self.law,
             today: self.today,
+            practice: self.practice,
         }
     }
 }
@@ -56,10 +59,16 @@ pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipi
         if document == DocumentName::Closing && seen.evaluations.len() < sheet.case.evaluations.len() {
             made.blocks.insert(0, Block::notice(texts().get("paper-left-out")));
         }
-        Ok(made)
+        Ok(marked(made, sheet.practice))
     } else {
         Err(AppError::at(Code::GroundTooNarrow, "recipient"))
     }
+}
+
+/// The paper with a word on each page that it is of practice, where it is.
+pub(crate) fn marked(paper: Document, practice: bool) -> Document {
+    let header = if practice { texts().with("paper-practice-header", &[("header", &paper.header)]) } else { paper.header };
+    Document { header, ..paper }
 }
 
 /// What a party is called whose name is hidden.

@@ -126,7 +126,7 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         State::Refused(_) => return Err(app.state.refusal()),
         _ => return Err(AppError::new(Code::StoreExists)),
     }
-    if matches!(app.setup.clock, Clock::Fixed(_)) && !request.practice {
+    if !matches!(app.setup.clock, Clock::System) && !request.practice {
         return Err(AppError::new(Code::NotPractice));
     }
     let organisation = Organisation {
@@ -163,6 +163,7 @@ pub(crate) fn create(app: &mut App, call: &Call, request: CreateStore) -> Result
         practice: request.practice,
         recovery_confirmed: false,
         organisation_key_confirmed: false,
+        tour_seen: false,
         remembered: false,
     }));
     app.touch();

@@ -10,6 +10,7 @@ use crate::{
     App, AppError, Clock, Code,
     act::Call,
     app::{Session, State, backup_refusal},
+    topics::help,
 };
 use samsyn_plan::{ids::UserId, profile::User};
 use samsyn_store::{self as store, BackupError, EngineError, Passphrase, Store, UnlockError, Way};
@@ -82,9 +83,13 @@ pub(crate) struct Remember {
 const OPENED_WITHOUT: &str = "opened_by_nobodys_key";
 
 pub(crate) fn by_passphrase(app: &mut App, _: &Call, request: UnlockStore) -> Result<StoreStatus, AppError> {
-    let passphrase = Passphrase::new(&request.passphrase);
-    open(app, Way::Passphrase { user: None, passphrase: &passphrase })?;
+    open_by_passphrase(app, &request.passphrase)?;
     Ok(status_of(app))
+}
+
+/// Opens the store for whoever's passphrase it is.
+pub(crate) fn open_by_passphrase(app: &mut App, passphrase: &str) -> Result<(), AppError> {
+    open(app, Way::Passphrase { user: None, passphrase: &Passphrase::new(passphrase) })
 }
 
 pub(crate) fn quick(app: &mut App, _: &Call, _: UnlockQuick) -> Result<StoreStatus, AppError> {
@@ -255,11 +260,24 @@ fn session(store: Store) -> Result<Session, AppError> {
             store::tables::setting(reader, "practice")?.unwrap_or(false),
             store::tables::setting(reader, CONFIRMED)?.unwrap_or(false),
             store::tables::setting(reader, ways::CONFIRMED)?.unwrap_or(false),
+            help::seen_by(reader)?,
         ))
     });
-    let (user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed) = read?;
+    let (user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed, seen) = read?;
+    let tour_seen = seen.contains(&user.id);
     let remembered = store.is_remembered(user.id);
-    Ok(Session { store, user, organisation, logo, profile, practice, recovery_confirmed, organisation_key_confirmed, remembered })
+    Ok(Session {
+        store,
+        user,
+        organisation,
+        logo,
+        profile,
+        practice,
+        recovery_confirmed,
+        organisation_key_confirmed,
+        tour_seen,
+        remembered,
+    })
 }
 
 pub(super) fn refusal(error: UnlockError) -> AppError {
