@@ -7,10 +7,13 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use samsyn_app::example::{CASE_1, PASSPHRASE, STORE, Script};
-use samsyn_exchange::package;
+use samsyn_exchange::{catalogue as list, package};
+use samsyn_plan::catalogue::{Demarcation, Unit};
+use samsyn_plan::codes::Area;
 use samsyn_plan::drawing::Stroke;
 use samsyn_plan::identity::IdentityNumber;
 use samsyn_plan::ids::{CaseId, UserId};
+use samsyn_plan::places::Municipality;
 use samsyn_plan::profile::Profile;
 use samsyn_plan::{dates, names, text};
 use samsyn_store::log::{CasePackage, rows_of_changeset};
@@ -44,6 +47,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "age_file", seeds: age_seeds, read: age_file },
     Target { name: "package", seeds: package_seeds, read: package },
     Target { name: "changeset", seeds: changeset_seeds, read: changeset },
+    Target { name: "catalogue", seeds: catalogue_seeds, read: catalogue },
     Target { name: "search", seeds: search_seeds, read: search },
     Target { name: "request", seeds: request_seeds, read: request },
 ];
@@ -202,6 +206,25 @@ pub fn changeset(bytes: &[u8]) {
 fn changeset_seeds() -> Vec<Vec<u8>> {
     let changes = made().case["changes"].as_array().unwrap();
     changes.iter().take(12).map(|change| hex::decode(change["changeset"].as_str().unwrap()).unwrap()).collect()
+}
+
+/// A file for the catalogue: whatever is read of it is read again of what is written.
+pub fn catalogue(bytes: &[u8]) {
+    let places = [Municipality { code: "2380".to_owned(), name: "\u{d6}stersund".to_owned() }];
+    if let Ok(read) = list::read::<Unit>(bytes, &places) {
+        let units: Vec<Unit> = read.rows.into_iter().map(|(_, row)| row.record).collect();
+        let again = list::read::<Unit>(&list::write(&units), &places).unwrap();
+        assert_eq!(again.rows.into_iter().map(|(_, row)| row.record).collect::<Vec<_>>(), units);
+        assert!(again.faults.is_empty());
+    }
+    let _ = list::read::<Demarcation>(bytes, &places);
+}
+
+fn catalogue_seeds() -> Vec<Vec<u8>> {
+    let unit = Unit { unit: "BUP".to_owned(), phone: "+46 63".to_owned(), areas: vec![Area::School, Area::Housing], ..Unit::default() };
+    let typed = "unit;kind;areas;municipality\nNexus;municipality;alcohol, gambling;\u{d6}stersund\n\"a\n=1\";;;2380\n";
+    let demarcations = "action,answered_by,text\nwithdrawal_care,region,\"a, b\"\n";
+    vec![list::write(&[unit]), typed.as_bytes().to_vec(), demarcations.as_bytes().to_vec()]
 }
 
 /// What is typed into the search.

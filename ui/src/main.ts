@@ -14,6 +14,7 @@ import "@/theme/protected.css";
 import "@/theme/printing.css";
 import "@/theme/users.css";
 import "@/theme/reading.css";
+import "@/theme/catalogue.css";
 import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";

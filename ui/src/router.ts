@@ -13,6 +13,8 @@ import HandingPage from "@/case/handing/HandingPage.vue";
 import HistoryPage from "@/case/history/HistoryPage.vue";
 import MeetingStep from "@/case/meeting/MeetingStep.vue";
 import NeedStep from "@/case/need/NeedStep.vue";
+import CatalogueView from "@/catalogue/CatalogueView.vue";
+import DemarcationView from "@/catalogue/DemarcationView.vue";
 import { pages } from "@/case/places";
 import PlanStep from "@/case/plan/PlanStep.vue";
 import PreparationStep from "@/case/preparation/PreparationStep.vue";
@@ -52,6 +54,8 @@ export const router = createRouter({
         { path: "/", name: "worklist", component: WorklistView },
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
+        { path: "/catalogue", name: "catalogue", component: CatalogueView },
+        { path: "/catalogue/demarcation", name: "demarcation", component: DemarcationView },
         { path: "/statistics", name: "statistics", component: StatisticsView },
         { path: "/knowledge", name: "knowledge", component: KnowledgeView },
         { path: "/knowledge/:page", name: "knowledge-page", component: KnowledgePageView },

@@ -54,6 +54,7 @@ verify-altered-why = Vad som är fel
 verify-chain-case = Ärende { $number }
 verify-chain-person = En person
 verify-chain-store = Användare och inställningar
+verify-chain-catalogue = Enheter och gränsdragning
 verify-chain-access = En åtkomstlogg
 verify-chain-other = Ett ärende eller en person som inte går att läsa
 fault-content = Historiken är ändrad

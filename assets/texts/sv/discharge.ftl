@@ -104,7 +104,5 @@ agreements-discharge-call-days = Dagar från utskrivningsklar till kallelse
 agreements-liability-days = Dagar från utskrivningsklar till betalningsansvar
 agreements-law-default = Lämna tomt om lagens tre dagar gäller.
 agreements-source = Var står det?
-unit-suggested = Föreslagna
-unit-others = Övriga enheter i länet
 error-not-a-principal = Meddelandet går bara till enheter i en kommun eller region.
 error-duty-too-wide = Skyldigheten att informera vid utskrivning öppnar bara själva meddelandet, inte planen och inte mötet. Välj en annan grund.

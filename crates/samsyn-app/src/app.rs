@@ -21,6 +21,7 @@ pub(crate) use session::{Damaged, Session, State};
 use crate::{
     AppError, Clock, Code,
     act::Call,
+    assets::Places,
     describe::{self, CommandKind, Reply},
 };
 use chrono::{DateTime, TimeDelta, Utc};
@@ -51,6 +52,7 @@ pub struct App {
     pub(crate) state: State,
     pub(crate) law: Vec<LawReference>,
     pub(crate) profiles: Vec<Profile>,
+    pub(crate) places: Places,
     /// The recovery key of a store that was just created, until it has been typed back.
     pub(crate) recovery: Option<RecoveryKey>,
     /// The organisation's key that was just made, until somebody has shown that they have it.
@@ -99,13 +101,15 @@ impl App {
         let state = State::found(&setup.folder, &keyring);
         let last_active = setup.clock.now();
         let law = crate::assets::law();
-        let profiles = crate::assets::profiles();
+        let places = crate::assets::places();
+        let profiles = crate::assets::profiles(&places);
         Self {
             setup,
             keyring,
             state,
             law,
             profiles,
+            places,
             recovery: None,
             organisation_key: None,
             backing: Backing::default(),

@@ -200,6 +200,14 @@ error_codes! {
     CaseClosed = "case_closed",
     /// It was annulled before.
     AlreadyAnnulled = "already_annulled",
+    /// A file with a table is larger than any such file can be.
+    TableTooLarge = "table_too_large",
+    /// A file is no text in UTF-8.
+    TableNotUtf8 = "table_not_utf8",
+    /// A file has no row with the names of the columns.
+    TableEmpty = "table_empty",
+    /// A file lacks the column without which no row says anything.
+    TableColumnMissing = "table_column_missing",
     /// There is nothing to undo or redo.
     NothingToUndo = "nothing_to_undo",
     /// What would be undone has changed since.

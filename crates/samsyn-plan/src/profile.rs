@@ -1,6 +1,7 @@
 //! The county profile: what differs from county to county, as data that people can change. Facts in it carry their source.
 
-use crate::codes::{Activity, Coded as _, PartyKind, Principal, UserRole};
+use crate::catalogue::{Demarcation, Unit};
+use crate::codes::{Activity, Coded as _, Principal, UserRole};
 use crate::disposal::DisposalPlan;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -28,8 +29,11 @@ pub struct Profile {
     pub disposal: DisposalPlan,
     /// Rules for locking.
     pub lock: LockRules,
-    /// Units that are often parties.
+    /// The units with which the catalogue begins.
     pub units: Vec<Unit>,
+    /// The rows with which the gränsdragning begins.
+    #[serde(default)]
+    pub demarcations: Vec<Demarcation>,
     /// Where the profile's facts come from.
     pub sources: Vec<String>,
 }
@@ -68,19 +72,6 @@ pub struct LockRules {
     pub idle_minutes: u16,
     /// The longest time that a running meeting holds the lock off, in minutes.
     pub meeting_minutes: u16,
-}
-
-/// A unit that is often a party.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Unit {
-    /// What it is.
-    pub kind: PartyKind,
-    /// The organisation, such as a kommun or a region.
-    pub organisation: String,
-    /// The unit.
-    pub unit: String,
-    /// Phone number.
-    pub phone: String,
 }
 
 /// Who this store belongs to. One store has one personuppgiftsansvarig.

@@ -26,6 +26,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("damage.ftl", include_str!("../../../assets/texts/sv/damage.ftl")),
     ("disposal.ftl", include_str!("../../../assets/texts/sv/disposal.ftl")),
     ("backup.ftl", include_str!("../../../assets/texts/sv/backup.ftl")),
+    ("catalogue.ftl", include_str!("../../../assets/texts/sv/catalogue.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
     ("knowledge.ftl", include_str!("../../../assets/texts/sv/knowledge.ftl")),

@@ -83,6 +83,18 @@ pub fn all<T: Row>(reader: &Reader<'_>, chain: Uuid) -> Result<Vec<T>, StoreErro
     Ok(records)
 }
 
+/// Every record of a table, whichever chain it is of, in the order of entry.
+pub fn every<T: Row>(reader: &Reader<'_>) -> Result<Vec<T>, StoreError> {
+    let sql = T::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
+    let mut statement = reader.connection().prepare_cached(&sql)?;
+    let mut rows = statement.query([])?;
+    let mut records = Vec::new();
+    while let Some(row) = rows.next()? {
+        records.push(T::from_row(row)?);
+    }
+    Ok(records)
+}
+
 /// The record with the key `id` in a chain. Whoever asks by an identifier that somebody sent gets nothing of another chain.
 pub fn one_of<T: Row>(reader: &Reader<'_>, chain: Uuid, id: Uuid) -> Result<Option<T>, StoreError> {
     let sql = T::SELECT_ONE.replace("WHERE id = ?", "WHERE id = ? AND chain_id = ?");

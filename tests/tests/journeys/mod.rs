@@ -15,6 +15,7 @@ mod closed_ways;
 mod command_line;
 mod damaged;
 mod deviations;
+mod directory;
 mod disposal;
 mod handing;
 mod hidden;

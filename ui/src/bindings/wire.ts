@@ -1409,7 +1409,7 @@ export type CaseUndo = {
  */
 case: CaseId, };
 
-export type CaseView = { 
+export type CaseView = { owner_suggestions: Array<OwnerSuggestion>,  
 /**
  * The case.
  */
@@ -6316,24 +6316,24 @@ folder: string,
  */
 secret: string, };
 
-export type Unit = { 
-/**
- * What it is.
- */
-kind: PartyKind, 
-/**
- * The organisation, such as a kommun or a region.
- */
-organisation: string, 
-/**
- * The unit.
- */
-unit: string, 
-/**
- * Phone number.
- */
-phone: string, };
-
+export type Unit = { id: RecordId, kind: PartyKind | null, organisation: string, unit: string, phone: string, does: string, does_not: string, ages_from: string, ages_to: string, areas: Array<Area>, municipality: string, hours: string, address: string, obstacles: string, digital: string, web: string, email: string, approach: Approach | null, approach_note: string, source: string, checked_on: string, ended_on: string | null, };
+export type Approach = "self_referral" | "referral" | "either";
+export type AnsweredBy = "municipality" | "region" | "both" | "agreement";
+export type RowFault = "empty" | "unknown_code" | "too_many_cells" | "twice";
+export type CatalogueKind = "unit" | "demarcation";
+export type Demarcation = { id: RecordId, action: MeasureType | null, area: Area | null, ages_from: string, ages_to: string, answered_by: AnsweredBy | null, text: string, source: string, since: string, ended_on: string | null, };
+export type Catalogue = { units: Array<Unit>, demarcations: Array<Demarcation>, can_undo: boolean, can_redo: boolean, };
+export type CatalogueReply = { saved_at: string, added: RecordId | null, catalogue: Catalogue, };
+export type FileRecord = { "kind": "unit", "record": Unit } | { "kind": "demarcation", "record": Demarcation };
+export type FileChange = "added" | "changed" | "same";
+export type FileRow = { row: number, says: FileRecord, change: FileChange, };
+export type FileFault = { row: number, column: string, fault: RowFault, cell: string, };
+export type CatalogueFileRead = { rows: Array<FileRow>, faults: Array<FileFault>, unknown_columns: Array<string>, };
+export type CatalogueFileTaken = { added: number, changed: number, catalogue: Catalogue, };
+export type OwnerSuggestion = { measure: MeasureId, says: Demarcation, };
+export type Municipality = { code: string, name: string, };
+export type County = { code: string, name: string, region: string, };
+export type Places = { counties: Array<County>, municipalities: Array<Municipality>, };
 export type UnlockByOrganisation = { 
 /**
  * The private key, alone or with the whole file that holds it.
@@ -6746,6 +6746,15 @@ interpreter: string, };
 
 /** Every command that answers with JSON. Those that write also take `command_id`. */
 export interface Commands {
+  "store.places": { request: {}; reply: Places };
+  "catalogue.show": { request: {}; reply: Catalogue };
+  "catalogue.add": { request: { kind: CatalogueKind, fields: Record<string, unknown> }; reply: CatalogueReply };
+  "catalogue.set": { request: { kind: CatalogueKind, id: RecordId, fields: Record<string, unknown>, seen: Record<string, unknown> }; reply: CatalogueReply };
+  "catalogue.end": { request: { kind: CatalogueKind, id: RecordId, ended: boolean }; reply: CatalogueReply };
+  "catalogue.undo": { request: {}; reply: CatalogueReply };
+  "catalogue.redo": { request: {}; reply: CatalogueReply };
+  "catalogue.read_file": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileRead };
+  "catalogue.take_in": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileTaken };
   "store.status": { request: StoreStatusRequest; reply: StoreStatus };
   "store.profiles": { request: ProfilesRequest; reply: Array<Profile> };
   "store.measure_passphrase": { request: MeasurePassphrase; reply: Strength };
@@ -6874,6 +6883,8 @@ export interface Commands {
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
+  "catalogue.export": { kind: CatalogueKind };
+  "catalogue.print": { units: Array<RecordId> };
   "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
   "store.organisation_key_file": StoreStatusRequest;

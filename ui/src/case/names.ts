@@ -1,5 +1,5 @@
 /** What the things of a case are called on the screen. */
-import type { CallKind, Case, CaseView, DocumentName, InformationKind, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
+import type { Area, CallKind, Case, CaseView, DocumentName, InformationKind, MeasureType, Meeting, Party, PartyId, VersionId } from "@/bindings/wire";
 import type { Choice } from "@/parts/choice";
 import { fullName } from "@/person/person";
 import { t, term } from "@/texts";
@@ -19,6 +19,49 @@ export const informationKinds: InformationKind[] = [
     "practical",
     "test_results",
     "whereabouts",
+];
+
+/** The problem areas, in the order in which they are always shown. */
+export const areas: Area[] = [
+    "alcohol",
+    "cannabis",
+    "opioids",
+    "stimulants",
+    "benzodiazepines",
+    "new_substances",
+    "doping",
+    "gambling",
+    "mental_health",
+    "disability",
+    "physical_health",
+    "school",
+    "housing",
+    "other",
+];
+
+/** The kinds of measures, in the order in which they are always shown. */
+export const measureTypes: MeasureType[] = [
+    "assessment",
+    "early_detection",
+    "early_measures",
+    "withdrawal_care",
+    "medication",
+    "psychosocial_treatment",
+    "psychosocial_support",
+    "talk_support",
+    "comorbidity",
+    "infection_control",
+    "overdose_suicide",
+    "gambling",
+    "housing",
+    "employment",
+    "schooling",
+    "economy",
+    "relative_support",
+    "physical_care",
+    "contact_person",
+    "coordination",
+    "other",
 ];
 
 /** A sentence's first letter as a capital. */

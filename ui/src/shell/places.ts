@@ -2,6 +2,7 @@
 export const mainPlaces = [
     { name: "worklist", key: "worklist-title" },
     { name: "persons", key: "persons-title" },
+    { name: "catalogue", key: "catalogue-title" },
     { name: "statistics", key: "statistics-title" },
     { name: "knowledge", key: "knowledge-title" },
     { name: "settings", key: "settings-title" },

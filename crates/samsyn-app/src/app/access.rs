@@ -5,7 +5,7 @@ use crate::{
     AppError, Code,
     act::Call,
     describe::CommandKind,
-    topics::disposal,
+    topics::{catalogue::Lists, disposal},
     view::{self, CaseLine, CaseReply, CaseView, Surroundings},
 };
 use chrono::{DateTime, Utc};
@@ -173,12 +173,14 @@ impl App {
         let altered_since = session.store.altered_since(chain)?.or(session.store.altered_since(of_person)?);
         let (can_undo, can_redo) = session.store.undoable(chain)?;
         let session = self.session()?;
+        let lists = session.store.read(|reader| Lists::read(reader, &session.profile))?;
         let (disposal, archive_copy_missing) =
             self.read(|reader| disposal::standing(reader, &loaded, &session.profile.disposal, session.organisation.activity, call.today))?;
         let around = Surroundings {
             organisation: &session.organisation,
             profile: &session.profile,
             law: &self.law,
+            demarcations: &lists.demarcations,
             today: call.today,
             disposal,
             archive_copy_missing,

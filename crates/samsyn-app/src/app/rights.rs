@@ -43,6 +43,9 @@ pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
         | "store.find_backups"
         | "store.try_backup" => &[UserRole::Administrator],
         "knowledge.write" | "knowledge.remove" | "knowledge.put_back" => &[UserRole::Administrator, UserRole::Coordinator],
+        "catalogue.add" | "catalogue.set" | "catalogue.end" | "catalogue.undo" | "catalogue.redo" | "catalogue.take_in" => {
+            &[UserRole::Coordinator, UserRole::Administrator]
+        }
         "access.openings" | "access.reviews" | "access.review" => &[UserRole::LogReviewer],
         "case.destroy" | "disposal.list" | "disposal.print" | "disposal.certificate" | "disposal.carry_out" => &[UserRole::Archivist],
         "disposal.set_plan" => &[UserRole::Archivist, UserRole::Administrator],

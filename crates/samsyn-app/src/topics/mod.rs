@@ -5,6 +5,7 @@ pub(crate) mod agreement;
 pub(crate) mod annulments;
 pub(crate) mod calls;
 pub(crate) mod cases;
+pub(crate) mod catalogue;
 pub(crate) mod children;
 pub(crate) mod disposal;
 pub(crate) mod documents;
@@ -65,4 +66,6 @@ pub(crate) const LISTS: &[&[Command]] = &[
     knowledge::BYTE_COMMANDS,
     help::COMMANDS,
     practice::COMMANDS,
+    catalogue::COMMANDS,
+    catalogue::BYTE_COMMANDS,
 ];

@@ -14,6 +14,7 @@ use crate::{
     App, AppError, Code,
     act::Call,
     app::State,
+    assets::Places,
     describe::{byte_commands, commands},
     view::StoreView,
 };
@@ -40,6 +41,7 @@ pub(crate) use ways::{give_new_key, key_refusal};
 commands! {
     "store.status" Store [] status: StoreStatusRequest => StoreStatus;
     "store.profiles" Store [] profiles: ProfilesRequest => Vec<Profile>;
+    "store.places" Store [] places: PlacesRequest => Places;
     "store.measure_passphrase" Store [] setup::measure: MeasurePassphrase => Strength;
     "store.create" Store [StoreExists, PassphraseWeak, EmptyField, FileFailed, NotPractice] setup::create: CreateStore => NewRecoveryKey;
     "store.confirm_recovery_key" Store [RecoveryKeyMistyped, WrongRecoveryKey] setup::confirm: ConfirmRecoveryKey => StoreStatus;
@@ -93,6 +95,11 @@ pub(crate) struct StoreStatusRequest {}
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ProfilesRequest {}
+
+/// Asks for the kommuner, län and regioner of Sweden.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlacesRequest {}
 
 /// Locks the store.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
@@ -182,6 +189,10 @@ fn lock(app: &mut App, _: &Call, _: StoreLock) -> Result<StoreStatus, AppError> 
 
 fn profiles(app: &mut App, _: &Call, _: ProfilesRequest) -> Result<Vec<Profile>, AppError> {
     Ok(app.profiles.clone())
+}
+
+fn places(app: &mut App, _: &Call, _: PlacesRequest) -> Result<Places, AppError> {
+    Ok(app.places.clone())
 }
 
 pub(crate) fn status_of(app: &App) -> StoreStatus {

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use samsyn_plan::{
     calling::{self, Standing},
     case::Case,
+    catalogue::{self, Demarcation, OwnerSuggestion},
     child::{self, ChildState},
     codes::{CallKind, InformationKind, PlanType},
     consequences,
@@ -66,6 +67,8 @@ pub(crate) struct CaseView {
     pub(crate) child: Option<ChildState>,
     /// The clock of a discharge, while one runs.
     pub(crate) discharge: Option<DischargeClock>,
+    /// Who answers for the measures by the local gränsdragning, where it says something else than what stands there.
+    pub(crate) owner_suggestions: Vec<OwnerSuggestion>,
     /// The plan as the drafts say now.
     pub(crate) plan: Plan,
     /// The newest fixed plan.
@@ -176,6 +179,7 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) organisation: &'a Organisation,
     pub(crate) profile: &'a Profile,
     pub(crate) law: &'a [LawReference],
+    pub(crate) demarcations: &'a [Demarcation],
     pub(crate) today: NaiveDate,
     pub(crate) disposal: Disposal,
     pub(crate) archive_copy_missing: bool,
@@ -212,6 +216,7 @@ pub(crate) fn view(case: Case, around: &Surroundings<'_>) -> CaseView {
         sheets: sheets(&case, fixed_plan.as_ref().unwrap_or(&plan), today),
         child: child::state(&case, today),
         discharge: discharge::clock(&case, &around.profile.agreements, today),
+        owner_suggestions: catalogue::suggestions(&case, around.demarcations, today),
         missing,
         tasks,
         plan,

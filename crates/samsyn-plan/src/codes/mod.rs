@@ -36,12 +36,14 @@ macro_rules! codes {
     )+};
 }
 
+mod catalogue;
 mod disposal;
 mod following;
 mod meeting;
 mod telling;
 mod who;
 
+pub use catalogue::*;
 pub use disposal::*;
 pub use following::*;
 pub use meeting::*;

@@ -45,7 +45,8 @@ pub(crate) use verify::{Seal, head};
 use crate::table::{Keeps, time_text};
 use crate::{Store, StoreError, tables};
 
-/// What one command writes: a case, a person, the access log of either, or the store itself. Each has its own chain of changes.
+/// What one command writes: a case, a person, the access log of either, the catalogue, or the store itself. Each has its own
+/// chain of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chain {
     /// A case with all its records.
@@ -56,6 +57,9 @@ pub enum Chain {
     Access(CaseId),
     /// Who has had a person's page open: kept beside the person, and left when the person is erased.
     PersonAccess(PersonId),
+    /// The units that people can turn to, and the gränsdragning. Apart from the store's own, so that what is written there can be
+    /// undone by itself.
+    Catalogue,
     /// Users and settings.
     Store,
 }
@@ -130,6 +134,9 @@ impl<'a> Deref for Writer<'a> {
     }
 }
 
+/// What the catalogue's chain is named by, after the store's identifier.
+pub const CATALOGUE: &str = "catalogue";
+
 /// How long a reply is kept for a retry of its command.
 const REPLY_KEPT: TimeDelta = TimeDelta::days(1);
 
@@ -161,6 +168,7 @@ impl Store {
             Chain::Person(id) => id.to_string(),
             Chain::Access(id) => format!("{id} access"),
             Chain::PersonAccess(id) => format!("{id} access"),
+            Chain::Catalogue => format!("{} {CATALOGUE}", self.id),
             Chain::Store => self.id.to_string(),
         }
     }

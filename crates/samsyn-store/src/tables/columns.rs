@@ -29,6 +29,8 @@ code_columns!(
     Activity,
     AnnulledKind,
     Answer,
+    AnsweredBy,
+    Approach,
     Area,
     AttachmentKind,
     Basis,

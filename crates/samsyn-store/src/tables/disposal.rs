@@ -7,7 +7,7 @@ use samsyn_plan::ids::{CaseId, RecordId};
 
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::{Column as _, Row, table};
+use crate::table::{Column as _, every, table};
 
 table!(ArchiveCopy, "archive_copy", act [version, what, place, on, filed_by]);
 table!(DisposalHold, "disposal_hold", act [reason, note]);
@@ -50,17 +50,6 @@ pub fn destructions(reader: &Reader<'_>) -> Result<Vec<Destruction>, StoreError>
 /// The certificates, the first first.
 pub fn disposal_certificates(reader: &Reader<'_>) -> Result<Vec<DisposalCertificate>, StoreError> {
     every(reader)
-}
-
-fn every<T: Row>(reader: &Reader<'_>) -> Result<Vec<T>, StoreError> {
-    let sql = T::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
-    let mut statement = reader.connection().prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut found = Vec::new();
-    while let Some(row) = rows.next()? {
-        found.push(T::from_row(row)?);
-    }
-    Ok(found)
 }
 
 /// When something was last entered in a case, as its log has it; nothing where there is no such case. What is noted for the sake

@@ -5,6 +5,7 @@ mod acts;
 mod backups;
 mod blob;
 mod case;
+mod catalogue;
 mod columns;
 mod disposal;
 mod drafts;
@@ -38,6 +39,7 @@ use samsyn_plan::acts::{
     KnowJudgement, MeetingMarked, Notice, Offer, PresenceMark, ProtectedOpening, ReadBackAnswer, Signature, SipYes, Version, Withdrawal,
 };
 use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
+use samsyn_plan::catalogue::{Demarcation, Unit};
 use samsyn_plan::disposal::DisposalCertificate;
 use samsyn_plan::drafts::{
     AgendaItem, Attendance, Child, Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion,
@@ -116,6 +118,8 @@ pub(crate) const ATTACHED: &[Table] = &[
     Restoration::TABLE,
     CaseAccess::TABLE,
     PersonOpening::TABLE,
+    Unit::TABLE,
+    Demarcation::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

@@ -9,7 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::StoreError;
 use crate::log::{Reader, Writer};
-use crate::table::{Keeps, Row, Table, table};
+use crate::table::{Keeps, Table, every, table};
 
 table!(User, "user", draft [name, title, roles, activity, ended_at]);
 
@@ -18,14 +18,7 @@ pub(crate) const SETTING: Table = Table { name: "setting", keeps: Keeps::Draft }
 
 /// Every user of the store, the first entered first.
 pub fn users(reader: &Reader<'_>) -> Result<Vec<User>, StoreError> {
-    let sql = User::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
-    let mut statement = reader.connection().prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
-    let mut users = Vec::new();
-    while let Some(row) = rows.next()? {
-        users.push(User::from_row(row)?);
-    }
-    Ok(users)
+    every(reader)
 }
 
 /// The setting that names those who wrote in cases that came from other stores.

@@ -3,7 +3,7 @@ import type { Unit } from "@/bindings/wire";
 import { suggested, type Around } from "./units";
 
 function unit(kind: Unit["kind"], name: string): Unit {
-    return { kind, organisation: "", unit: name, phone: "" };
+    return { kind, unit: name } as Unit;
 }
 
 const units = [unit("region", "primärvård"), unit("region", "BUP"), unit("municipality", "socialtjänst, individ- och familjeomsorg"), unit("organisation", "RSMH")];

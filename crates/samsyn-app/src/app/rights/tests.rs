@@ -15,6 +15,7 @@ use uuid::Uuid;
 const FOR_EVERYBODY: &[&str] = &[
     "store.status",
     "store.profiles",
+    "store.places",
     "store.measure_passphrase",
     "store.create",
     "store.unlock",

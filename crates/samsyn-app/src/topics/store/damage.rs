@@ -113,6 +113,8 @@ pub(crate) enum StorePart {
     Person,
     /// Users and settings.
     Store,
+    /// The units that people can turn to, and the gränsdragning.
+    Catalogue,
     /// Who has had a case or a person open.
     Access,
     /// Something that cannot be read.
@@ -146,6 +148,7 @@ pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>
         let number = lines.iter().find(|line| line.case.to_string() == chain.chain).map(|line| line.number.clone()).unwrap_or_default();
         let part = match &chain.chain {
             id if *id == session.store.id().to_string() => StorePart::Store,
+            id if id.ends_with(store::log::CATALOGUE) => StorePart::Catalogue,
             id if id.contains(' ') => StorePart::Access,
             id if cases.contains(id) => StorePart::Case,
             id if people.contains(id) => StorePart::Person,

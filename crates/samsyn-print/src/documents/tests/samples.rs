@@ -6,10 +6,12 @@ use super::child;
 use super::*;
 use samsyn_plan::access::Reading;
 use samsyn_plan::acts::*;
+use samsyn_plan::catalogue::Unit;
 use samsyn_plan::codes::*;
 use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalLine, DisposalPeriod, DisposalPlan};
 use samsyn_plan::drafts::{AgendaItem, Dissent, OtherPlan, Role};
 use samsyn_plan::ids::{CallId, CaseId, RecordId};
+use samsyn_plan::places::Municipality;
 use samsyn_plan::worklist::{Task, TaskCode};
 
 /// Every paper with a name of its own.
@@ -18,7 +20,38 @@ pub(super) fn samples() -> Vec<(&'static str, Document)> {
     samples.extend(of_a_child());
     samples.extend(of_other_plans());
     samples.extend(of_disposal());
+    samples.extend(of_the_catalogue());
     samples
+}
+
+/// Units that somebody can turn to: one of which all is known, and one of which hardly anything is.
+fn of_the_catalogue() -> Vec<(&'static str, Document)> {
+    let places = [Municipality { code: "2380".into(), name: "Östersund".into() }];
+    let known = Unit {
+        kind: Some(PartyKind::Municipality),
+        organisation: "Östersunds kommun".into(),
+        unit: "öppenvården Nexus".into(),
+        phone: "063-14 00 00".into(),
+        does: "Samtal och stöd för den som vill sluta dricka eller spela, och för närstående.".into(),
+        does_not: "Skriver inte ut läkemedel: det gör hälsocentralen.".into(),
+        ages_from: "18".into(),
+        areas: vec![Area::Alcohol, Area::Gambling],
+        municipality: "2380".into(),
+        hours: "Måndag till fredag 8–16".into(),
+        address: "Storgatan 5\n831 30 Östersund".into(),
+        obstacles: "Tre trappsteg vid dörren. Ring på klockan, så kommer vi ut.".into(),
+        digital: "Videosamtal går bra.".into(),
+        web: "www.exempel.se/nexus".into(),
+        email: "nexus@exempel.se".into(),
+        approach: Some(Approach::SelfReferral),
+        approach_note: "Ring först, så får du en tid inom en vecka.".into(),
+        source: "Enhetschefen".into(),
+        checked_on: "2027-01-04".into(),
+        ..Unit::default()
+    };
+    let bare = Unit { unit: "RSMH".into(), ..Unit::default() };
+    let paper = |chosen: &[Unit]| units(Texts::swedish(), &organisation(), None, chosen, &places, day(16));
+    vec![("units", paper(&[known, bare])), ("units_none", paper(&[]))]
 }
 
 /// The papers of what is erased by the nämnd's plan.
