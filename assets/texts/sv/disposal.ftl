@@ -133,7 +133,7 @@ disposal-finish-none = Planen anger ingen sista dag
 
 disposal-lead = Det som nämndens dokumenthanteringsplan säger ska gallras tas bort för alltid, och ett intyg blir kvar.
 disposal-due-title = Ska gallras
-disposal-due-none = Inget ärende ska gallras nu.
+disposal-due-none = Inget ska gallras nu.
 disposal-due-text = Listan visar ärendenas nummer och inga namn. Välj vilka som ska gallras.
 disposal-next = Nästa ärendes tid går ut { $day }.
 disposal-later = { $count ->
@@ -153,7 +153,7 @@ disposal-table-hindrance = Det som hindrar
 disposal-choose = Ärenden att gallra
 disposal-choice = { $number }, sista anteckning { $last }
 disposal-choice-late = { $number }, sista anteckning { $last }, skulle ha varit gallrat { $by }
-disposal-confirm = Skriv hur många ärenden som ska gallras
+disposal-confirm = Skriv hur många som ska gallras, sammanlagt
 disposal-confirm-help = Det går inte att ångra. Personer och bilagor som inte har något annat ärende tas bort samtidigt.
 disposal-send = Gallra för alltid
 disposal-done = { $cases ->
@@ -188,14 +188,14 @@ disposal-certificate-by = Av { $by }, enligt { $plan }
 ## Papper
 
 paper-disposal-title = Gallringslista
-paper-disposal-day = Ärenden vars tid har gått ut { $day }
+paper-disposal-day = Det vars tid har gått ut { $day }
 paper-disposal-controller = Personuppgiftsansvarig
 paper-disposal-plan = Dokumenthanteringsplan
 paper-disposal-plan-line = { $reference }, beslutad { $day }
-paper-disposal-due = Ärenden att gallra
+paper-disposal-due = Att gallra
 paper-disposal-unnamed = Listan visar ärendenas nummer och inga namn.
 paper-disposal-no-plan = Ingen dokumenthanteringsplan är inlagd i programmet, så inget ska gallras.
-paper-disposal-nothing = Inget ärendes tid har gått ut.
+paper-disposal-nothing = Ingen tid har gått ut.
 paper-disposal-case = Ärende
 paper-disposal-last-entry = Sista anteckning
 paper-disposal-from = Tidigast

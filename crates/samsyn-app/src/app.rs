@@ -3,6 +3,7 @@
 mod access;
 mod acting;
 mod backing;
+mod contacts;
 mod hidden;
 mod leaving;
 mod opening;
@@ -14,6 +15,7 @@ pub(crate) use acting::Acting;
 pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup_refusal};
 pub(crate) use hidden::Hidden;
 pub(crate) use leaving::{Leaving, sha256};
+use rights::named;
 pub(crate) use session::{Damaged, Session, State};
 
 use crate::{

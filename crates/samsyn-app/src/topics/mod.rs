@@ -6,6 +6,7 @@ pub(crate) mod annulments;
 pub(crate) mod calls;
 pub(crate) mod cases;
 pub(crate) mod children;
+pub(crate) mod contacts;
 pub(crate) mod disposal;
 pub(crate) mod documents;
 pub(crate) mod drafts;
@@ -32,6 +33,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     store::BYTE_COMMANDS,
     worklist::COMMANDS,
     worklist::BYTE_COMMANDS,
+    contacts::COMMANDS,
     people::COMMANDS,
     protected::COMMANDS,
     cases::COMMANDS,

@@ -24,12 +24,12 @@ use std::ops::Deref;
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
-use samsyn_plan::ids::{CaseId, PersonId, UserId};
+use samsyn_plan::ids::{CaseId, ContactId, PersonId, UserId};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-pub use destroy::{Erased, ErasedChain};
+pub use destroy::{Doomed, Erased, ErasedChain};
 pub use history::{Change, ColumnChange, Operation, RowChange};
 pub use mend::Mended;
 pub use package::{CasePackage, Received};
@@ -45,7 +45,7 @@ pub(crate) use verify::{Seal, head};
 use crate::table::{Keeps, time_text};
 use crate::{Store, StoreError, tables};
 
-/// What one command writes: a case, a person, the access log of either, or the store itself. Each has its own chain of changes.
+/// What one command writes: a case, a person, a first contact, the access log of any of them, or the store itself. Each has its own chain of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chain {
     /// A case with all its records.
@@ -56,6 +56,10 @@ pub enum Chain {
     Access(CaseId),
     /// Who has had a person's page open: kept beside the person, and left when the person is erased.
     PersonAccess(PersonId),
+    /// A first contact.
+    Contact(ContactId),
+    /// Who has had a first contact open: kept beside it, and left when it is erased.
+    ContactAccess(ContactId),
     /// Users and settings.
     Store,
 }
@@ -161,6 +165,8 @@ impl Store {
             Chain::Person(id) => id.to_string(),
             Chain::Access(id) => format!("{id} access"),
             Chain::PersonAccess(id) => format!("{id} access"),
+            Chain::Contact(id) => id.to_string(),
+            Chain::ContactAccess(id) => format!("{id} access"),
             Chain::Store => self.id.to_string(),
         }
     }
@@ -254,7 +260,7 @@ impl Store {
         Ok(())
     }
 
-    /// The case or person whose chain a command wrote, while its reply is kept. By it a retry of a command that began the chain
+    /// The case, person or first contact whose chain a command wrote, while its reply is kept. By it a retry of a command that began the chain
     /// is the same command.
     pub fn chain_written(&self, command_id: Uuid) -> Result<Option<Uuid>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT chain FROM reply WHERE id = ?1")?;
