@@ -133,8 +133,8 @@ disposal-contacts-choose = Första kontakter att gallra
 disposal-contact-choice = Första kontakt, sista anteckning { $last }
 disposal-contact-choice-late = Första kontakt, sista anteckning { $last }, skulle ha varit gallrad { $by }
 disposal-certificate-contacts = { $contacts ->
-    [one] en första kontakt
-   *[other] { $contacts } första kontakter
+    [one] Dessutom en första kontakt.
+   *[other] Dessutom { $contacts } första kontakter.
 }
 paper-disposal-contact = Första kontakt
 paper-certificate-contacts = Antal första kontakter

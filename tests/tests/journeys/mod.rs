@@ -16,6 +16,7 @@ mod command_line;
 mod damaged;
 mod deviations;
 mod disposal;
+mod first_contact;
 mod handing;
 mod hidden;
 mod household;
