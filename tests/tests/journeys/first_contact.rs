@@ -124,7 +124,8 @@ fn a_contact_goes_by_the_rules_of_persons_and_shows_nobody_who_is_protected() {
     let said = comes(&mut unit, json!({ "protection": "marked", "first_name": "Karin", "about": "Har skyddade uppgifter." }));
     let karin = sister_calls(&mut unit);
     let first = unit.act("contact.open_case", json!({ "contact": karin }))["view"]["case"].clone();
-    let namesake = comes(&mut unit, json!({ "identity": "19121212-1212", "first_name": "Karin", "last_name": "Lövgren-Åhs", "about": "Ny" }));
+    let namesake =
+        comes(&mut unit, json!({ "identity": "19121212-1212", "first_name": "Karin", "last_name": "Lövgren-Åhs", "about": "Ny" }));
     set(&mut unit, &namesake, json!({ "identity": "19830417-2383" }));
     let same = unit.act("contact.open_case", json!({ "contact": namesake }))["view"]["case"].clone();
     assert_eq!(same["person"]["id"], first["person"]["id"], "the number says who it is");

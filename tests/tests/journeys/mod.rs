@@ -37,3 +37,4 @@ mod reviewed;
 mod users;
 mod ways_in;
 mod withdrawn;
+mod worklist;

@@ -150,11 +150,14 @@ impl FirstContact {
         }
     }
 
-    /// Whether a user may open it: within the branch that entered it, and where the person is protected only whoever entered it
+    /// Whether a user may open it, of those who work with cases: within the branch that entered it, and where the person is protected only whoever entered it
     /// or sees to it. Where none of those is left a coordinator of the branch may, so that nobody is lost. `unit` is what the unit
     /// works with, for whoever has no activity of their own.
     pub fn opens_to(&self, user: &User, users: &[User], unit: Option<Activity>) -> bool {
         let keeps = |user: &User| user.id == self.entered_by || Some(user.id) == self.holder;
+        if !(user.may(UserRole::Caseworker) || user.may(UserRole::Coordinator)) {
+            return false;
+        }
         if keeps(user) {
             return true;
         }

@@ -55,6 +55,8 @@ fn the_branch_opens_it_and_where_somebody_is_protected_those_alone_who_have_it()
     let open = contact();
     assert!(open.opens_to(&holder, &users, None) && !open.opens_to(&nurse, &users, None));
 
+    assert!(!open.opens_to(&user(RECEPTION, &[UserRole::Administrator], Activity::SocialServices), &users, None), "no work with cases");
+
     let mut hidden = FirstContact { protection: Some(Protection::Marked), ..contact() };
     assert!(hidden.opens_to(&reception, &users, None));
     assert!(!hidden.opens_to(&holder, &users, None) && !hidden.opens_to(&coordinator, &users, None));

@@ -54,6 +54,18 @@ fn a_contact_reads_back_on_a_chain_of_its_own_and_its_drafting_is_history() {
 }
 
 #[test]
+fn one_that_cannot_be_read_blanks_no_list() {
+    let (_place, mut store) = store_with_case();
+    let other = FirstContact { id: ContactId(Uuid::from_u128(42)), ..contact() };
+    for each in [contact(), other.clone()] {
+        store.write(draft(Chain::Contact(each.id), "contact.add", 3), |w| insert(w, &each)).unwrap();
+    }
+    store.connection.execute("UPDATE first_contact SET who = 'nobody' WHERE id = ?1", [CONTACT.to_string()]).unwrap();
+    assert_eq!(store.read(first_contacts).unwrap(), [other]);
+    assert!(!store.verify(|_, _| {}).unwrap().is_whole(), "the check tells of it");
+}
+
+#[test]
 fn who_has_had_a_contact_open_is_kept_and_found_by_its_time() {
     let (_place, mut store) = store_with_case();
     let opening = ContactOpening {
