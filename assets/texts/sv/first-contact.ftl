@@ -65,8 +65,8 @@ contacts-done-more = Visa { $count } till
 contact-anonymous = Anonym
 contact-waited = { $days ->
     [0] Hörde av sig i dag
-    [one] Har väntat en dag
-   *[other] Har väntat { $days } dagar
+    [one] Har väntat på svar i en dag
+   *[other] Har väntat på svar i { $days } dagar
 }
 contact-answered-in = { $days ->
     [0] Svar samma dag
@@ -84,14 +84,13 @@ contact-lead = Allt sparas medan du skriver. Inget fält måste fyllas i.
 contact-when = När och vem
 contact-whom = Vem gäller det?
 contact-whom-help = Den som vill vara anonym får vara det. Lämna då fälten tomma.
-contact-what = Vad gäller det?
-contact-answer = Vad blev det?
+contact-what = Anledning
+contact-answer = Svar
 contact-answer-help = Så länge inget är valt står kontakten kvar bland dem som väntar på svar.
 contact-holder-help = Den som har hand om kontakten ser den i sin arbetslista. Har ingen hand om den står den i allas.
 contact-protection-help = Har personen skyddade uppgifter syns kontakten bara för den som skrev in den och den som har hand om den.
 contact-identity-help = Behövs bara om det ska bli ett ärende.
 contact-about-help = Skriv kort, med ord som den det gäller skulle känna igen.
-contact-waits = Väntar på svar
 contact-ended = Avslutad
 contact-case-title = Blir det ett ärende?
 contact-case-text = Personen, orden och dagen följer med till ärendets behov. Kontakten avslutas samtidigt.

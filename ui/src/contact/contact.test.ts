@@ -40,7 +40,7 @@ const line: ContactLine = { contact: "k", name: "", came_on: "2027-01-11", who: 
 test("somebody who is anonymous waits with the days, and nobody is said to see to it", () => {
     const { page } = mount(ContactItem, { line });
     const words = page.textContent ?? "";
-    for (const told of ["Anonym", "Har väntat 3 dagar", "11 januari 2027", "närstående", "alkohol", "Ingen har hand om det än"]) {
+    for (const told of ["Anonym", "Har väntat på svar i 3 dagar", "11 januari 2027", "närstående", "alkohol", "Ingen har hand om det än"]) {
         expect(words).toContain(told);
     }
 });

@@ -157,7 +157,7 @@ pub fn tasks(case: &Case, limits: &Limits, agreements: &Agreements, today: Naive
     if case.newest_version().is_some() && case.next_meeting_after(today.pred_opt().unwrap_or(today)).is_none() {
         found.push(task(TaskCode::BookFollowUp, None, today, None, String::new()));
     }
-    found.sort_by_key(|task| (task.when, task.code, task.due));
+    found.sort_by_key(|task| (task.when, task.due, task.code));
     found
 }
 

@@ -50,7 +50,7 @@ pub(super) fn open_case(app: &mut App, call: &Call, request: ContactOpenCase) ->
     keep_protected(app, call, &contact, person)?;
     let need = need(&contact, &app.session()?.organisation.unit);
     let case = cases::begin(app, call, person, PlanType::Sip, |writer, case| {
-        Ok(store::table::insert(writer, &Need { id: RecordId(case.0), ..need })?)
+        Ok(store::table::update(writer, &Need { id: RecordId(case.0), ..need })?)
     })?;
     end(app, call, &contact, case)?;
     app.reply(call, case, Some(case.0))
