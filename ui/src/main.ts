@@ -11,6 +11,7 @@ import "@/theme/plan.css";
 import "@/theme/room.css";
 import "@/theme/following.css";
 import "@/theme/protected.css";
+import "@/theme/worklist.css";
 import "@/theme/printing.css";
 import "@/theme/users.css";
 import "@/theme/reading.css";

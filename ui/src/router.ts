@@ -29,6 +29,8 @@ import StatisticsView from "@/statistics/StatisticsView.vue";
 import LogReviewView from "@/store/LogReviewView.vue";
 import SettingsView from "@/store/SettingsView.vue";
 import DisposalView from "@/disposal/DisposalView.vue";
+import ContactPage from "@/contact/ContactPage.vue";
+import ContactsView from "@/contact/ContactsView.vue";
 import WorklistView from "@/worklist/WorklistView.vue";
 
 /** What a case shows, by the code of its step or the name of its page. */
@@ -52,6 +54,8 @@ export const router = createRouter({
     history: createMemoryHistory(),
     routes: [
         { path: "/", name: "worklist", component: WorklistView },
+        { path: "/contacts", name: "contacts", component: ContactsView },
+        { path: "/contacts/:id", name: "contact", component: ContactPage },
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
         { path: "/catalogue", name: "catalogue", component: CatalogueView },

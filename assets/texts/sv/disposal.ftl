@@ -133,8 +133,8 @@ disposal-finish-none = Planen anger ingen sista dag
 
 disposal-lead = Det som nämndens dokumenthanteringsplan säger ska gallras tas bort för alltid, och ett intyg blir kvar.
 disposal-due-title = Ska gallras
-disposal-due-none = Inget ärende ska gallras nu.
-disposal-due-text = Listan visar ärendenas nummer och inga namn. Välj vilka som ska gallras.
+disposal-due-none = Inget ska gallras nu.
+disposal-due-text = Listan visar ärendenas nummer och inga namn. Välj vad som ska gallras.
 disposal-next = Nästa ärendes tid går ut { $day }.
 disposal-later = { $count ->
     [one] Ett ärende till finns, och dess tid har inte gått ut.
@@ -153,12 +153,17 @@ disposal-table-hindrance = Det som hindrar
 disposal-choose = Ärenden att gallra
 disposal-choice = { $number }, sista anteckning { $last }
 disposal-choice-late = { $number }, sista anteckning { $last }, skulle ha varit gallrat { $by }
-disposal-confirm = Skriv hur många ärenden som ska gallras
+disposal-confirm = Skriv hur många som ska gallras, sammanlagt
 disposal-confirm-help = Det går inte att ångra. Personer och bilagor som inte har något annat ärende tas bort samtidigt.
 disposal-send = Gallra för alltid
 disposal-done = { $cases ->
-    [one] Ett ärende är gallrat. Intyget finns kvar nedan.
-   *[other] { $cases } ärenden är gallrade. Intyget finns kvar nedan.
+    [0] Gallringen är gjord.
+    [one] Ett ärende är gallrat.
+   *[other] { $cases } ärenden är gallrade.
+} { $contacts ->
+    [0] Intyget finns kvar nedan.
+    [one] En första kontakt är gallrad. Intyget finns kvar nedan.
+   *[other] { $contacts } första kontakter är gallrade. Intyget finns kvar nedan.
 }
 disposal-print = Listan på papper
 disposal-backups-title = Äldre säkerhetskopior har kvar det gallrade
@@ -172,6 +177,7 @@ disposal-certificates = Intyg
 disposal-certificates-none = Inget har gallrats här.
 disposal-certificate-line = Gallrat { $day }
 disposal-certificate-what = { $cases ->
+    [0] inget ärende
     [one] ett ärende
    *[other] { $cases } ärenden
 }, { $people ->
@@ -188,14 +194,14 @@ disposal-certificate-by = Av { $by }, enligt { $plan }
 ## Papper
 
 paper-disposal-title = Gallringslista
-paper-disposal-day = Ärenden vars tid har gått ut { $day }
+paper-disposal-day = Det vars tid har gått ut { $day }
 paper-disposal-controller = Personuppgiftsansvarig
 paper-disposal-plan = Dokumenthanteringsplan
 paper-disposal-plan-line = { $reference }, beslutad { $day }
-paper-disposal-due = Ärenden att gallra
+paper-disposal-due = Att gallra
 paper-disposal-unnamed = Listan visar ärendenas nummer och inga namn.
 paper-disposal-no-plan = Ingen dokumenthanteringsplan är inlagd i programmet, så inget ska gallras.
-paper-disposal-nothing = Inget ärendes tid har gått ut.
+paper-disposal-nothing = Ingen tid har gått ut.
 paper-disposal-case = Ärende
 paper-disposal-last-entry = Sista anteckning
 paper-disposal-from = Tidigast

@@ -27,7 +27,7 @@ paper-sheet-note = Bladet är ditt. Du bestämmer om du vill visa det för någo
 
 ## Arbetslistan
 paper-worklist-title = Arbetslista
-paper-worklist-day = Det som väntar { $day }
+paper-worklist-day = { $whose }: det som väntar { $day }
 paper-worklist-unnamed = Listan visar inga namn, eftersom ett papper kan bli liggande. Ärendets nummer leder till rätt ärende i programmet.
 paper-worklist-named = Listan visar namn. Förvara den inlåst, och strimla den när den är gammal.
 paper-worklist-case = Ärende

@@ -350,7 +350,7 @@ verify-what-to-do = Radera ingenting. Det går att skriva vidare. Jämför det s
 
 ## Worklist
 worklist-title = Arbetslista
-worklist-lead = Det som väntar i dina ärenden, och varför. Det som skulle ha varit klart står först.
+worklist-lead = Det som väntar, och varför. Det som skulle ha varit klart står först.
 worklist-first = Här börjar din första SIP
 worklist-first-text = Tryck på Ny SIP och sök efter personen. Sedan visar arbetslistan vad som kommer härnäst: ja till SIP, samtycken, kallelse, möte, plan och uppföljning.
 worklist-empty = Inget att göra just nu

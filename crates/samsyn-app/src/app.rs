@@ -3,6 +3,7 @@
 mod access;
 mod acting;
 mod backing;
+mod contacts;
 mod hidden;
 mod leaving;
 mod opening;
@@ -16,6 +17,7 @@ pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup
 pub(crate) use hidden::Hidden;
 pub(crate) use leaving::{Leaving, sha256};
 pub(crate) use practising::{Practice, PracticeCase};
+use rights::named;
 pub(crate) use session::{Damaged, Session, State};
 
 use crate::{

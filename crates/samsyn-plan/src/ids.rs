@@ -40,6 +40,8 @@ ids! {
     GroundId,
     /// A kallelse, an inbjudan or a letter that has been sent.
     CallId,
+    /// A first contact: somebody turned to the unit.
+    ContactId,
     /// A fixed version of the plan.
     VersionId,
     /// Any other record of a case.

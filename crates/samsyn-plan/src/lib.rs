@@ -19,6 +19,7 @@ pub mod discharge;
 pub mod disposal;
 pub mod drafts;
 pub mod drawing;
+pub mod first_contact;
 pub mod gate;
 mod handing;
 pub mod identity;

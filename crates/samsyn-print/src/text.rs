@@ -25,6 +25,8 @@ const SWEDISH: &[(&str, &str)] = &[
     ("access.ftl", include_str!("../../../assets/texts/sv/access.ftl")),
     ("damage.ftl", include_str!("../../../assets/texts/sv/damage.ftl")),
     ("disposal.ftl", include_str!("../../../assets/texts/sv/disposal.ftl")),
+    ("first-contact.ftl", include_str!("../../../assets/texts/sv/first-contact.ftl")),
+    ("worklist.ftl", include_str!("../../../assets/texts/sv/worklist.ftl")),
     ("backup.ftl", include_str!("../../../assets/texts/sv/backup.ftl")),
     ("catalogue.ftl", include_str!("../../../assets/texts/sv/catalogue.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),

@@ -1,5 +1,9 @@
 //! Figures counted from cases; pure. They count what a SIP is for, first of all that it is followed up.
 
+mod contacts;
+
+pub use contacts::{CodeCount, ContactFigures, contact_figures};
+
 use chrono::NaiveDate;
 use samsyn_plan::{
     case::Case,

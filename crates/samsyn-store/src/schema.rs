@@ -19,6 +19,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0007_disposal.sql")),
     M::up(include_str!("../migrations/0008_backups.sql")),
     M::up(include_str!("../migrations/0009_half_written.sql")),
+    M::up(include_str!("../migrations/0010_first_contact.sql")),
     M::up(include_str!("../migrations/0011_catalogue.sql")),
 ];
 

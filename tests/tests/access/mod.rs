@@ -26,6 +26,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::start(Clock::System, |_| {}), "knowledge"),
         (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
+        (Devhost::on_example(CASE_1, "version_2"), "contacts"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),

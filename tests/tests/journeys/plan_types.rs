@@ -93,7 +93,7 @@ fn an_lss_plan_has_its_own_name_and_law_and_is_reviewed_every_year() {
     holds(&plan, &["Individuell plan enligt LSS", "10 § lagen (1993:387)"], &["Samordnad individuell plan", NEW]);
     office.script.at(360, "09.00").unwrap();
     let lines = office.script.call("worklist.show", json!({})).unwrap();
-    let review = |lines: &Value| lines[0]["tasks"].as_array().unwrap().iter().find(|task| task["code"] == "lss_review").cloned();
+    let review = |lines: &Value| lines["lines"][0]["tasks"].as_array().unwrap().iter().find(|task| task["code"] == "lss_review").cloned();
     assert_eq!(review(&lines).unwrap()["due"], "2028-01-11");
 }
 

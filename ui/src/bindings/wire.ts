@@ -1683,6 +1683,22 @@ answers: Array<ChildAnswer>,
  */
 at_eighteen: AtEighteen, };
 
+export type Clock = { 
+/**
+ * Which.
+ */
+code: ClockCode, 
+/**
+ * The last day; of waiting the first.
+ */
+day: string, 
+/**
+ * Whole days left until it, fewer than none where it has passed; of waiting the days that have gone.
+ */
+days: number, };
+
+export type ClockCode = "waiting" | "call_at_discharge" | "liability" | "need_to_call" | "need_to_meeting" | "care_guarantee";
+
 export type Closing = { 
 /**
  * Its identifier.
@@ -1712,6 +1728,16 @@ remains: string, };
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
 export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+
+export type CodeCount = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, };
 
 export type ConfirmOrganisationKey = { 
 /**
@@ -1762,6 +1788,182 @@ judged_by: string,
  * When.
  */
 on: string, };
+
+export type ContactAdd = Record<symbol, never>;
+
+export type ContactFigures = { 
+/**
+ * How many there were.
+ */
+contacts: number, 
+/**
+ * Of them, those that wait for an answer.
+ */
+waiting: number, 
+/**
+ * By who turned to the unit, in the order of the codes; those of whom nobody wrote it are left out.
+ */
+by_who: Array<CodeCount>, 
+/**
+ * By what came of them, in the order of the codes.
+ */
+by_outcome: Array<CodeCount>, 
+/**
+ * Days from the first word to the answer, one number for each that was answered, in order.
+ */
+days_waited: Array<number>, };
+
+export type ContactFiguresShow = { 
+/**
+ * The first day: a date as typed.
+ */
+from: string, 
+/**
+ * The last day: a date as typed.
+ */
+to: string, };
+
+export type ContactId = string;
+
+export type ContactLine = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The person's name; empty for somebody who is anonymous.
+ */
+name: string, 
+/**
+ * When somebody turned to the unit: a date as typed.
+ */
+came_on: string, 
+/**
+ * Who it was.
+ */
+who: ContactWho | null, 
+/**
+ * Problem areas.
+ */
+areas: Array<Area>, 
+/**
+ * For how many whole days somebody waited for an answer, or has until today.
+ */
+days: number, 
+/**
+ * What came of it; nothing while somebody waits.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * The name of the user who sees to it now; nothing where nobody does.
+ */
+holder: string | null, 
+/**
+ * The case that came of it.
+ */
+case: CaseId | null, };
+
+export type ContactList = Record<symbol, never>;
+
+export type ContactOpenCase = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The person, where somebody was found who is the same.
+ */
+person: PersonId | null, 
+/**
+ * Enter the person in spite of a likely duplicate by name.
+ */
+in_spite_of_duplicate: boolean, };
+
+export type ContactOutcome = "told" | "booked" | "pointed_on" | "case" | "nothing";
+
+export type ContactRedo = { 
+/**
+ * The contact.
+ */
+contact: ContactId, };
+
+export type ContactReply = { 
+/**
+ * When it was saved.
+ */
+saved_at: string, 
+/**
+ * The contact as it stands.
+ */
+view: ContactView, };
+
+export type ContactSet = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The new values, by field.
+ */
+fields: Record<string, unknown>, 
+/**
+ * The values that were last shown, by field. A field that has another value by now is not overwritten.
+ */
+seen: Record<string, unknown>, };
+
+export type ContactShow = { 
+/**
+ * The contact.
+ */
+contact: ContactId, };
+
+export type ContactUndo = { 
+/**
+ * The contact.
+ */
+contact: ContactId, };
+
+export type ContactView = { 
+/**
+ * The contact.
+ */
+contact: FirstContact, 
+/**
+ * Whether somebody waits for an answer.
+ */
+waits: boolean, 
+/**
+ * For how many whole days somebody waited for an answer, or has until today.
+ */
+days: number, 
+/**
+ * The number of the case that came of it.
+ */
+number: string | null, 
+/**
+ * The users who can see to it.
+ */
+holders: Array<Holder>, 
+/**
+ * Whether there is something to undo.
+ */
+can_undo: boolean, 
+/**
+ * Whether there is something to redo.
+ */
+can_redo: boolean, };
+
+export type ContactWho = "person" | "relative" | "staff" | "other";
+
+export type Contacts = { 
+/**
+ * Those who wait for an answer, who has waited longest first.
+ */
+waiting: Array<ContactLine>, 
+/**
+ * Those that are done, the newest first.
+ */
+done: Array<ContactLine>, };
 
 export type CreateStore = { 
 /**
@@ -2193,7 +2395,11 @@ export type DisposalCarryOut = {
  */
 cases: Array<CaseId>, 
 /**
- * How many they are, typed, so that nothing is erased by mistake.
+ * First contacts that no case came of.
+ */
+contacts: Array<ContactId>, 
+/**
+ * How many they are in all, typed, so that nothing is erased by mistake.
  */
 confirm: string, };
 
@@ -2257,7 +2463,29 @@ files: number,
 /**
  * How many rows in all, those of the log with them.
  */
-rows: number, };
+rows: number, 
+/**
+ * How many first contacts, those that a case came of with them.
+ */
+contacts: number, };
+
+export type DisposalContact = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The day of the last entry in it.
+ */
+last_entry: string, 
+/**
+ * How it stands to the plan.
+ */
+disposal: Disposal, 
+/**
+ * Whether it was to be erased before today.
+ */
+late: boolean, };
 
 export type DisposalDone = { 
 /**
@@ -2268,6 +2496,10 @@ certificate: RecordId,
  * How many cases.
  */
 cases: number, 
+/**
+ * How many first contacts, those of the cases with them.
+ */
+contacts: number, 
 /**
  * How many people went with their last case.
  */
@@ -2382,6 +2614,10 @@ why_nothing: Hindrance | null,
  * The cases whose time has come: those that are due first, the oldest first.
  */
 lines: Array<DisposalLine>, 
+/**
+ * The first contacts whose time has come: those that are due first, the oldest first.
+ */
+contacts: Array<DisposalContact>, 
 /**
  * The numbers of cases whose time may have come and that cannot be read: they are mended first.
  */
@@ -2942,6 +3178,100 @@ export type FindBackups = {
  * The folder.
  */
 folder: string, };
+
+export type FirstContact = { 
+/**
+ * Its identifier.
+ */
+id: ContactId, 
+/**
+ * When it was entered.
+ */
+entered_at: string, 
+/**
+ * The user who entered it.
+ */
+entered_by: UserId, 
+/**
+ * What that user worked with then: the user's own activity, or else the unit's. Nothing where neither had said.
+ */
+activity: Activity | null, 
+/**
+ * The day on which somebody turned to the unit: a date.
+ */
+came_on: string, 
+/**
+ * The clock time.
+ */
+clock: string, 
+/**
+ * Who turned to the unit.
+ */
+who: ContactWho | null, 
+/**
+ * Name of whoever it was, and what they are to the person, where it was not the person.
+ */
+caller: string, 
+/**
+ * How that one is reached.
+ */
+caller_phone: string, 
+/**
+ * The person's first names.
+ */
+first_name: string, 
+/**
+ * The person's last names.
+ */
+last_name: string, 
+/**
+ * The person's personnummer, samordningsnummer or reserve number.
+ */
+identity: string, 
+/**
+ * How the person is reached.
+ */
+phone: string, 
+/**
+ * How the person's data are protected in the population register, as far as it was said.
+ */
+protection: Protection | null, 
+/**
+ * What it is about.
+ */
+about: string, 
+/**
+ * Problem areas, the same as those of a need.
+ */
+areas: Array<Area>, 
+/**
+ * Since when the person has sought help: a date.
+ */
+seeking_since: string, 
+/**
+ * What came of it; nothing while somebody waits for an answer.
+ */
+outcome: ContactOutcome | null, 
+/**
+ * In words: pointed on to whom, booked when, told what.
+ */
+outcome_words: string, 
+/**
+ * When there was an answer: a date.
+ */
+answered_on: string, 
+/**
+ * Who took the contact: name.
+ */
+taken_by: string, 
+/**
+ * The user who sees to it now; nothing where nobody does.
+ */
+holder: UserId | null, 
+/**
+ * The case that came of it.
+ */
+case: CaseId | null, };
 
 export type FollowUp = { 
 /**
@@ -3553,6 +3883,16 @@ changes: Array<FieldChange>, };
 
 export type HoldReason = "placed_child" | "parentage" | "supervision" | "appeal" | "chosen" | "other";
 
+export type Holder = { 
+/**
+ * The user.
+ */
+user: UserId, 
+/**
+ * The user's name.
+ */
+name: string, };
+
 export type HurtCase = { 
 /**
  * The case.
@@ -3917,7 +4257,7 @@ waits: ReviewWaits | null,
  */
 reviews: Array<LogReview>, };
 
-export type LoggedKind = "case" | "page" | "protected" | "given" | "taken" | "ended" | "user";
+export type LoggedKind = "case" | "page" | "contact" | "protected" | "given" | "taken" | "ended" | "user";
 
 export type Manner = "oral" | "written" | "digital";
 
@@ -4535,7 +4875,12 @@ own_choice: string,
  */
 person: PersonId | null, 
 /**
- * That person's name; nothing where the person has been erased, or is protected.
+ * The first contact; nothing where it was none.
+ */
+contact: ContactId | null, 
+/**
+ * The name of the person, or of the one whom the contact is about; nothing where that has been erased, is protected or was never
+ * said.
  */
 name: string | null, 
 /**
@@ -6220,9 +6565,9 @@ code: TaskCode,
  */
 due: string | null, 
 /**
- * Whether that day has passed.
+ * How near that day is.
  */
-overdue: boolean, 
+when: TaskWhen, 
 /**
  * The record that it is about, such as a party or a version.
  */
@@ -6233,6 +6578,8 @@ record: string | null,
 about: string, };
 
 export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "meet_apart" | "tell_of_cancellation" | "send_changed_call" | "call_at_discharge" | "send_call" | "send_reminder" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "guardian_answer" | "turns_eighteen" | "book_follow_up" | "question_due" | "receipt_missing" | "lss_review" | "deviation_unanswered";
+
+export type TaskWhen = "late" | "today" | "week" | "later" | "undated";
 
 export type Term = "long" | "short";
 
@@ -6678,6 +7025,38 @@ told: Array<RecordId>, };
 
 export type Wording = "plain" | "easy" | "child";
 
+export type Worklist = { 
+/**
+ * The cases.
+ */
+lines: Array<WorklistLine>, 
+/**
+ * The first contacts without an answer, who has waited longest first. One that nobody sees to is in everybody's list.
+ */
+contacts: Array<ContactLine>, 
+/**
+ * How many open cases there are to choose among.
+ */
+counts: WorklistCounts, 
+/**
+ * The colleagues who are named on a case that the user may open.
+ */
+colleagues: Array<Holder>, };
+
+export type WorklistCounts = { 
+/**
+ * The user's own.
+ */
+mine: number, 
+/**
+ * The unit's.
+ */
+unit: number, 
+/**
+ * All that the user may open.
+ */
+all: number, };
+
 export type WorklistLine = { 
 /**
  * The case.
@@ -6688,17 +7067,39 @@ line: CaseLine,
  */
 tasks: Array<Task>, 
 /**
+ * The clocks that run in it.
+ */
+clocks: Array<Clock>, 
+/**
  * The case cannot be shown: something that it needs was lost. Its number is all that stands here.
  */
 hurt: boolean, };
+
+export type WorklistOf = "mine" | "unit" | "all" | "colleague";
 
 export type WorklistPrint = { 
 /**
  * Whether names of persons and parties stand there. Paper lies about.
  */
-names: boolean, };
+names: boolean, 
+/**
+ * Whose.
+ */
+of: WorklistOf, 
+/**
+ * The colleague.
+ */
+user: UserId | null, };
 
-export type WorklistShow = Record<symbol, never>;
+export type WorklistShow = { 
+/**
+ * Whose.
+ */
+of: WorklistOf, 
+/**
+ * The colleague.
+ */
+user: UserId | null, };
 
 export type Written = { 
 /**
@@ -6792,7 +7193,15 @@ export interface Commands {
   "store.find_backups": { request: FindBackups; reply: Array<FoundBackup> };
   "store.try_backup": { request: TryBackup; reply: TriedBackup };
   "store.restore": { request: RestoreStore; reply: StoreStatus };
-  "worklist.show": { request: WorklistShow; reply: Array<WorklistLine> };
+  "worklist.show": { request: WorklistShow; reply: Worklist };
+  "contact.list": { request: ContactList; reply: Contacts };
+  "contact.add": { request: ContactAdd; reply: ContactReply };
+  "contact.show": { request: ContactShow; reply: ContactView };
+  "contact.set": { request: ContactSet; reply: ContactReply };
+  "contact.undo": { request: ContactUndo; reply: ContactReply };
+  "contact.redo": { request: ContactRedo; reply: ContactReply };
+  "contact.open_case": { request: ContactOpenCase; reply: CaseReply };
+  "contact.figures": { request: ContactFiguresShow; reply: ContactFigures };
   "person.search": { request: PersonSearch; reply: Array<PersonHit> };
   "person.create": { request: PersonCreate; reply: Person };
   "person.set": { request: PersonSet; reply: PersonReply };

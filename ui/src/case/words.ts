@@ -19,7 +19,7 @@ export function taskWords(task: Task): string {
     if (!task.due) {
         return what;
     }
-    return t(task.overdue ? "task-overdue" : "task-by", { what, day: dayDate(task.due) });
+    return t(task.when === "late" ? "task-overdue" : "task-by", { what, day: dayDate(task.due) });
 }
 
 /** The label of a field of a record. */

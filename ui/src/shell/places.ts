@@ -1,6 +1,7 @@
 /** The places of the main menu: route and text. */
 export const mainPlaces = [
     { name: "worklist", key: "worklist-title" },
+    { name: "contacts", key: "contacts-title" },
     { name: "persons", key: "persons-title" },
     { name: "catalogue", key: "catalogue-title" },
     { name: "statistics", key: "statistics-title" },

@@ -1,4 +1,4 @@
-//! Every opening of a case, and of a person's own page, is entered in the access log before anything of it is answered.
+//! Every opening of a case, of a person's own page and of a first contact is entered in the access log before anything of it is answered.
 
 use super::{App, Session, State};
 use crate::{AppError, Code, act::Call, describe::CommandKind};
@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use samsyn_plan::{
     access::{self, CaseOpening, PersonOpening, Standing},
     codes::Activity,
-    ids::{CaseId, PersonId, RecordId},
+    first_contact::ContactOpening,
+    ids::{CaseId, ContactId, PersonId, RecordId},
     person::Person,
     profile::User,
 };
@@ -29,6 +30,9 @@ impl App {
         if let Some(case) = self.opened_case(call)? {
             self.enter_opening_of(case, kind, call)?;
         }
+        if let Some(contact) = self.opened_contact(call)? {
+            self.enter_contact(contact, kind, call)?;
+        }
         Self::opened_person(call).map_or(Ok(()), |person| self.enter_person(person, kind, call))
     }
 
@@ -47,6 +51,13 @@ impl App {
         let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
         let Session { store, user, .. } = session.as_mut();
         enter_person(store, person, user, call.now).map_err(|error| refusal(kind, error))
+    }
+
+    /// The same of a first contact.
+    fn enter_contact(&mut self, contact: ContactId, kind: CommandKind, call: &Call) -> Result<(), AppError> {
+        let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
+        let Session { store, user, .. } = session.as_mut();
+        enter_contact(store, contact, user, call.now).map_err(|error| refusal(kind, error))
     }
 }
 
@@ -93,6 +104,17 @@ fn enter_person(store: &mut Store, person: PersonId, user: &User, at: DateTime<U
     let (id, by, title) = (Uuid::now_v7(), user.name.clone(), user.title.clone());
     let opening = PersonOpening { id: RecordId(id), at, by, title, user: user.id, person };
     let act = entry(id, Chain::PersonAccess(person), json!({ "person": person }), user, at);
+    store.write(act, |writer| store::table::insert(writer, &opening))
+}
+
+/// The same of a first contact.
+fn enter_contact(store: &mut Store, contact: ContactId, user: &User, at: DateTime<Utc>) -> Result<(), StoreError> {
+    if !access::opens_anew(store.read(|reader| store::tables::newest_contact_opening(reader, contact, user.id))?, at) {
+        return Ok(());
+    }
+    let (id, by, title) = (Uuid::now_v7(), user.name.clone(), user.title.clone());
+    let opening = ContactOpening { id: RecordId(id), at, by, title, user: user.id, contact };
+    let act = entry(id, Chain::ContactAccess(contact), json!({ "contact": contact }), user, at);
     store.write(act, |writer| store::table::insert(writer, &opening))
 }
 

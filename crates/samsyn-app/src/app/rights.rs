@@ -20,6 +20,8 @@ const WORKS: &[UserRole] = &[UserRole::Caseworker, UserRole::Coordinator];
 pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
         "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show" => WORKS,
+        "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo" | "contact.redo" | "contact.open_case"
+        | "contact.figures" => WORKS,
         "user.add"
         | "user.change"
         | "user.end"
@@ -153,7 +155,7 @@ fn no_access(reader: &Reader<'_>, guard: &CaseGuard, user: &User, unit: Option<A
 }
 
 /// The identifier in a field of a request.
-fn named<T: serde::de::DeserializeOwned>(arguments: &Value, field: &str) -> Option<T> {
+pub(super) fn named<T: serde::de::DeserializeOwned>(arguments: &Value, field: &str) -> Option<T> {
     arguments.get(field).and_then(|id| serde_json::from_value(id.clone()).ok())
 }
 

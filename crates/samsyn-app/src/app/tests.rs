@@ -308,9 +308,9 @@ fn a_case_that_cannot_be_read_blanks_no_list() {
     assert_eq!(bench.refused("case.show", json!({ "case": hurt["id"] })).code, Code::StoreDamaged);
 
     let lines = bench.call("worklist.show", json!({}));
-    let told: Vec<_> = lines.as_array().unwrap().iter().map(|line| (&line["line"]["case"], &line["hurt"])).collect();
+    let told: Vec<_> = lines["lines"].as_array().unwrap().iter().map(|line| (&line["line"]["case"], &line["hurt"])).collect();
     assert_eq!(told, [(&hurt["id"], &json!(true)), (&whole["id"], &json!(false))]);
-    assert_eq!((&lines[0]["line"]["number"], &lines[0]["line"]["name"]), (&hurt["number"], &json!("")));
+    assert_eq!((&lines["lines"][0]["line"]["number"], &lines["lines"][0]["line"]["name"]), (&hurt["number"], &json!("")));
     assert!(bench.app.call_for_bytes("worklist.print", json!({})).is_ok());
     assert_eq!(bench.call("statistics.show", json!({ "from": "2027-01-01", "to": "2027-12-31" }))["hurt"], 1);
 

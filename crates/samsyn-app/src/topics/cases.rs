@@ -13,7 +13,7 @@ use samsyn_plan::{
     ids::{CaseId, PersonId},
     person::Person,
 };
-use samsyn_store::{self as store, Chain, Kind, log::RowChange, tables::CaseEntry};
+use samsyn_store::{self as store, Chain, Kind, Writer, log::RowChange, tables::CaseEntry};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -119,16 +119,28 @@ pub(crate) struct FieldChange {
 
 fn open(app: &mut App, call: &Call, request: CaseOpen) -> Result<CaseReply, AppError> {
     app.refuse_named_only(request.person)?;
+    let case = begin(app, call, request.person, request.plan_type, |_, _| Ok(()))?;
+    app.reply(call, case, Some(case.0))
+}
+
+/// Opens a case for a person whom the user may know of; `also` writes what is known of it already.
+pub(super) fn begin(
+    app: &mut App,
+    call: &Call,
+    person: PersonId,
+    plan_type: PlanType,
+    also: impl FnOnce(&Writer<'_>, CaseId) -> Result<(), AppError>,
+) -> Result<CaseId, AppError> {
     let fresh = CaseId(app.begun_by(call)?);
     app.begin_access(call, fresh, AccessWay::Opened)?;
-    let case = app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
-        let person: Person = store::table::one(writer, request.person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
+    app.write(call, Chain::Case(fresh), Kind::Act, |writer| {
+        let person: Person = store::table::one(writer, person.0)?.ok_or_else(|| AppError::at(Code::NotFound, "person"))?;
         let number = store::tables::next_case_number(writer, call.today.year())?;
-        let entry = CaseEntry { id: fresh, number, plan_type: request.plan_type, opened_at: call.now, person: person.id };
+        let entry = CaseEntry { id: fresh, number, plan_type, opened_at: call.now, person: person.id };
         store::tables::open_case(writer, &entry)?;
+        also(writer, fresh)?;
         Ok(fresh)
-    })?;
-    app.reply(call, case, Some(case.0))
+    })
 }
 
 fn show(app: &mut App, call: &Call, request: CaseShow) -> Result<CaseView, AppError> {

@@ -1,4 +1,5 @@
-//! Gallring: the nämnd's plan as it was entered, what is noted in a case before it may be erased, and the list of what is due.
+//! Gallring: the nämnd's plan as it was entered, what is noted in a case before it may be erased, and the list of what is due, cases
+//! and first contacts that no case came of.
 //!
 //! The list names nobody: cases stand there by their numbers, so that whoever erases by the plan learns nothing of whose they were.
 
@@ -23,8 +24,10 @@ use samsyn_plan::{
     case::Case,
     codes::{Activity, Branch, Hindrance, HoldReason},
     disposal::{
-        self, Disposal, DisposalCertificate, DisposalLine, DisposalPlan, HEALTH_CARE_AT_LEAST, LastEntry, SOCIAL_SERVICES_AT_LEAST,
+        self, Disposal, DisposalCertificate, DisposalContact, DisposalLine, DisposalPlan, HEALTH_CARE_AT_LEAST, LastEntry,
+        SOCIAL_SERVICES_AT_LEAST,
     },
+    first_contact::FirstContact,
     ids::{CaseId, RecordId, VersionId},
 };
 use samsyn_print::documents;
@@ -127,6 +130,8 @@ pub(crate) struct DisposalOverview {
     why_nothing: Option<Hindrance>,
     /// The cases whose time has come: those that are due first, the oldest first.
     lines: Vec<DisposalLine>,
+    /// The first contacts whose time has come: those that are due first, the oldest first.
+    contacts: Vec<DisposalContact>,
     /// The numbers of cases whose time may have come and that cannot be read: they are mended first.
     hurt: Vec<String>,
     /// How many cases there are whose time has not come.
@@ -165,6 +170,9 @@ fn list(app: &mut App, call: &Call, _: DisposalList) -> Result<DisposalOverview,
             }
         }
         found.lines.sort_by_key(|line| (!line.disposal.is_due(), line.last_entry, line.number.clone()));
+        if found.why_nothing.is_none() {
+            found.contacts = contacts_due(reader, &found.plan, unit, call.today)?;
+        }
         found.certificates = store::tables::disposal_certificates(reader)?;
         found.certificates.sort_by_key(|certificate| Reverse(certificate.at));
         if let Some(newest) = found.certificates.first() {
@@ -191,6 +199,7 @@ impl DisposalOverview {
             plan,
             why_nothing,
             lines: Vec::new(),
+            contacts: Vec::new(),
             hurt: Vec::new(),
             later: 0,
             untimed: 0,
@@ -225,6 +234,38 @@ fn line(
     let last = last_entry(reader, entry)?;
     let disposal = disposal::disposal(&case, plan, branch(reader, entry.id, unit)?, last, today);
     Ok(Some(DisposalLine { case: entry.id, number: entry.number.clone(), last_entry: last.on, late: disposal.is_late(today), disposal }))
+}
+
+/// The first contacts whose time has come by the plan. Most are years away.
+fn contacts_due(
+    reader: &Reader<'_>,
+    plan: &DisposalPlan,
+    unit: Option<Activity>,
+    today: NaiveDate,
+) -> Result<Vec<DisposalContact>, AppError> {
+    let mut found = Vec::new();
+    for contact in store::tables::first_contacts(reader)?.into_iter().filter(|contact| contact.case.is_none()) {
+        let line = contact_line(reader, &contact, plan, unit, today)?;
+        if line.disposal.period.is_some_and(|period| period.from <= today) {
+            found.push(line);
+        }
+    }
+    found.sort_by_key(|line| (!line.disposal.is_due(), line.last_entry, line.contact));
+    Ok(found)
+}
+
+/// A first contact as it stands to the plan.
+fn contact_line(
+    reader: &Reader<'_>,
+    contact: &FirstContact,
+    plan: &DisposalPlan,
+    unit: Option<Activity>,
+    today: NaiveDate,
+) -> Result<DisposalContact, AppError> {
+    let last_entry = day(store::tables::last_contact_entry(reader, contact.id)?.unwrap_or(contact.entered_at));
+    let branch = contact.activity.or(unit).map(Activity::branch);
+    let disposal = disposal::of_contact(contact, plan, branch, last_entry, today);
+    Ok(DisposalContact { contact: contact.id, last_entry, late: disposal.is_late(today), disposal })
 }
 
 /// How a case stands to the plan, for its own page, and whether it is closed without an archive copy that counts.
@@ -340,8 +381,8 @@ fn lift(app: &mut App, call: &Call, request: DisposalLift) -> Result<CaseReply, 
 }
 
 fn print(app: &mut App, call: &Call, request: DisposalList) -> Result<Vec<u8>, AppError> {
-    let DisposalOverview { plan, lines, .. } = list(app, call, request)?;
+    let DisposalOverview { plan, lines, contacts, .. } = list(app, call, request)?;
     let session = app.session()?;
-    let paper = documents::disposal_list(texts(), &session.organisation, session.logo.as_ref(), &plan, &lines, call.today);
+    let paper = documents::disposal_list(texts(), &session.organisation, session.logo.as_ref(), &plan, (&lines, &contacts), call.today);
     samsyn_print::pdf(&super::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }

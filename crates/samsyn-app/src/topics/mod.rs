@@ -7,6 +7,7 @@ pub(crate) mod calls;
 pub(crate) mod cases;
 pub(crate) mod catalogue;
 pub(crate) mod children;
+pub(crate) mod contacts;
 pub(crate) mod disposal;
 pub(crate) mod documents;
 pub(crate) mod drafts;
@@ -36,6 +37,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     store::BYTE_COMMANDS,
     worklist::COMMANDS,
     worklist::BYTE_COMMANDS,
+    contacts::COMMANDS,
     people::COMMANDS,
     protected::COMMANDS,
     cases::COMMANDS,

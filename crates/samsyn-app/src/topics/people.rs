@@ -10,6 +10,7 @@ use crate::{
 };
 use samsyn_plan::{
     codes::Protection,
+    first_contact::FirstContact,
     identity::IdentityNumber,
     ids::{CaseId, PersonId},
     names::FoundBy,
@@ -25,7 +26,7 @@ use ts_rs::TS;
 
 commands! {
     "person.search" Read [] search: PersonSearch => Vec<PersonHit>;
-    "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson, PersonHidden] create: PersonCreate => Person;
+    "person.create" Act [IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson, PersonHidden] enter: PersonCreate => Person;
     "person.set" Draft [NotFound, InvalidValue, ChangedMeanwhile, ProtectedUnopened, PersonHidden, NotOnEveryCase] set: PersonSet => PersonReply;
     "person.show" Read [NotFound, PersonHidden] show: PersonShow => PersonLine;
 }
@@ -120,6 +121,28 @@ pub(crate) struct PersonShow {
     person: PersonId,
 }
 
+impl PersonCreate {
+    /// The person of a first contact, with what the contact tells.
+    pub(super) fn of_contact(contact: &FirstContact, in_spite_of_duplicate: bool) -> Self {
+        let (address, email, municipality, language, needs, born_on) = Default::default();
+        Self {
+            identity: contact.identity.clone(),
+            reserve: false,
+            first_name: contact.first_name.clone(),
+            last_name: contact.last_name.clone(),
+            address,
+            phone: contact.phone.clone(),
+            email,
+            municipality,
+            language,
+            needs,
+            protection: contact.protection,
+            born_on,
+            in_spite_of_duplicate,
+        }
+    }
+}
+
 const FIELDS: &[&str] =
     &["first_name", "last_name", "address", "phone", "email", "municipality", "language", "needs", "protection", "born_on"];
 
@@ -150,7 +173,7 @@ fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<Perso
     })
 }
 
-fn create(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
+pub(super) fn enter(app: &mut App, call: &Call, request: PersonCreate) -> Result<Person, AppError> {
     let identity = IdentityNumber::parse(&request.identity, request.reserve, call.today)?;
     let fresh = PersonId(app.begun_by(call)?);
     let hidden = app.hidden_people()?;

@@ -31,6 +31,8 @@ codes! {
         TooEarly = "too_early",
         /// The case is not closed.
         Open = "open",
+        /// Somebody who turned to the unit waits for an answer.
+        Waits = "waits",
         /// A colleague has the case.
         Away = "away",
         /// The plan keeps everybody's.

@@ -210,6 +210,30 @@ codes! {
         /// Something else.
         Other = "other",
     }
+    /// Who turned to the unit in a first contact.
+    ContactWho "contact-who" {
+        /// The person.
+        Person = "person",
+        /// Somebody close.
+        Relative = "relative",
+        /// Staff of somebody else.
+        Staff = "staff",
+        /// Somebody else.
+        Other = "other",
+    }
+    /// What came of a first contact.
+    ContactOutcome "contact-outcome" {
+        /// Told what was asked about.
+        Told = "told",
+        /// A time was booked.
+        Booked = "booked",
+        /// Pointed on to somebody else.
+        PointedOn = "pointed_on",
+        /// A case was opened. Set by the opening alone.
+        Case = "case",
+        /// Nothing more.
+        Nothing = "nothing",
+    }
     /// Who evaluates.
     Evaluator "evaluator" {
         /// The person.

@@ -7,7 +7,10 @@ use crate::{
     acts::{ArchiveCopy, DisposalHold},
     case::Case,
     codes::{Branch, Hindrance},
-    ids::{CaseId, RecordId},
+    dates::parse_date,
+    first_contact::FirstContact,
+    identity::IdentityNumber,
+    ids::{CaseId, ContactId, RecordId},
     text::is_blank,
 };
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
@@ -113,6 +116,21 @@ pub struct DisposalCertificate {
     pub files: u32,
     /// How many rows in all, those of the log with them.
     pub rows: u32,
+    /// How many first contacts, those that a case came of with them.
+    pub contacts: u32,
+}
+
+/// A first contact in the list of what is to be erased. Nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct DisposalContact {
+    /// The contact.
+    pub contact: ContactId,
+    /// The day of the last entry in it.
+    pub last_entry: NaiveDate,
+    /// How it stands to the plan.
+    pub disposal: Disposal,
+    /// Whether it was to be erased before today.
+    pub late: bool,
 }
 
 impl DisposalPlan {
@@ -192,6 +210,26 @@ pub fn disposal(case: &Case, plan: &DisposalPlan, branch: Option<Branch>, last: 
         case.standing_holds().next().map(|_| Hindrance::Held),
         case.archive_copy(last.at).is_none().then_some(Hindrance::ArchiveCopyMissing),
     ];
+    Disposal { period, hindrances: hindrances.into_iter().flatten().collect() }
+}
+
+/// How a first contact that no case came of stands to the plan, which keeps it as long as a case of the branch. One that a case came
+/// of goes with the case. Whoever is anonymous has no records that research could ask for.
+pub fn of_contact(contact: &FirstContact, plan: &DisposalPlan, branch: Option<Branch>, last: NaiveDate, today: NaiveDate) -> Disposal {
+    if !plan.is_entered() {
+        return Disposal { period: None, hindrances: vec![Hindrance::NoPlan] };
+    }
+    let answered = parse_date(&contact.answered_on).map_or(last, |answered| answered.max(last));
+    let period = plan.period(branch, answered);
+    let time = match period {
+        None => Some(Hindrance::NoYears),
+        Some(period) if today < period.from => Some(Hindrance::TooEarly),
+        Some(_) => None,
+    };
+    let anonymous = contact.name().is_empty() && is_blank(&contact.identity);
+    let born = IdentityNumber::parse(&contact.identity, false, today).ok().and_then(|identity| identity.birth_date());
+    let kept = if anonymous && !plan.keeps_everyone { None } else { plan.keeps(born) };
+    let hindrances = [time, contact.waits().then_some(Hindrance::Waits), kept];
     Disposal { period, hindrances: hindrances.into_iter().flatten().collect() }
 }
 

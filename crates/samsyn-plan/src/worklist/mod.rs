@@ -1,5 +1,9 @@
 //! What a case waits for: the lines of the arbetslista.
 
+mod clocks;
+
+pub use clocks::{Clock, ClockCode, clocks};
+
 use crate::{
     calling::{self, CallState, Standing},
     case::Case,
@@ -12,7 +16,7 @@ use crate::{
     profile::{Agreements, Limits},
     text::is_blank,
 };
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,12 +29,43 @@ pub struct Task {
     pub code: TaskCode,
     /// By when; nothing where no day is set.
     pub due: Option<NaiveDate>,
-    /// Whether that day has passed.
-    pub overdue: bool,
+    /// How near that day is.
+    pub when: TaskWhen,
     /// The record that it is about, such as a party or a version.
     pub record: Option<Uuid>,
     /// Whom it is about, in words: a party's unit or name.
     pub about: String,
+}
+
+/// How near the day of something is. The order is that in which things are done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TaskWhen {
+    /// The day has passed.
+    Late,
+    /// It is today.
+    Today,
+    /// It is later this week, which ends on Sunday.
+    Week,
+    /// It is after this week.
+    Later,
+    /// No day is set.
+    Undated,
+}
+
+impl TaskWhen {
+    /// How near a day is.
+    pub fn of(due: Option<NaiveDate>, today: NaiveDate) -> Self {
+        let left_of_week = 6 - u64::from(today.weekday().num_days_from_monday());
+        let sunday = today.checked_add_days(Days::new(left_of_week)).unwrap_or(today);
+        match due {
+            None => Self::Undated,
+            Some(due) if due < today => Self::Late,
+            Some(due) if due == today => Self::Today,
+            Some(due) if due <= sunday => Self::Week,
+            Some(_) => Self::Later,
+        }
+    }
 }
 
 /// What can be to do. The order is that of the arbetslista.
@@ -122,7 +157,7 @@ pub fn tasks(case: &Case, limits: &Limits, agreements: &Agreements, today: Naive
     if case.newest_version().is_some() && case.next_meeting_after(today.pred_opt().unwrap_or(today)).is_none() {
         found.push(task(TaskCode::BookFollowUp, None, today, None, String::new()));
     }
-    found.sort_by_key(|task| (!task.overdue, task.code, task.due));
+    found.sort_by_key(|task| (task.when, task.due, task.code));
     found
 }
 
@@ -137,7 +172,7 @@ fn by_law(case: &Case, agreements: &Agreements, today: NaiveDate, found: &mut Ve
 }
 
 fn task(code: TaskCode, due: Option<NaiveDate>, today: NaiveDate, record: Option<Uuid>, about: String) -> Task {
-    Task { code, due, overdue: due.is_some_and(|due| due < today), record, about }
+    Task { code, due, when: TaskWhen::of(due, today), record, about }
 }
 
 fn meetings(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
@@ -147,10 +182,10 @@ fn meetings(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
             case.presences.iter().any(|mark| mark.meeting == meeting.id) || case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let record = Some(meeting.id.0);
         if crate::protection::asks_apart(case, meeting, today) {
-            found.push(task(TaskCode::MeetApart, None, today, record, String::new()));
+            found.push(task(TaskCode::MeetApart, Some(day).filter(|day| *day >= today), today, record, String::new()));
         }
         if day >= today && !held {
-            calls(case, meeting, today, found);
+            calls(case, meeting, day, today, found);
         }
         if case.is_cancelled(meeting.id) {
             continue;
@@ -165,19 +200,21 @@ fn meetings(case: &Case, today: NaiveDate, found: &mut Vec<Task>) {
 }
 
 /// What waits to be sent before a meeting, to those whom the gate lets it be sent to; and calls without an answer. To a
-/// follow-up nobody need be called, but whoever was is told of what changes.
-fn calls(case: &Case, meeting: &Meeting, today: NaiveDate, found: &mut Vec<Task>) {
+/// follow-up nobody need be called, but whoever was is told of what changes. What is sent is of use on the meeting's `day` at latest.
+fn calls(case: &Case, meeting: &Meeting, day: NaiveDate, today: NaiveDate, found: &mut Vec<Task>) {
     let is_first = meeting.kind == Some(MeetingKind::First);
     for party in case.parties.iter().map(Some).chain([None]) {
         let id = party.map(|party| party.id);
         let may = gate::permit(case, gate::Recipient::of(id), gate::Purpose::Attend, today).is_ok();
         let waits = match calling::standing(case, meeting, id, today) {
-            Standing { state: CallState::NotCalled, next: Some(_), .. } if may && is_first && party.is_some() => (TaskCode::SendCall, None),
+            Standing { state: CallState::NotCalled, next: Some(_), .. } if may && is_first && party.is_some() => {
+                (TaskCode::SendCall, Some(day))
+            }
             Standing { state: CallState::Called, .. } if is_first && party.is_some() => {
                 (TaskCode::AnswerMissing, parse_date(&meeting.answer_by))
             }
-            Standing { state: CallState::Outdated, .. } if may => (TaskCode::SendChangedCall, None),
-            Standing { state: CallState::CancellationToTell, .. } if may => (TaskCode::TellOfCancellation, None),
+            Standing { state: CallState::Outdated, .. } if may => (TaskCode::SendChangedCall, Some(day)),
+            Standing { state: CallState::CancellationToTell, .. } if may => (TaskCode::TellOfCancellation, Some(day)),
             Standing { state: CallState::ReminderDue, .. } if may => (TaskCode::SendReminder, parse_date(&meeting.remind_on)),
             _ => continue,
         };

@@ -29,7 +29,7 @@ fn a_new_case_waits_for_the_yes_within_the_countys_limit() {
     let mut case = empty_case();
     case.need.seen_on = day(0).to_string();
     let found = tasks(&case, &limits(), &Agreements::default(), day(4));
-    assert_eq!((found[0].code, found[0].due, found[0].overdue), (TaskCode::AskForYes, Some(day(3)), true));
+    assert_eq!((found[0].code, found[0].due, found[0].when), (TaskCode::AskForYes, Some(day(3)), TaskWhen::Late));
 }
 
 #[test]
@@ -157,4 +157,70 @@ fn a_deviation_that_was_sent_waits_for_its_answer_unless_it_was_annulled() {
         answer: "Vi har en ny rutin.".into(),
     });
     assert!(!codes(&case, 5).contains(&TaskCode::DeviationUnanswered));
+}
+
+#[test]
+fn what_has_a_day_goes_first_by_how_near_it_is() {
+    // Day 0 is a Monday.
+    let near = |due: Option<u64>, today: u64| TaskWhen::of(due.map(day), day(today));
+    assert_eq!([near(Some(1), 2), near(Some(2), 2), near(Some(3), 2)], [TaskWhen::Late, TaskWhen::Today, TaskWhen::Week]);
+    assert_eq!([near(Some(6), 2), near(Some(7), 2), near(None, 2)], [TaskWhen::Week, TaskWhen::Later, TaskWhen::Undated]);
+    assert_eq!(near(Some(7), 6), TaskWhen::Later, "the week ends on Sunday");
+
+    let mut case = with_version(lawful_case());
+    case.open_questions.push(OpenQuestion { text: "Vem betalar?".into(), answer_by: day(16).to_string(), ..OpenQuestion::default() });
+    let found = tasks(&case, &limits(), &Agreements::default(), day(16));
+    assert_eq!((found[0].code, found[0].when), (TaskCode::QuestionDue, TaskWhen::Today), "before what has no day");
+    assert!(found.windows(2).all(|pair| pair[0].when <= pair[1].when));
+}
+
+#[test]
+fn a_call_is_to_be_sent_before_the_day_of_its_meeting() {
+    let mut case = lawful_case();
+    case.grounds.push(consent(1, PartyId(id(10))));
+    case.meetings.push(Meeting {
+        id: MeetingId(id(60)),
+        kind: Some(MeetingKind::First),
+        held_on: day(14).to_string(),
+        ..Meeting::default()
+    });
+    let found = tasks(&case, &limits(), &Agreements::default(), day(2));
+    let call = found.iter().find(|task| task.code == TaskCode::SendCall).expect("it waits");
+    assert_eq!((call.due, call.when), (Some(day(14)), TaskWhen::Later));
+}
+
+fn running(case: &Case, on: u64) -> Vec<(ClockCode, NaiveDate, i32)> {
+    let limits = Limits { need_to_meeting: Some(21), ..limits() };
+    clocks(case, &limits, &Agreements::default(), day(on)).into_iter().map(|clock| (clock.code, clock.day, clock.days)).collect()
+}
+
+#[test]
+fn the_countys_clocks_run_from_the_need_and_the_person_waits_since_the_day_that_is_written() {
+    let mut case = empty_case();
+    assert_eq!(running(&case, 4), [], "nobody knows from when");
+    case.need.seen_on = day(0).to_string();
+    case.need.guarantee_on = day(90).to_string();
+    assert_eq!(
+        running(&case, 4),
+        [
+            (ClockCode::Waiting, day(0), 4),
+            (ClockCode::NeedToCall, day(3), -1),
+            (ClockCode::NeedToMeeting, day(21), 17),
+            (ClockCode::CareGuarantee, day(90), 86),
+        ]
+    );
+    case.need.waiting_since = (day(0) - Days::new(30)).to_string();
+    assert_eq!(running(&case, 4)[0], (ClockCode::Waiting, day(0) - Days::new(30), 34));
+    case.need.waiting_since = day(9).to_string();
+    assert!(running(&case, 4).iter().all(|(code, ..)| *code != ClockCode::Waiting), "a day to come is no waiting");
+}
+
+#[test]
+fn the_clocks_stop_where_there_is_a_plan_or_no_number() {
+    let mut case = empty_case();
+    case.need.seen_on = day(0).to_string();
+    let unknown = Limits { need_to_call: None, need_to_meeting: None, ground_ends_soon: 30 };
+    let found = clocks(&case, &unknown, &Agreements::default(), day(4));
+    assert_eq!(found.iter().map(|clock| clock.code).collect::<Vec<_>>(), [ClockCode::Waiting], "no agreement, no limit");
+    assert_eq!(running(&with_version(lawful_case()), 20), []);
 }

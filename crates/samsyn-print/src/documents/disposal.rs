@@ -8,20 +8,26 @@ use crate::logo::Logo;
 use crate::text::Texts;
 use chrono::{NaiveDate, NaiveTime};
 use samsyn_plan::codes::Coded as _;
-use samsyn_plan::disposal::{DisposalCertificate, DisposalLine, DisposalPlan};
+use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalContact, DisposalLine, DisposalPlan};
 use samsyn_plan::profile::Organisation;
 use std::sync::Arc;
 
-/// The cases whose time has come by the plan, and what stands in the way of erasing each, for whoever decides on it to sign.
+/// The cases and first contacts whose time has come by the plan, and what stands in the way of erasing each, for whoever decides on it to sign.
 pub fn disposal_list(
     texts: &Texts,
     organisation: &Organisation,
     logo: Option<&Arc<Logo>>,
     plan: &DisposalPlan,
-    lines: &[DisposalLine],
+    (lines, contacts): (&[DisposalLine], &[DisposalContact]),
     today: NaiveDate,
 ) -> Document {
-    let due = lines.iter().filter(|line| line.disposal.is_due()).count();
+    let due = lines
+        .iter()
+        .map(|line| &line.disposal)
+        .chain(contacts.iter().map(|line| &line.disposal))
+        .filter(|disposal| disposal.is_due())
+        .count();
+    let rows: Vec<_> = lines.iter().map(|line| row(texts, line)).chain(contacts.iter().map(|line| contact(texts, line))).collect();
     let mut blocks = vec![Block::lead(texts.with("paper-disposal-day", &[("day", &today.to_string())]))];
     if plan.is_entered() {
         blocks.push(Block::Facts(vec![
@@ -30,7 +36,7 @@ pub fn disposal_list(
             (texts.get("paper-disposal-due"), due.to_string()),
         ]));
         blocks.push(Block::note(texts.get("paper-disposal-unnamed")));
-        blocks.push(table(texts, lines));
+        blocks.push(table(texts, rows));
         blocks.push(Block::heading(1, texts.get("paper-disposal-approved")));
         blocks.push(Block::Signatures(vec![SignatureLine {
             name: texts.get("paper-disposal-archivist"),
@@ -43,28 +49,32 @@ pub fn disposal_list(
     document(texts, organisation, logo, "paper-disposal-title", today, blocks)
 }
 
-fn table(texts: &Texts, lines: &[DisposalLine]) -> Block {
-    if lines.is_empty() {
+fn table(texts: &Texts, rows: Vec<Vec<String>>) -> Block {
+    if rows.is_empty() {
         return Block::text(texts.get("paper-disposal-nothing"));
     }
     let heads = ["paper-disposal-case", "paper-disposal-last-entry", "paper-disposal-from", "paper-disposal-by", "paper-disposal-state"];
-    Block::Table {
-        head: heads.iter().map(|key| texts.get(key)).collect(),
-        widths: vec![1.6, 1.3, 1.3, 1.5, 3.0],
-        rows: lines.iter().map(|line| row(texts, line)).collect(),
-        caption: None,
-    }
+    Block::Table { head: heads.iter().map(|key| texts.get(key)).collect(), widths: vec![1.6, 1.3, 1.3, 1.5, 3.0], rows, caption: None }
 }
 
 fn row(texts: &Texts, line: &DisposalLine) -> Vec<String> {
-    let period = line.disposal.period;
+    cells(texts, line.number.clone(), line.last_entry, &line.disposal, line.late)
+}
+
+/// A first contact has no number, and names nobody either.
+fn contact(texts: &Texts, line: &DisposalContact) -> Vec<String> {
+    cells(texts, texts.get("paper-disposal-contact"), line.last_entry, &line.disposal, line.late)
+}
+
+fn cells(texts: &Texts, what: String, last_entry: NaiveDate, disposal: &Disposal, late: bool) -> Vec<String> {
+    let period = disposal.period;
     let by = figures(period.and_then(|period| period.by));
-    let hindrances: Vec<String> = line.disposal.hindrances.iter().map(|hindrance| texts.get(&hindrance.text_key())).collect();
+    let hindrances: Vec<String> = disposal.hindrances.iter().map(|hindrance| texts.get(&hindrance.text_key())).collect();
     vec![
-        line.number.clone(),
-        line.last_entry.to_string(),
+        what,
+        last_entry.to_string(),
         figures(period.map(|period| period.from)),
-        if line.late { texts.with("paper-disposal-late", &[("day", &by)]) } else { by },
+        if late { texts.with("paper-disposal-late", &[("day", &by)]) } else { by },
         if hindrances.is_empty() { texts.get("paper-disposal-is-due") } else { sentence(&hindrances.join("; ")) },
     ]
 }
@@ -80,22 +90,26 @@ pub fn disposal_certificate(
     let DisposalCertificate { first_year, last_year, .. } = certificate;
     let years = if first_year == last_year { first_year.to_string() } else { format!("{first_year}–{last_year}") };
     let fact = |key: &str, value: String| (texts.get(key), value);
+    let mut facts = vec![
+        fact("paper-disposal-controller", certificate.controller.clone()),
+        fact("paper-certificate-unit", certificate.unit.clone()),
+        fact("paper-certificate-what", texts.get("paper-certificate-kind")),
+        fact("paper-certificate-cases", certificate.cases.to_string()),
+        fact("paper-certificate-people", certificate.people.to_string()),
+        fact("paper-certificate-files", certificate.files.to_string()),
+        fact("paper-certificate-rows", certificate.rows.to_string()),
+        fact("paper-certificate-years", years),
+        fact("paper-certificate-kept", texts.with("paper-certificate-kept-years", &[("years", &certificate.years.to_string())])),
+        fact("paper-disposal-plan", plan_line(texts, &certificate.reference, Some(certificate.adopted_on))),
+        fact("paper-certificate-on", on.to_string()),
+        fact("paper-certificate-by", joined([&certificate.by, &certificate.title], ", ")),
+    ];
+    if certificate.contacts > 0 {
+        facts.insert(4, fact("paper-certificate-contacts", certificate.contacts.to_string()));
+    }
     let blocks = vec![
         Block::lead(texts.get("paper-certificate-lead")),
-        Block::Facts(vec![
-            fact("paper-disposal-controller", certificate.controller.clone()),
-            fact("paper-certificate-unit", certificate.unit.clone()),
-            fact("paper-certificate-what", texts.get("paper-certificate-kind")),
-            fact("paper-certificate-cases", certificate.cases.to_string()),
-            fact("paper-certificate-people", certificate.people.to_string()),
-            fact("paper-certificate-files", certificate.files.to_string()),
-            fact("paper-certificate-rows", certificate.rows.to_string()),
-            fact("paper-certificate-years", years),
-            fact("paper-certificate-kept", texts.with("paper-certificate-kept-years", &[("years", &certificate.years.to_string())])),
-            fact("paper-disposal-plan", plan_line(texts, &certificate.reference, Some(certificate.adopted_on))),
-            fact("paper-certificate-on", on.to_string()),
-            fact("paper-certificate-by", joined([&certificate.by, &certificate.title], ", ")),
-        ]),
+        Block::Facts(facts),
         Block::text(texts.get("paper-certificate-copies")),
         Block::text(texts.get("paper-certificate-left")),
         Block::note(texts.with("paper-certificate-id", &[("id", &certificate.id.to_string())])),

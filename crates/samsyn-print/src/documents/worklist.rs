@@ -8,7 +8,7 @@ use crate::text::Texts;
 use chrono::{NaiveDate, NaiveTime};
 use samsyn_plan::ids::PersonId;
 use samsyn_plan::profile::Organisation;
-use samsyn_plan::worklist::{Task, TaskCode};
+use samsyn_plan::worklist::{Clock, ClockCode, Task, TaskCode, TaskWhen};
 use std::sync::Arc;
 
 /// A case and what it waits for.
@@ -21,31 +21,56 @@ pub struct WorklistCase {
     pub name: String,
     /// What the case waits for, with the key of its words.
     pub tasks: Vec<(String, Task)>,
+    /// The clocks that run in it, with the key of their words.
+    pub clocks: Vec<(String, Clock)>,
     /// Whether the case cannot be shown, since something of it was lost.
     pub hurt: bool,
 }
 
-/// What waits in each case, a row for each thing: the case's number, what to do, and by when. Names of persons and parties
-/// stand there only where `named`.
-pub fn worklist(
-    texts: &Texts,
-    organisation: &Organisation,
-    logo: Option<&Arc<Logo>>,
-    cases: &[WorklistCase],
-    named: bool,
-    today: NaiveDate,
-) -> Document {
+/// Somebody who turned to the unit and waits for an answer.
+pub struct WorklistContact {
+    /// The person's name; empty for somebody who is anonymous.
+    pub name: String,
+    /// For how many whole days.
+    pub days: u32,
+}
+
+/// What stands on the paper.
+pub struct WorklistPaper<'a> {
+    /// Whose list it is, in words.
+    pub whose: String,
+    /// The cases.
+    pub cases: &'a [WorklistCase],
+    /// Who waits for an answer.
+    pub contacts: &'a [WorklistContact],
+    /// Whether names of persons and parties stand there.
+    pub named: bool,
+    /// The day.
+    pub today: NaiveDate,
+}
+
+/// A row, and how near what it tells of is.
+type Near = ((TaskWhen, Option<NaiveDate>), Vec<String>);
+
+/// What waits, a row for each thing, the nearest first: the case's number, what to do, and by when. Names of persons and parties
+/// stand there only where the user asks for it.
+pub fn worklist(texts: &Texts, organisation: &Organisation, logo: Option<&Arc<Logo>>, paper: &WorklistPaper<'_>) -> Document {
+    let WorklistPaper { whose, cases, contacts, named, today } = paper;
     let mut head = vec![texts.get("paper-worklist-case")];
     head.extend(named.then(|| texts.get("paper-column-name")));
     head.extend([texts.get("paper-worklist-task"), texts.get("paper-worklist-due")]);
-    let tasks = cases.iter().flat_map(|case| case.tasks.iter().map(move |(key, task)| row(texts, case, key, task, named)));
-    let rows: Vec<Vec<String>> = cases.iter().filter(|case| case.hurt).map(|case| hurt(texts, case, named)).chain(tasks).collect();
-    let lead = texts.get(if named { "paper-worklist-named" } else { "paper-worklist-unnamed" });
-    let mut blocks = vec![Block::lead(texts.with("paper-worklist-day", &[("day", &today.to_string())])), Block::note(lead)];
+    let mut near: Vec<Near> = cases.iter().flat_map(|case| of_case(texts, case, *named, *today)).collect();
+    near.sort_by_key(|(when, _)| *when);
+    let first = cases.iter().filter(|case| case.hurt).map(|case| hurt(texts, case, *named));
+    let waiting = contacts.iter().map(|contact| waiting(texts, contact, *named));
+    let rows: Vec<Vec<String>> = first.chain(waiting).chain(near.into_iter().map(|(_, row)| row)).collect();
+    let lead = texts.get(if *named { "paper-worklist-named" } else { "paper-worklist-unnamed" });
+    let day = texts.with("paper-worklist-day", &[("day", &today.to_string()), ("whose", whose)]);
+    let mut blocks = vec![Block::lead(day), Block::note(lead)];
     blocks.push(if rows.is_empty() {
         Block::text(texts.get("paper-worklist-nothing"))
     } else {
-        let widths = if named { vec![1.4, 1.8, 3.6, 1.6] } else { vec![1.4, 4.6, 1.6] };
+        let widths = if *named { vec![1.4, 1.8, 3.6, 1.6] } else { vec![1.4, 4.6, 1.6] };
         Block::Table { head, widths, rows, caption: None }
     });
     Document {
@@ -62,6 +87,39 @@ pub fn worklist(
     }
 }
 
+/// What a case waits for, and the clocks that run in it.
+fn of_case(texts: &Texts, case: &WorklistCase, named: bool, today: NaiveDate) -> Vec<Near> {
+    let tasks = case.tasks.iter().map(|(key, task)| ((task.when, task.due), row(texts, case, key, task, named)));
+    let clocks = case.clocks.iter().map(|(key, clock)| {
+        let last = Some(clock.day).filter(|_| clock.code != ClockCode::Waiting);
+        ((TaskWhen::of(last, today), last), clock_row(texts, case, key, clock, named))
+    });
+    tasks.chain(clocks).collect()
+}
+
+/// The row of a clock: which, and how many days are left or have gone.
+fn clock_row(texts: &Texts, case: &WorklistCase, key: &str, clock: &Clock, named: bool) -> Vec<String> {
+    let state = match (clock.code, clock.days) {
+        (ClockCode::Waiting, _) => "paper-clock-waited",
+        (_, days) if days < 0 => "paper-clock-over",
+        _ => "paper-clock-left",
+    };
+    let days = clock.days.unsigned_abs().to_string();
+    let mut cells = vec![case.number.clone()];
+    cells.extend(named.then(|| case.name.clone()));
+    let day = if clock.code == ClockCode::Waiting { String::new() } else { clock.day.to_string() };
+    cells.extend([format!("{}: {}", texts.get(key), texts.with(state, &[("days", &days)])), day]);
+    cells
+}
+
+/// The row of somebody who waits for an answer.
+fn waiting(texts: &Texts, contact: &WorklistContact, named: bool) -> Vec<String> {
+    let mut cells = vec![texts.get("paper-worklist-contact")];
+    cells.extend(named.then(|| contact.name.clone()));
+    cells.extend([texts.with("paper-worklist-waiting", &[("days", &contact.days.to_string())]), String::new()]);
+    cells
+}
+
 /// The row of a case that cannot be shown.
 fn hurt(texts: &Texts, case: &WorklistCase, named: bool) -> Vec<String> {
     let mut cells = vec![case.number.clone()];
@@ -75,7 +133,7 @@ fn row(texts: &Texts, case: &WorklistCase, key: &str, task: &Task, named: bool) 
     // A version's number names nobody.
     let about = if task.about.chars().all(|letter| letter.is_ascii_digit()) { task.about.clone() } else { about };
     let due = figures(task.due);
-    let due = if task.overdue { texts.with("paper-worklist-overdue", &[("day", &due)]) } else { due };
+    let due = if task.when == TaskWhen::Late { texts.with("paper-worklist-overdue", &[("day", &due)]) } else { due };
     let mut cells = vec![case.number.clone()];
     cells.extend(named.then(|| case.name.clone()));
     cells.extend([sentence(&texts.with(key, &[("about", &about)])), due]);

@@ -1,4 +1,4 @@
-//! Erasing: cases go from every table, from the log, from the search index and from every page of the file, on an authority's
+//! Erasing: cases and first contacts go from every table, from the log, from the search index and from every page of the file, on an authority's
 //! decision (journalförstöring) or by the nämnd's own plan (gallring).
 //!
 //! This is the one place that passes the triggers which keep acts and the log: it takes those on deletion away, erases, and
@@ -10,7 +10,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use rusqlite::{Transaction, TransactionBehavior, params};
-use samsyn_plan::ids::{CaseId, PersonId};
+use samsyn_plan::first_contact::FirstContact;
+use samsyn_plan::ids::{CaseId, ContactId, PersonId};
 use samsyn_plan::person::Person;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -20,18 +21,31 @@ use crate::table::{Row as _, one};
 use crate::tables::{self, CaseEntry};
 use crate::{Store, StoreError};
 
+/// What is to be erased, all or none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Doomed<'a> {
+    /// The cases, each with the first contacts that it came of.
+    pub cases: &'a [CaseId],
+    /// First contacts that no case came of.
+    pub contacts: &'a [ContactId],
+    /// Whether the people go whom the cases are or were about and who have no other case.
+    pub people: bool,
+}
+
 /// What was erased.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erased {
-    /// The chains: those of the cases in their order, then those of the people.
+    /// The chains: those of the cases in their order, then those of the first contacts, then those of the people.
     pub chains: Vec<ErasedChain>,
+    /// How many first contacts, those of the cases with them.
+    pub contacts: u32,
     /// How many people went with their last case.
     pub people: u32,
     /// How many files went with the last case that had them.
     pub files: u32,
 }
 
-/// A case or a person that was erased.
+/// A case, a first contact or a person that was erased.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErasedChain {
     /// Its identifier, by which nothing of it is ever taken in again.
@@ -48,15 +62,14 @@ impl Erased {
 }
 
 impl Store {
-    /// Erases cases, all or none, and with `people` also those whom they are or were about and who have no other case.
+    /// Erases what is doomed, all or none.
     ///
     /// `act` writes the store's own chain. `certify` enters a `Destruction` for each chain that was erased, by which the log's
     /// check knows that it is gone for a reason, and gives the reply. Backups that were made before still hold what was erased.
-    pub fn destroy_cases<R, E>(
+    pub fn destroy<R, E>(
         &mut self,
         act: &Act<'_>,
-        cases: &[CaseId],
-        people: bool,
+        doomed: Doomed<'_>,
         certify: impl FnOnce(&Writer<'_>, &Erased) -> Result<R, E>,
     ) -> Result<R, E>
     where
@@ -72,9 +85,9 @@ impl Store {
         let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate).map_err(StoreError::from)?;
         // Rows go table by table, and some are referred to by rows that go later.
         self.connection.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(StoreError::from)?;
-        let used = tables::used_numbers_with(&Reader::new(&self.connection), &self.numbers(cases)?)?;
+        let used = tables::used_numbers_with(&Reader::new(&self.connection), &self.numbers(doomed.cases)?)?;
         close_all(&self.connection)?;
-        let erased = self.erase(cases, people)?;
+        let erased = self.erase(doomed)?;
         let reply = self.write_in(act, |writer| {
             tables::set_setting(writer, tables::USED_NUMBERS, &used)?;
             certify(writer, &erased)
@@ -96,17 +109,24 @@ impl Store {
     }
 
     /// Erases within a transaction, with the guards against deletion away meanwhile.
-    fn erase(&self, cases: &[CaseId], people: bool) -> Result<Erased, StoreError> {
+    fn erase(&self, doomed: Doomed<'_>) -> Result<Erased, StoreError> {
+        let Doomed { cases, contacts, people } = doomed;
         let mut erased = Erased::default();
+        let mut contacts: BTreeSet<ContactId> = contacts.iter().copied().collect();
         let mut concerned: BTreeSet<PersonId> = BTreeSet::new();
         let guards = self.lift_guards()?;
         for &case in cases {
             if people {
                 concerned.extend(self.people_of(case)?.iter().map(|person| person.id));
             }
+            contacts.extend(tables::contacts_of_case(&Reader::new(&self.connection), case)?.iter().map(|contact| contact.id));
             let files = self.erase_files(case)?;
             erased.files += files;
             erased.chains.push(ErasedChain { chain: case.to_string(), rows: files + self.erase_case(case)? });
+        }
+        for contact in contacts {
+            erased.contacts += 1;
+            erased.chains.push(ErasedChain { chain: contact.to_string(), rows: self.erase_contact(contact)? });
         }
         for person in concerned {
             if !self.has_case(person)? {
@@ -148,6 +168,13 @@ impl Store {
             rows += count(self.connection.execute(&format!("DELETE FROM \"{table}\" WHERE chain_id = ?1"), [&chain])?);
         }
         Ok(rows + self.erase_log(&chain)?)
+    }
+
+    /// Erases a first contact and its log. One that is not there stops the whole erasing.
+    fn erase_contact(&self, contact: ContactId) -> Result<u32, StoreError> {
+        let chain = contact.to_string();
+        let rows = self.connection.execute(&format!("DELETE FROM \"{}\" WHERE chain_id = ?1", FirstContact::TABLE.name), [&chain])?;
+        if rows == 0 { Err(StoreError::Missing) } else { Ok(count(rows) + self.erase_log(&chain)?) }
     }
 
     /// Erases a person, the person's log, the words by which the person was found, and the half-written forms with the number.

@@ -24,12 +24,12 @@ use std::ops::Deref;
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::session::Session;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
-use samsyn_plan::ids::{CaseId, PersonId, UserId};
+use samsyn_plan::ids::{CaseId, ContactId, PersonId, UserId};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-pub use destroy::{Erased, ErasedChain};
+pub use destroy::{Doomed, Erased, ErasedChain};
 pub use history::{Change, ColumnChange, Operation, RowChange};
 pub use mend::Mended;
 pub use package::{CasePackage, Received};
@@ -45,8 +45,8 @@ pub(crate) use verify::{Seal, head};
 use crate::table::{Keeps, time_text};
 use crate::{Store, StoreError, tables};
 
-/// What one command writes: a case, a person, the access log of either, the catalogue, or the store itself. Each has its own
-/// chain of changes.
+/// What one command writes: a case, a person, a first contact, the access log of any of them, the catalogue, or the store
+/// itself. Each has its own chain of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chain {
     /// A case with all its records.
@@ -60,6 +60,10 @@ pub enum Chain {
     /// The units that people can turn to, and the gränsdragning. Apart from the store's own, so that what is written there can be
     /// undone by itself.
     Catalogue,
+    /// A first contact.
+    Contact(ContactId),
+    /// Who has had a first contact open: kept beside it, and left when it is erased.
+    ContactAccess(ContactId),
     /// Users and settings.
     Store,
 }
@@ -169,6 +173,8 @@ impl Store {
             Chain::Access(id) => format!("{id} access"),
             Chain::PersonAccess(id) => format!("{id} access"),
             Chain::Catalogue => format!("{} {CATALOGUE}", self.id),
+            Chain::Contact(id) => id.to_string(),
+            Chain::ContactAccess(id) => format!("{id} access"),
             Chain::Store => self.id.to_string(),
         }
     }
@@ -262,7 +268,7 @@ impl Store {
         Ok(())
     }
 
-    /// The case or person whose chain a command wrote, while its reply is kept. By it a retry of a command that began the chain
+    /// The case, person or first contact whose chain a command wrote, while its reply is kept. By it a retry of a command that began the chain
     /// is the same command.
     pub fn chain_written(&self, command_id: Uuid) -> Result<Option<Uuid>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT chain FROM reply WHERE id = ?1")?;

@@ -17,6 +17,7 @@ use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
 use samsyn_plan::codes::IdentityKind;
 use samsyn_plan::disposal::DisposalCertificate;
 use samsyn_plan::drafts::Form;
+use samsyn_plan::first_contact::{ContactOpening, FirstContact};
 use samsyn_plan::ids::{CaseId, PersonId, UserId};
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
@@ -341,8 +342,8 @@ struct People {
 
 /// The tables whose rows belong to a case.
 pub(super) fn case_tables() -> impl Iterator<Item = &'static str> {
-    let log = [CaseOpening::TABLE, PersonOpening::TABLE, CaseAccess::TABLE, LogReview::TABLE];
-    let others = [Person::TABLE, User::TABLE, Destruction::TABLE, DisposalCertificate::TABLE, tables::SETTING];
+    let log = [CaseOpening::TABLE, PersonOpening::TABLE, ContactOpening::TABLE, CaseAccess::TABLE, LogReview::TABLE];
+    let others = [Person::TABLE, FirstContact::TABLE, User::TABLE, Destruction::TABLE, DisposalCertificate::TABLE, tables::SETTING];
     let backups = [BackupMade::TABLE, BackupTried::TABLE, Restoration::TABLE];
     tables::ATTACHED
         .iter()

@@ -149,7 +149,7 @@ pub fn accesses_between(reader: &Reader<'_>, from: DateTime<Utc>, before: DateTi
 
 /// A moment to compare stored times with: they may have decimals before their last letter, and without it a bound sorts before
 /// all of its second.
-fn bound(moment: DateTime<Utc>) -> String {
+pub(super) fn bound(moment: DateTime<Utc>) -> String {
     time_text(moment).trim_end_matches('Z').to_owned()
 }
 
@@ -163,7 +163,8 @@ pub fn log_reviews(reader: &Reader<'_>) -> Result<Vec<LogReview>, StoreError> {
     select(reader, "true", [])
 }
 
-fn select<T: Row>(reader: &Reader<'_>, which: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
+/// The rows that an own condition picks, the first entered first.
+pub(super) fn select<T: Row>(reader: &Reader<'_>, which: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
     let sql = T::SELECT_ONE.replace("WHERE id = ?", &format!("WHERE {which} ORDER BY rowid"));
     let mut statement = reader.connection().prepare_cached(&sql)?;
     let mut rows = statement.query(params)?;

@@ -37,6 +37,8 @@ code_columns!(
     CallKind,
     CallOccasion,
     ClosingReason,
+    ContactOutcome,
+    ContactWho,
     Custody,
     Delivery,
     DeviationKind,
@@ -91,7 +93,7 @@ macro_rules! id_columns {
         text_columns!($(samsyn_plan::ids::$id),+);
     };
 }
-id_columns!(CallId, CaseId, GoalId, GroundId, MeasureId, MeetingId, PartyId, PersonId, RecordId, UserId, VersionId);
+id_columns!(CallId, CaseId, ContactId, GoalId, GroundId, MeasureId, MeetingId, PartyId, PersonId, RecordId, UserId, VersionId);
 
 /// A stroke is stored as its points are written.
 impl TextColumn for Stroke {

@@ -15,7 +15,7 @@ table!(DisposalHoldLifted, "disposal_hold_lifted", act [hold, reason]);
 table!(
     DisposalCertificate,
     "disposal_certificate",
-    act [title, controller, unit, reference, adopted_on, years, first_year, last_year, cases, people, files, rows]
+    act [title, controller, unit, reference, adopted_on, years, first_year, last_year, cases, people, files, rows, contacts]
 );
 table!(Destruction, "destruction", act [authority, number, decided_on, erased, rows, certificate]);
 

@@ -9,6 +9,7 @@ mod catalogue;
 mod columns;
 mod disposal;
 mod drafts;
+mod first_contact;
 mod half_written;
 pub(crate) mod person;
 mod store;
@@ -26,6 +27,7 @@ pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
 pub(crate) use case::{USED_NUMBERS, used_numbers_with};
 pub use disposal::{Destruction, destructions, disposal_certificates, last_entry};
+pub use first_contact::{contact_openings_between, contacts_of_case, first_contacts, last_contact_entry, newest_contact_opening};
 pub(crate) use half_written::forget_half_written_of;
 pub use half_written::{forget_half_written, half_written, keep_half_written};
 pub use person::{MaySee, PersonHit, likely_duplicates, person_by_identity, search_persons};
@@ -45,6 +47,7 @@ use samsyn_plan::drafts::{
     AgendaItem, Attendance, Child, Crisis, Dissent, Frame, Goal, GoalRating, Measure, MeasureStatus, Meeting, Need, OpenQuestion,
     OtherMeasure, OtherPlan, OwnAction, Party, PlanFrame, Preparation, Question, Role,
 };
+use samsyn_plan::first_contact::{ContactOpening, FirstContact};
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
 
@@ -120,6 +123,8 @@ pub(crate) const ATTACHED: &[Table] = &[
     PersonOpening::TABLE,
     Unit::TABLE,
     Demarcation::TABLE,
+    FirstContact::TABLE,
+    ContactOpening::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

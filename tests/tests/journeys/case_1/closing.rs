@@ -11,7 +11,7 @@ pub(super) fn the_plan_is_followed_up_in_time(case: &mut Carried) {
     let tasks = case.read("case.show", shown.clone())["tasks"].clone();
     assert!(tasks.as_array().unwrap().iter().any(|task| task["code"] == "follow_up_coming" && task["due"] == "2027-03-08"), "{tasks}");
     assert!(
-        tasks.as_array().unwrap().iter().any(|task| task["code"] == "question_due" && task["overdue"] == true),
+        tasks.as_array().unwrap().iter().any(|task| task["code"] == "question_due" && task["when"] == "late"),
         "the open question waits"
     );
 

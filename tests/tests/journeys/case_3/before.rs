@@ -18,7 +18,7 @@ pub(super) fn the_admission_is_told_without_consent(case: &mut Carried) {
     assert_eq!(case.see("/case/plan_type"), "sip_discharge");
     assert_eq!((case.see("/case/person/language"), case.see("/case/need/minor_children")), (json!("finska"), json!("no")));
     let lines = case.read("worklist.show", json!({}));
-    assert_eq!(lines[0]["line"]["plan_type"], "sip_discharge");
+    assert_eq!(lines["lines"][0]["line"]["plan_type"], "sip_discharge");
     case.next("parties");
     assert_eq!(case.gate("social")["read"], "ground_missing");
 
@@ -90,7 +90,7 @@ pub(super) fn the_kallelse_goes_out_on_the_last_day(case: &mut Carried) {
     assert_eq!(case.see("/discharge/days_left"), 0);
     let tasks = case.see("/tasks");
     let due = tasks.as_array().unwrap().iter().find(|task| task["code"] == "call_at_discharge").unwrap();
-    assert_eq!((&due["due"], &due["overdue"]), (&json!("2027-01-18"), &json!(false)));
+    assert_eq!((&due["due"], &due["when"]), (&json!("2027-01-18"), &json!("today")));
 
     case.next("calls");
     assert!(case.see("/discharge/called_at").as_str().unwrap().starts_with("2027-01-18"), "in time");

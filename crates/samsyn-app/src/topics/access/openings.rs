@@ -9,7 +9,8 @@ use samsyn_plan::{
     access::{CaseAccess, CaseOpening, PersonOpening},
     acts::ProtectedOpening,
     codes::AccessWay,
-    ids::{CaseId, PersonId, UserId},
+    first_contact::{ContactOpening, FirstContact},
+    ids::{CaseId, ContactId, PersonId, UserId},
     person::Person,
 };
 use samsyn_store::{self as store, Chain, Reader, log::Change, tables::CaseEntry};
@@ -36,6 +37,8 @@ pub(crate) enum LoggedKind {
     Case,
     /// A person's own page was opened.
     Page,
+    /// A first contact was opened.
+    Contact,
     /// Protected data were opened in a case.
     Protected,
     /// Somebody was given access to a case.
@@ -67,7 +70,10 @@ pub(crate) struct OpeningLine {
     own_choice: String,
     /// Whose page it was; nothing where it was none.
     person: Option<PersonId>,
-    /// That person's name; nothing where the person has been erased, or is protected.
+    /// The first contact; nothing where it was none.
+    contact: Option<ContactId>,
+    /// The name of the person, or of the one whom the contact is about; nothing where that has been erased, is protected or was never
+    /// said.
     name: Option<String>,
     /// Whose access it was, or which user was changed, by name; nothing where it was an opening.
     whom: Option<String>,
@@ -91,6 +97,9 @@ pub(super) fn openings(app: &mut App, _: &Call, request: AccessOpenings) -> Resu
         for opening in store::tables::person_openings_between(reader, from, before)? {
             lines.push(page_line(reader, opening)?);
         }
+        for opening in store::tables::contact_openings_between(reader, from, before)? {
+            lines.push(contact_line(reader, opening)?);
+        }
         for (case, look) in store::tables::protected_openings_between(reader, from, before)? {
             lines.push(protected_line(reader, case, look)?);
         }
@@ -109,7 +118,21 @@ impl OpeningLine {
     /// A line that says no more than what, who and when.
     fn bare(at: DateTime<Utc>, what: LoggedKind, who: String) -> Self {
         let (title, own_choice, reason) = Default::default();
-        Self { at, what, who, title, case: None, number: None, own_choice, person: None, name: None, whom: None, to_self: false, reason }
+        Self {
+            at,
+            what,
+            who,
+            title,
+            case: None,
+            number: None,
+            own_choice,
+            person: None,
+            contact: None,
+            name: None,
+            whom: None,
+            to_self: false,
+            reason,
+        }
     }
 
     /// The same of a case.
@@ -129,6 +152,18 @@ fn page_line(reader: &Reader<'_>, opening: PersonOpening) -> Result<OpeningLine,
     let known: Option<Person> = store::table::one(reader, person.0)?;
     let name = known.filter(|known| !known.is_protected()).map(|known| known.name());
     Ok(OpeningLine { title, person: Some(person), name, ..OpeningLine::bare(at, LoggedKind::Page, by) })
+}
+
+fn contact_line(reader: &Reader<'_>, opening: ContactOpening) -> Result<OpeningLine, AppError> {
+    let ContactOpening { at, by, title, contact, .. } = opening;
+    let known: Option<FirstContact> = store::table::one(reader, contact.0)?;
+    let line = OpeningLine { title, contact: Some(contact), ..OpeningLine::bare(at, LoggedKind::Contact, by) };
+    match known {
+        // Whom a case is about stands in the case.
+        Some(FirstContact { case: Some(case), .. }) => OpeningLine::of_case(reader, case, line),
+        Some(known) if !known.is_protected() => Ok(OpeningLine { name: Some(known.name()).filter(|name| !name.is_empty()), ..line }),
+        _ => Ok(line),
+    }
 }
 
 fn protected_line(reader: &Reader<'_>, case: CaseId, look: ProtectedOpening) -> Result<OpeningLine, AppError> {

@@ -1,16 +1,18 @@
 //! Carrying out what is due by the plan, and the certificate that is left.
 
-use super::{day, last_entry, line};
+use super::{contact_line, day, last_entry, line};
 use crate::{App, AppError, Code, act::Call, app::State, words::texts};
 use chrono::{Datelike, NaiveDate};
 use samsyn_plan::{
+    codes::Activity,
     disposal::{DisposalCertificate, DisposalPlan},
-    ids::{CaseId, RecordId},
+    first_contact::FirstContact,
+    ids::{CaseId, ContactId, RecordId},
 };
 use samsyn_print::documents;
 use samsyn_store::{
     self as store, Act, Chain, Kind,
-    log::Erased,
+    log::{Doomed, Erased},
     tables::{CaseEntry, Destruction},
 };
 use schemars::JsonSchema;
@@ -18,13 +20,17 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
 
-/// Erases cases that are due, all or none. People and files go with their last case.
+/// Erases cases and first contacts that are due, all or none. People and files go with their last case, and the first contact that a
+/// case came of with the case.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DisposalCarryOut {
     /// The cases.
     cases: Vec<CaseId>,
-    /// How many they are, typed, so that nothing is erased by mistake.
+    /// First contacts that no case came of.
+    #[serde(default)]
+    contacts: Vec<ContactId>,
+    /// How many they are in all, typed, so that nothing is erased by mistake.
     confirm: String,
 }
 
@@ -43,6 +49,8 @@ pub(crate) struct DisposalDone {
     certificate: RecordId,
     /// How many cases.
     cases: u32,
+    /// How many first contacts, those of the cases with them.
+    contacts: u32,
     /// How many people went with their last case.
     people: u32,
 }
@@ -57,27 +65,30 @@ struct Kept {
 }
 
 pub(super) fn carry_out(app: &mut App, call: &Call, request: DisposalCarryOut) -> Result<DisposalDone, AppError> {
-    let mut cases = request.cases;
+    let (mut cases, mut contacts) = (request.cases, request.contacts);
     cases.sort_unstable();
     cases.dedup();
-    if cases.is_empty() {
+    contacts.sort_unstable();
+    contacts.dedup();
+    if cases.is_empty() && contacts.is_empty() {
         return Err(AppError::at(Code::EmptyField, "cases"));
     }
-    if request.confirm.trim() != cases.len().to_string() {
+    if request.confirm.trim() != (cases.len() + contacts.len()).to_string() {
         return Err(AppError::at(Code::ConfirmationDiffers, "confirm"));
     }
     let plan = app.profile()?.disposal.clone();
-    let kept = judged(app, call.today, &cases, &plan)?;
+    let kept = judged(app, call.today, &cases, &contacts, &plan)?;
     let adopted_on = plan.adopted_on.ok_or_else(|| AppError::at(Code::NotDue, "cases"))?;
     // A backup under way reads what is to be erased, and would keep it in the file.
     app.stop_backup();
     let App { state, ids, .. } = app;
     let State::Open(session) = state else { return Err(state.refusal()) };
-    let arguments = json!({ "reference": plan.reference, "adopted_on": adopted_on, "cases": cases });
+    let arguments = json!({ "reference": plan.reference, "adopted_on": adopted_on, "cases": cases, "contacts": contacts });
     let (user, organisation) = (&session.user, &session.organisation);
     let act =
         Act { command_id: call.id, chain: Chain::Store, command: call.command, arguments, actor: user.id, at: call.now, kind: Kind::Act };
-    session.store.destroy_cases(&act, &cases, true, |writer, erased| {
+    let doomed = Doomed { cases: &cases, contacts: &contacts, people: true };
+    session.store.destroy(&act, doomed, |writer, erased| {
         let certificate = DisposalCertificate {
             id: RecordId(ids.next(call.now)),
             at: call.now,
@@ -94,12 +105,14 @@ pub(super) fn carry_out(app: &mut App, call: &Call, request: DisposalCarryOut) -
             people: erased.people,
             files: erased.files,
             rows: erased.rows(),
+            contacts: erased.contacts,
         };
         store::table::insert(writer, &certificate)?;
         for gone in destructions(&certificate, erased, || RecordId(ids.next(call.now))) {
             store::table::insert(writer, &gone)?;
         }
-        Ok(DisposalDone { certificate: certificate.id, cases: certificate.cases, people: certificate.people })
+        let DisposalCertificate { id, cases, contacts, people, .. } = certificate;
+        Ok(DisposalDone { certificate: id, cases, contacts, people })
     })
 }
 
@@ -119,9 +132,9 @@ fn destructions(certificate: &DisposalCertificate, erased: &Erased, id: impl Fn(
     gone.collect()
 }
 
-/// Refuses unless all of the cases are due. Those that are not there were perhaps erased by this very command, whose reply was
+/// Refuses unless all of the cases and contacts are due. Those that are not there were perhaps erased by this very command, whose reply was
 /// lost: the store knows.
-fn judged(app: &App, today: NaiveDate, cases: &[CaseId], plan: &DisposalPlan) -> Result<Kept, AppError> {
+fn judged(app: &App, today: NaiveDate, cases: &[CaseId], contacts: &[ContactId], plan: &DisposalPlan) -> Result<Kept, AppError> {
     let unit = app.session()?.organisation.activity;
     app.read(|reader| {
         let mut kept = Kept { years: u16::MAX, entries: Vec::new() };
@@ -134,6 +147,16 @@ fn judged(app: &App, today: NaiveDate, cases: &[CaseId], plan: &DisposalPlan) ->
             let years = plan.years(super::branch(reader, entry.id, unit)?);
             kept.years = kept.years.min(years.unwrap_or_default());
             kept.entries.push(last_entry(reader, &entry)?.on.year());
+        }
+        for contact in contacts {
+            let Some(contact) = store::table::one::<FirstContact>(reader, contact.0)? else { continue };
+            let line = contact_line(reader, &contact, plan, unit, today)?;
+            if contact.case.is_some() || !line.disposal.is_due() {
+                return Err(AppError::at(Code::NotDue, "contacts").with(json!({ "number": contact.came_on })));
+            }
+            let years = plan.years(contact.activity.or(unit).map(Activity::branch));
+            kept.years = kept.years.min(years.unwrap_or_default());
+            kept.entries.push(line.last_entry.year());
         }
         Ok(kept)
     })

@@ -5,7 +5,7 @@ use crate::{
     act::{Call, date, needed},
 };
 use samsyn_plan::ids::{CaseId, RecordId};
-use samsyn_store::{self as store, Act, Chain, Kind, tables::Destruction};
+use samsyn_store::{self as store, Act, Chain, Kind, log::Doomed, tables::Destruction};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -63,7 +63,8 @@ pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Resul
         at: call.now,
         kind: Kind::Act,
     };
-    session.store.destroy_cases(&act, &[request.case], request.person_too, |writer, erased| {
+    let doomed = Doomed { cases: &[request.case], contacts: &[], people: request.person_too };
+    session.store.destroy(&act, doomed, |writer, erased| {
         for gone in &erased.chains {
             let destruction = Destruction {
                 id: RecordId(ids.next(call.now)),

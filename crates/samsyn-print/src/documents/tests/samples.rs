@@ -12,7 +12,7 @@ use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalLine, Disposa
 use samsyn_plan::drafts::{AgendaItem, Dissent, OtherPlan, Role};
 use samsyn_plan::ids::{CallId, CaseId, RecordId};
 use samsyn_plan::places::Municipality;
-use samsyn_plan::worklist::{Task, TaskCode};
+use samsyn_plan::worklist::{Clock, ClockCode, Task, TaskCode, TaskWhen};
 
 /// Every paper with a name of its own.
 pub(super) fn samples() -> Vec<(&'static str, Document)> {
@@ -69,7 +69,8 @@ fn of_disposal() -> Vec<(&'static str, Document)> {
         DisposalLine { case: CaseId(id(number)), number: format!("SIP-2021-{number:04}"), last_entry: day(2), disposal, late }
     };
     let lines = [line(1, true, Vec::new()), line(2, false, vec![Hindrance::Held, Hindrance::ArchiveCopyMissing])];
-    let list = |plan: &DisposalPlan, lines: &[DisposalLine]| disposal_list(Texts::swedish(), &organisation, None, plan, lines, day(100));
+    let list =
+        |plan: &DisposalPlan, lines: &[DisposalLine]| disposal_list(Texts::swedish(), &organisation, None, plan, (lines, &[]), day(100));
     let certificate = DisposalCertificate {
         id: RecordId(id(0x300)),
         at: day(100).and_hms_opt(9, 0, 0).unwrap().and_utc(),
@@ -86,6 +87,7 @@ fn of_disposal() -> Vec<(&'static str, Document)> {
         people: 1,
         files: 3,
         rows: 412,
+        contacts: 0,
     };
     vec![
         ("disposal_list", list(&plan, &lines)),
@@ -225,7 +227,7 @@ impl Stage {
     pub(super) fn worklist(&self, named: bool) -> Document {
         let task = |code, key: &str, about: &str, due: Option<u64>| {
             let due = due.map(day);
-            (key.to_owned(), Task { code, due, overdue: due.is_some_and(|due| due < self.today), record: None, about: about.into() })
+            (key.to_owned(), Task { code, due, when: TaskWhen::of(due, self.today), record: None, about: about.into() })
         };
         let cases = [WorklistCase {
             number: self.case.number.clone(),
@@ -236,9 +238,15 @@ impl Stage {
                 task(TaskCode::FilePlan, "task-file-plan", "2", None),
                 task(TaskCode::TurnsEighteen, "task-turns-eighteen", "Karin", Some(2)),
             ],
+            clocks: vec![
+                ("clock-waiting".to_owned(), Clock { code: ClockCode::Waiting, day: day(0), days: 14 }),
+                ("clock-need-to-call".to_owned(), Clock { code: ClockCode::NeedToCall, day: day(3), days: -11 }),
+            ],
             hurt: false,
         }];
-        worklist(Texts::swedish(), &self.organisation, None, &cases, named, self.today)
+        let contacts = [WorklistContact { name: "Berit Nord".into(), days: 3 }];
+        let paper = WorklistPaper { whose: "Per Nyström".into(), cases: &cases, contacts: &contacts, named, today: self.today };
+        worklist(Texts::swedish(), &self.organisation, None, &paper)
     }
 
     fn notice(&self, kind: NoticeKind) -> Notice {

@@ -104,7 +104,7 @@ fn certificate(erased: String, rows: u32) -> Destruction {
 
 /// Erases, and enters that it was decided. The reply is how many chains went, people, and rows.
 fn destroy(store: &mut Store, order: &Act<'_>, cases: &[CaseId], people: bool) -> Result<(usize, u32, u32), StoreError> {
-    store.destroy_cases(order, cases, people, |writer, erased| {
+    store.destroy(order, Doomed { cases, people, ..Doomed::default() }, |writer, erased| {
         erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
         Ok((erased.chains.len(), erased.people, erased.rows()))
     })
@@ -195,13 +195,40 @@ fn another_case_of_the_person_stays_with_its_files() {
     assert!(store.verify(|_, _| {}).unwrap().is_whole());
 }
 
+fn contact(id: u128, case: Option<CaseId>) -> FirstContact {
+    let id = ContactId(Uuid::from_u128(id));
+    FirstContact { id, entered_at: at(3), entered_by: USER, about: MARKER.to_owned(), case, ..FirstContact::default() }
+}
+
+#[test]
+fn a_first_contact_goes_whole_and_the_one_of_a_case_with_the_case() {
+    let (place, mut store) = planted();
+    let (own, of_case) = (contact(95, None), contact(96, Some(CASE)));
+    for contact in [&own, &of_case] {
+        store.write(draft(Chain::Contact(contact.id), "contact.add", 9), |w| insert(w, contact)).unwrap();
+    }
+    let mut destroy = |seconds, doomed: Doomed<'_>| {
+        store.destroy::<_, StoreError>(&order(seconds), doomed, |writer, erased| {
+            erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
+            Ok((erased.chains.len(), erased.contacts))
+        })
+    };
+    assert_eq!(destroy(100, Doomed { cases: &[CASE], people: true, ..Doomed::default() }).unwrap(), (3, 1));
+    let missing = [own.id, of_case.id];
+    assert!(matches!(destroy(101, Doomed { contacts: &missing, ..Doomed::default() }), Err(StoreError::Missing)), "all or none");
+    assert_eq!(destroy(102, Doomed { contacts: &[own.id], ..Doomed::default() }).unwrap(), (1, 1));
+    assert!(!holds_marker(&place, &store));
+    assert!(store.read(tables::first_contacts).unwrap().is_empty());
+    assert!(store.verify(|_, _| {}).unwrap().is_whole());
+}
+
 /// The control of the first: what is deleted without more stays on the pages, where no query finds it and this does.
 #[test]
 fn what_is_only_deleted_is_found_on_the_free_pages() {
     let (place, store) = planted();
     store.connection.execute_batch("PRAGMA secure_delete = OFF; PRAGMA foreign_keys = OFF").unwrap();
     store.lift_guards().unwrap();
-    store.erase(&[CASE], true).unwrap();
+    store.erase(Doomed { cases: &[CASE], people: true, ..Doomed::default() }).unwrap();
     let left: i64 = store.connection.query_row("SELECT count(*) FROM person", [], |row| row.get(0)).unwrap();
     assert_eq!(left, 0);
     assert!(holds_marker(&place, &store), "in the journal");
@@ -215,7 +242,7 @@ fn what_is_only_deleted_is_found_on_the_free_pages() {
 fn several_cases_go_together_with_the_person_and_the_files_that_they_share() {
     let (place, mut store) = planted();
     open_other(&mut store);
-    let erased = store.destroy_cases(&order(100), &[CASE, OTHER_CASE], true, |writer, erased| {
+    let erased = store.destroy(&order(100), Doomed { cases: &[CASE, OTHER_CASE], people: true, ..Doomed::default() }, |writer, erased| {
         erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))?;
         Ok::<_, StoreError>((erased.chains.len(), erased.people, erased.files))
     });
@@ -241,7 +268,9 @@ fn of_several_cases_all_go_or_none() {
     let (place, mut store) = planted();
     let missing = CaseId(Uuid::from_u128(999));
     assert!(matches!(destroy(&mut store, &order(100), &[CASE, missing], true), Err(StoreError::Missing)));
-    let stopped = store.destroy_cases::<(), StoreError>(&order(101), &[CASE], true, |_, _| Err(StoreError::DiskFull));
+    let stopped = store.destroy::<(), StoreError>(&order(101), Doomed { cases: &[CASE], people: true, ..Doomed::default() }, |_, _| {
+        Err(StoreError::DiskFull)
+    });
     assert!(matches!(stopped, Err(StoreError::DiskFull)));
     assert!(holds_marker(&place, &store));
     assert_eq!(store.read(|r| cases_of(r, PERSON)).unwrap(), [entry()]);

@@ -3,7 +3,7 @@ use samsyn_plan::ids::{GoalId, RecordId};
 use tempfile::TempDir;
 
 use super::*;
-use crate::log::Operation;
+use crate::log::{Doomed, Operation};
 use crate::restore::OpenedBackup;
 use crate::table::{all, insert, update};
 use crate::tables::Destruction;
@@ -189,7 +189,9 @@ fn a_whole_case_is_not_mended_and_an_erased_one_never_comes_back() {
         }
         Ok::<_, StoreError>(())
     };
-    store.destroy_cases(&act(Chain::Store, "case.destroy", 20_100), &[CASE], true, certify).unwrap();
+    store
+        .destroy(&act(Chain::Store, "case.destroy", 20_100), Doomed { cases: &[CASE], people: true, ..Doomed::default() }, certify)
+        .unwrap();
     assert!(matches!(backup.mend(&mut store), Err(StoreError::Package(PackageRefused::Erased))));
     assert_eq!(store.read(crate::tables::case_list).unwrap(), []);
 }

@@ -6,7 +6,7 @@ use samsyn_plan::person::Person;
 use uuid::Uuid;
 
 use super::*;
-use crate::log::{Act, Chain};
+use crate::log::{Act, Chain, Doomed};
 use crate::table::{insert, update};
 use crate::tables::Destruction;
 use crate::testing::*;
@@ -132,7 +132,7 @@ fn the_log_stays_when_the_case_and_the_person_are_erased_and_names_nobody_but_st
         certificate: None,
     };
     let order = act(Chain::Store, "case.destroy", 100);
-    let erased = store.destroy_cases(&order, &[CASE], true, |writer, erased| {
+    let erased = store.destroy(&order, Doomed { cases: &[CASE], people: true, ..Doomed::default() }, |writer, erased| {
         erased.chains.iter().try_for_each(|gone| insert(writer, &certificate(gone.chain.clone(), gone.rows)))
     });
     assert!(erased.is_ok(), "{erased:?}");

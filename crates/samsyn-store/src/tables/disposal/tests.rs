@@ -73,6 +73,7 @@ fn a_certificate_reads_back_and_is_never_changed() {
         people: 1,
         files: 3,
         rows: 400,
+        contacts: 4,
     };
     store.write(act(Chain::Store, "disposal.carry_out", 9), |w| insert(w, &certificate)).unwrap();
     assert_eq!(store.read(disposal_certificates).unwrap(), [certificate]);

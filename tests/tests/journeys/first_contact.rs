@@ -1,0 +1,190 @@
+//! Första kontakt: somebody calls, waits, is answered or becomes a case, and is erased when the time has come.
+
+use samsyn_app::Code;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::carried::holds;
+use super::users::{ADMINISTRATOR, EVERYBODY, Unit};
+
+/// What tells whom the contact is about.
+const KARIN: [&str; 3] = ["Karin", "Lövgren", "19830417"];
+
+fn set(unit: &mut Unit, contact: &Value, fields: Value) -> Value {
+    unit.act("contact.set", json!({ "contact": contact, "fields": fields, "seen": {} }))["view"].clone()
+}
+
+/// Somebody turns to the unit.
+fn comes(unit: &mut Unit, fields: Value) -> Value {
+    let contact = unit.act("contact.add", json!({}))["view"]["contact"]["id"].clone();
+    set(unit, &contact, fields);
+    contact
+}
+
+/// Karin's sister calls on 11 January.
+fn sister_calls(unit: &mut Unit) -> Value {
+    let fields = json!({
+        "who": "relative", "caller": "Berit, syster", "caller_phone": "070-174 06 00", "first_name": "Karin", "last_name": "Lövgren-Åhs",
+        "identity": "830417-2383", "phone": "070-174 06 01", "about": "Dricker mer sedan hösten och riskerar att förlora lägenheten.",
+        "areas": ["alcohol"], "seeking_since": "2026-11-02",
+    });
+    comes(unit, fields)
+}
+
+fn contacts(unit: &mut Unit) -> Value {
+    unit.call("contact.list", json!({}))
+}
+
+fn refused(unit: &mut Unit, command: &str, contact: &Value) -> Code {
+    unit.try_act(command, json!({ "contact": contact })).unwrap_err().code
+}
+
+#[test]
+fn somebody_who_calls_waits_in_every_list_until_a_case_takes_over() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Per Nyström");
+    let contact = sister_calls(&mut unit);
+    let shown = unit.call("contact.show", json!({ "contact": contact }));
+    assert_eq!((&shown["contact"]["came_on"], &shown["contact"]["clock"]), (&json!("2027-01-11"), &json!("09.00")));
+    assert_eq!((&shown["contact"]["taken_by"], &shown["waits"]), (&json!("Per Nyström"), &json!(true)));
+
+    unit.at("2027-01-15T08:00:00Z");
+    unit.becomes("Siv Norén");
+    let list = contacts(&mut unit);
+    let first = &list["waiting"][0];
+    assert_eq!((&first["name"], &first["days"]), (&json!("Karin Lövgren-Åhs"), &json!(4)));
+    let waiting = |unit: &mut Unit, of: &str| unit.call("worklist.show", json!({ "of": of }))["contacts"].as_array().unwrap().len();
+    assert_eq!([waiting(&mut unit, "mine"), waiting(&mut unit, "all")], [1, 1], "nobody sees to it: it is in everybody's list");
+    let per = shown["holders"].as_array().unwrap().iter().find(|holder| holder["name"] == "Per Nyström").unwrap()["user"].clone();
+    set(&mut unit, &contact, json!({ "holder": per }));
+    assert_eq!([waiting(&mut unit, "mine"), waiting(&mut unit, "all")], [0, 1], "Per sees to it now");
+
+    unit.becomes("Per Nyström");
+    let request = json!({ "contact": contact, "command_id": Uuid::now_v7() });
+    let opened = unit.call("contact.open_case", request.clone());
+    let case = &opened["view"]["case"];
+    assert_eq!((&case["person"]["first_name"], &case["person"]["phone"]), (&json!("Karin"), &json!("070-174 06 01")));
+    let need = &case["need"];
+    assert_eq!((&need["description"], &need["seen_on"]), (&shown["contact"]["about"], &json!("2027-01-11")));
+    assert_eq!((&need["main_area"], &need["waiting_since"]), (&json!("alcohol"), &json!("2026-11-02")));
+    assert_eq!((&need["seen_by"], &need["seen_at_unit"]), (&json!("Per Nyström"), &json!("öppenvården Nexus")));
+    assert_eq!(unit.call("contact.open_case", request)["view"]["case"]["id"], case["id"], "a retry opens one");
+    let again = unit.act("contact.open_case", json!({ "contact": contact }));
+    assert_eq!(again["view"]["case"]["id"], case["id"], "so does another press");
+    assert_eq!(unit.call("case.list", json!({})).as_array().unwrap().len(), 1);
+
+    let list = contacts(&mut unit);
+    let done = &list["done"][0];
+    assert_eq!((&list["waiting"], &done["outcome"], &done["days"]), (&json!([]), &json!("case"), &json!(4)));
+    let clocks = unit.call("worklist.show", json!({ "of": "mine" }))["lines"][0]["clocks"].clone();
+    assert_eq!((&clocks[0]["code"], &clocks[0]["days"]), (&json!("waiting"), &json!(74)), "she has waited since November");
+    unit.becomes("Siv Norén");
+    assert_eq!(contacts(&mut unit)["done"], json!([]), "it is for those who may open the case");
+    assert_eq!(refused(&mut unit, "contact.set", &contact), Code::NotFound);
+}
+
+#[test]
+fn an_anonymous_caller_is_pointed_on_and_counted() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Per Nyström");
+    let empty = unit.act("contact.add", json!({}))["view"]["contact"]["id"].clone();
+    assert_eq!(contacts(&mut unit), json!({ "waiting": [], "done": [] }), "nothing is written yet");
+    let contact = comes(&mut unit, json!({ "who": "person", "about": "Vill sluta spela om pengar." }));
+    assert_eq!(contact, empty, "a key that was pressed by mistake leaves nothing behind");
+    assert_eq!(contacts(&mut unit)["waiting"][0]["name"], "");
+    unit.at("2027-01-13T08:00:00Z");
+    let view = set(&mut unit, &contact, json!({ "outcome": "pointed_on", "outcome_words": "Till stödlinjen." }));
+    assert_eq!((&view["waits"], &view["days"], &view["contact"]["answered_on"]), (&json!(false), &json!(2), &json!("2027-01-13")));
+    let undone = unit.act("contact.undo", json!({ "contact": contact }))["view"].clone();
+    assert_eq!((&undone["waits"], &undone["contact"]["answered_on"]), (&json!(true), &json!("")), "the whole save is undone");
+    unit.act("contact.redo", json!({ "contact": contact }));
+    let missing = unit.try_act("contact.open_case", json!({ "contact": contact })).unwrap_err();
+    assert_eq!((missing.code, missing.field.as_deref()), (Code::IdentityEmpty, Some("identity")));
+    let case = unit.try_act("contact.set", json!({ "contact": contact, "fields": { "outcome": "case" }, "seen": {} })).unwrap_err();
+    assert_eq!((case.code, case.field.as_deref()), (Code::InvalidValue, Some("outcome")), "a case is opened, not said");
+
+    let waits = comes(&mut unit, json!({ "who": "staff", "about": "Skolan undrar vart man vänder sig." }));
+    let figures = unit.call("contact.figures", json!({ "from": "2027-01-01", "to": "2027-01-31" }));
+    assert_eq!((&figures["contacts"], &figures["waiting"], &figures["days_waited"]), (&json!(2), &json!(1), &json!([2])));
+    assert_eq!(figures["by_outcome"], json!([{ "code": "pointed_on", "count": 1 }]));
+    let paper = unit.app.call_for_bytes("worklist.print", json!({ "names": false, "of": "mine" })).unwrap();
+    assert!(paper.starts_with(b"%PDF"));
+    assert_eq!(unit.call("contact.show", json!({ "contact": waits }))["waits"], true);
+}
+
+#[test]
+fn a_contact_goes_by_the_rules_of_persons_and_shows_nobody_who_is_protected() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Per Nyström");
+    unit.opens_case("19121212-1212", "Tolvan", Some("marked"));
+    unit.becomes("Siv Norén");
+    let hidden = comes(&mut unit, json!({ "identity": "19121212-1212", "about": "Ringer om sitt ärende." }));
+    let asked = unit.try_act("contact.open_case", json!({ "contact": hidden })).unwrap_err();
+    assert_eq!((asked.code, &asked.details), (Code::PersonHidden, &json!({ "ask": "Per Nyström" })));
+    let said = comes(&mut unit, json!({ "protection": "marked", "first_name": "Karin", "about": "Har skyddade uppgifter." }));
+    let karin = sister_calls(&mut unit);
+    let first = unit.act("contact.open_case", json!({ "contact": karin }))["view"]["case"].clone();
+    let namesake =
+        comes(&mut unit, json!({ "identity": "19121212-1212", "first_name": "Karin", "last_name": "Lövgren-Åhs", "about": "Ny" }));
+    set(&mut unit, &namesake, json!({ "identity": "19830417-2383" }));
+    let same = unit.act("contact.open_case", json!({ "contact": namesake }))["view"]["case"].clone();
+    assert_eq!(same["person"]["id"], first["person"]["id"], "the number says who it is");
+
+    unit.becomes("Eva Lind");
+    for contact in [&hidden, &said] {
+        assert_eq!(refused(&mut unit, "contact.set", contact), Code::NotFound);
+        assert_eq!(unit.app.call("contact.show", json!({ "contact": contact })).unwrap_err().code, Code::NotFound);
+    }
+    holds(&contacts(&mut unit).to_string(), &[], &["Ringer", "skyddade", "1212"]);
+    let open = comes(&mut unit, json!({ "about": "Undrar om öppettider." }));
+    unit.becomes("Olle Persson");
+    assert_eq!(contacts(&mut unit)["waiting"], json!([]), "another branch");
+    assert_eq!(refused(&mut unit, "contact.undo", &open), Code::NotFound);
+    unit.becomes(ADMINISTRATOR);
+    assert_eq!(unit.refused("contact.list", json!({})).code, Code::RoleMissing);
+    let log = unit.call("access.openings", json!({ "from": "2027-01-01", "to": "2027-12-31" }));
+    let opened: Vec<_> = log.as_array().unwrap().iter().filter(|line| line["what"] == "contact").collect();
+    assert!(opened.iter().any(|line| line["contact"] == open && line["who"] == "Eva Lind"), "{opened:?}");
+    assert!(opened.iter().all(|line| line["contact"] != said || line["name"].is_null()), "a protected one is not named");
+}
+
+/// The nämnd's plan: five years.
+fn plan() -> Value {
+    json!({
+        "reference": "SN 2025/0123", "adopted_on": "2025-12-01", "social_services_years": "5", "health_care_years": "10",
+        "done_by_next_year": true, "keeps_research_births": true, "keeps_everyone": false,
+    })
+}
+
+#[test]
+fn a_contact_is_erased_by_the_plan_and_one_of_a_case_with_the_case() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Eva Lind");
+    unit.act("disposal.set_plan", plan());
+    let waits = comes(&mut unit, json!({ "about": "Väntar ännu." }));
+    let kept = comes(&mut unit, json!({ "first_name": "Karin", "about": "Född okänt datum.", "outcome": "told" }));
+    let due = comes(&mut unit, json!({ "identity": "19830417-2383", "last_name": "Lövgren", "about": "Fick svar.", "outcome": "told" }));
+    let of_case = sister_calls(&mut unit);
+    unit.act("contact.open_case", json!({ "contact": of_case }));
+    unit.at("2032-01-11T08:00:00Z");
+    assert_eq!(unit.call("disposal.list", json!({}))["contacts"], json!([]), "not a day too early");
+
+    unit.at("2032-01-12T08:00:00Z");
+    let list = unit.call("disposal.list", json!({}));
+    let hindrances = |contact: &Value| {
+        let line = list["contacts"].as_array().unwrap().iter().find(|line| line["contact"] == *contact);
+        line.map(|line| line["disposal"]["hindrances"].clone())
+    };
+    assert_eq!([hindrances(&due), hindrances(&waits)], [Some(json!([])), Some(json!(["waits"]))]);
+    assert_eq!([hindrances(&kept), hindrances(&of_case)], [Some(json!(["birth_unknown"])), None]);
+    holds(&list.to_string(), &[], &KARIN);
+    let not_due = unit.refused("disposal.carry_out", json!({ "cases": [], "contacts": [due, waits], "confirm": "2" }));
+    assert_eq!(not_due.code, Code::NotDue);
+    let done = unit.act("disposal.carry_out", json!({ "cases": [], "contacts": [due], "confirm": "1" }));
+    assert_eq!((&done["cases"], &done["contacts"]), (&json!(0), &json!(1)));
+    assert_eq!(refused(&mut unit, "contact.set", &due), Code::NotFound);
+    assert_eq!(unit.call("disposal.list", json!({}))["certificates"][0]["contacts"], 1);
+    let paper = unit.app.call_for_bytes("disposal.certificate", json!({ "certificate": done["certificate"] })).unwrap();
+    assert!(paper.starts_with(b"%PDF"));
+    assert_eq!(unit.call("store.verify", json!({}))["whole"], true);
+}
