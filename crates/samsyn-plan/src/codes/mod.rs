@@ -36,12 +36,14 @@ macro_rules! codes {
     )+};
 }
 
+mod braid;
 mod disposal;
 mod following;
 mod meeting;
 mod telling;
 mod who;
 
+pub use braid::*;
 pub use disposal::*;
 pub use following::*;
 pub use meeting::*;
