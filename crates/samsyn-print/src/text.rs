@@ -28,6 +28,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("backup.ftl", include_str!("../../../assets/texts/sv/backup.ftl")),
     ("paper.ftl", include_str!("../../../assets/texts/sv/paper.ftl")),
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
+    ("braid.ftl", include_str!("../../../assets/texts/sv/braid.ftl")),
     ("own-page.ftl", OWN_PAGE),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),
