@@ -2,6 +2,7 @@
 import { createMemoryHistory, createRouter, type RouteComponent } from "vue-router";
 import type { Step } from "@/bindings/wire";
 import AccessPage from "@/case/access/AccessPage.vue";
+import BraidPage from "@/case/braid/BraidPage.vue";
 import CallStep from "@/case/call/CallStep.vue";
 import CaseStart from "@/case/CaseStart.vue";
 import CaseView from "@/case/CaseView.vue";
@@ -44,6 +45,7 @@ const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
     plan: PlanStep,
     follow_up: FollowUpStep,
     closing: ClosingStep,
+    braid: BraidPage,
     documents: DocumentsPage,
     handing: HandingPage,
     history: HistoryPage,

@@ -26,6 +26,11 @@ impl Clock {
 
     /// The day in Sweden.
     pub fn today(self) -> NaiveDate {
-        self.now().with_timezone(&Stockholm).date_naive()
+        day_of(self.now())
     }
+}
+
+/// The day in Sweden of a moment.
+pub(crate) fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    at.with_timezone(&Stockholm).date_naive()
 }

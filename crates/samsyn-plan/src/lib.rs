@@ -8,6 +8,7 @@
 pub mod access;
 pub mod acts;
 pub mod backups;
+pub mod braid;
 pub mod calling;
 pub mod case;
 pub mod catalogue;
@@ -36,4 +37,5 @@ pub mod room;
 #[cfg(test)]
 mod testing;
 pub mod text;
+pub mod timeline;
 pub mod worklist;

@@ -1,5 +1,6 @@
 //! The block model: what a paper says, before anything is known about pages.
 
+use crate::braid::Picture;
 use crate::logo::Logo;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -73,6 +74,13 @@ pub enum Block {
         rows: Vec<Vec<String>>,
         /// Words above the table that say what it shows.
         caption: Option<String>,
+    },
+    /// A picture, with the words that replace it for whoever cannot see it. What it shows stands in words beside it.
+    Figure {
+        /// The picture; no higher than a page.
+        picture: Picture,
+        /// The words.
+        alternative: String,
     },
     /// Words that must be seen, such as that something is left out.
     Notice {

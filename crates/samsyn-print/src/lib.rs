@@ -1,5 +1,6 @@
 //! Paper: a document of blocks becomes a PDF that archives can keep (PDF/A-2a) and that can be read by ear (PDF/UA-1).
 
+pub mod braid;
 mod document;
 pub mod documents;
 mod layout;

@@ -42,6 +42,10 @@ fn write_block(out: &mut String, block: &Block, texts: &Texts) {
             items.iter().filter(|item| !item.trim().is_empty()).for_each(|item| line(out, "- ", item));
         }
         Block::Table { head, rows, caption, .. } => write_table(out, head, rows, caption.as_deref()),
+        Block::Figure { picture, alternative } => {
+            line(out, "\n[", &format!("{alternative}]"));
+            picture.words().for_each(|words| line(out, "", words));
+        }
         Block::Notice { text } => line(out, "\n! ", text),
         Block::Signatures(places) => places.iter().for_each(|place| write_signature(out, place, texts)),
         Block::WritingLines(count) => out.push_str(&"____\n".repeat(usize::from(*count))),

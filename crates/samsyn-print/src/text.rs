@@ -33,6 +33,7 @@ const SWEDISH: &[(&str, &str)] = &[
     ("papers.ftl", include_str!("../../../assets/texts/sv/papers.ftl")),
     ("knowledge.ftl", include_str!("../../../assets/texts/sv/knowledge.ftl")),
     ("practice.ftl", include_str!("../../../assets/texts/sv/practice.ftl")),
+    ("braid.ftl", include_str!("../../../assets/texts/sv/braid.ftl")),
     ("own-page.ftl", OWN_PAGE),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),

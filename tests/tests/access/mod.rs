@@ -27,6 +27,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
         (Devhost::on_example(CASE_1, "version_2"), "contacts"),
+        (Devhost::on_example(CASE_1, "follow_up_1"), "braid"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),

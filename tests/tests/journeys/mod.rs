@@ -4,6 +4,7 @@ mod access_log;
 mod annulled;
 mod backups;
 mod bad_input;
+mod braid;
 mod calling;
 mod card;
 mod carried;

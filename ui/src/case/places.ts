@@ -7,7 +7,7 @@ import { draftScope } from "./case";
 export const steps: Step[] = ["need", "yes", "preparation", "consent", "call", "meeting", "plan", "follow_up", "closing"];
 
 /** The pages of a case beside its steps. */
-export const pages = ["documents", "handing", "history", "access"] as const;
+export const pages = ["braid", "documents", "handing", "history", "access"] as const;
 
 /** The place of a step, or of a page, of a case; `field` is the id of a field to go to there. */
 export function stepPlace(id: string, step: Step | (typeof pages)[number], field?: string): RouteLocationRaw {

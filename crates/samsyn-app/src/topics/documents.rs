@@ -67,6 +67,8 @@ pub(crate) enum DocumentName {
         /// The version; nothing is the draft.
         version: Option<VersionId>,
     },
+    /// The plan's braid (fläta): the newest version, or the draft where none is fixed.
+    Braid,
     /// What a version changed in the one before.
     Difference {
         /// The later version.
@@ -211,7 +213,7 @@ impl DocumentName {
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
             Self::AccessExtract => DisclosureKind::AccessExtract,
-            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile => DisclosureKind::Document,
+            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile | Self::Braid => DisclosureKind::Document,
         }
     }
 
@@ -244,7 +246,7 @@ fn list(app: &mut App, call: &Call, request: DocumentList) -> Result<Vec<Documen
         let parties = case.parties.iter().filter(may_attend).map(|party| Some(party.id));
         names.extend(parties.chain([None]).map(|party| DocumentName::Call { meeting: meeting.id, party }));
     }
-    names.push(DocumentName::Plan { version: None });
+    names.extend([DocumentName::Plan { version: None }, DocumentName::Braid]);
     for version in case.versions.iter().rev() {
         names.push(DocumentName::Plan { version: Some(version.id) });
         names.push(DocumentName::OwnPage { version: version.id, wording: Wording::Plain, language: PaperLanguage::Swedish });

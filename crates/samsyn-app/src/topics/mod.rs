@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod agreement;
 pub(crate) mod annulments;
+pub(crate) mod braid;
 pub(crate) mod calls;
 pub(crate) mod cases;
 pub(crate) mod catalogue;
@@ -48,6 +49,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     calls::BYTE_COMMANDS,
     meetings::COMMANDS,
     notices::COMMANDS,
+    braid::COMMANDS,
     plans::COMMANDS,
     plans::BYTE_COMMANDS,
     follow_ups::COMMANDS,

@@ -36,6 +36,7 @@ macro_rules! codes {
     )+};
 }
 
+mod braid;
 mod catalogue;
 mod disposal;
 mod following;
@@ -43,6 +44,7 @@ mod meeting;
 mod telling;
 mod who;
 
+pub use braid::*;
 pub use catalogue::*;
 pub use disposal::*;
 pub use following::*;

@@ -29,6 +29,7 @@ fn write_block(out: &mut String, block: &Block) {
         Block::Heading { level, text } => element(out, &format!("h{}", level + 1), text),
         Block::Paragraph { text, style: ParagraphStyle::Quote } => element(out, "blockquote", text),
         Block::Paragraph { text, .. } | Block::Notice { text } => element(out, "p", text),
+        Block::Figure { alternative, .. } => element(out, "figure", alternative),
         Block::Facts(facts) => within(out, "table", |out| {
             for (label, value) in facts {
                 row(out, &[("th", label), ("td", value)]);

@@ -6,6 +6,7 @@
 mod access;
 mod after;
 mod agreement;
+mod braid;
 mod call;
 mod catalogue;
 mod child;
@@ -30,6 +31,7 @@ mod worklist;
 pub use access::access;
 pub use after::{closing, deviation, follow_up, withdrawal};
 pub use agreement::{consents, sip_yes};
+pub use braid::braid;
 pub use call::{call, letter};
 pub use catalogue::units;
 pub use difference::difference;

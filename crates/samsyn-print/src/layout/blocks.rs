@@ -73,6 +73,7 @@ impl<'a> Composer<'a> {
             Block::Facts(facts) => self.facts(facts),
             Block::List(items) => self.list(items),
             Block::Table { head, widths, rows, caption } => self.table(head, widths, rows, caption.as_deref()),
+            Block::Figure { picture, alternative } => self.figure(picture, alternative),
             Block::Notice { text } => self.notice(text),
             Block::Signatures(lines) => self.signatures(lines),
             Block::WritingLines(count) => self.writing_lines(*count),

@@ -2,6 +2,7 @@
 
 pub(crate) mod blocks;
 mod clean;
+mod figure;
 mod flow;
 pub(crate) mod fonts;
 pub(crate) mod glyphs;
@@ -15,7 +16,7 @@ mod table;
 pub(crate) mod tree;
 
 pub(crate) use clean::clean;
-pub(crate) use style::{PAGE_HEIGHT, PAGE_WIDTH};
+pub(crate) use style::{BOTTOM, CONTENT, PAGE_HEIGHT, PAGE_WIDTH, TOP};
 
 use crate::document::Document;
 use crate::text::Texts;

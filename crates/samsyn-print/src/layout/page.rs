@@ -77,6 +77,13 @@ pub(crate) enum Drawing {
     Stroke {
         points: Vec<(f32, f32)>,
         width: f32,
+        gray: f32,
+        dash: Dash,
+    },
+    /// A shape with these corners.
+    Shape {
+        points: Vec<(f32, f32)>,
+        gray: f32,
     },
     /// The document's logo, by its upper left corner.
     Logo {
@@ -85,6 +92,14 @@ pub(crate) enum Drawing {
         width: f32,
         height: f32,
     },
+}
+
+/// How a stroke is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dash {
+    Solid,
+    Dashed,
+    Dotted,
 }
 
 /// Letters of one face and size on one baseline.
@@ -127,7 +142,7 @@ impl Drawing {
                 *x += dx;
                 *y += dy;
             }
-            Self::Stroke { points, .. } => {
+            Self::Stroke { points, .. } | Self::Shape { points, .. } => {
                 for point in points {
                     *point = (point.0 + dx, point.1 + dy);
                 }

@@ -2,7 +2,7 @@
 
 use super::blocks::{Column, Composer, LAYOUT, lower};
 use super::flow::Band;
-use super::page::Drawing;
+use super::page::{Dash, Drawing};
 use super::style::{CONTENT, INK, MARGIN};
 use super::tree::{Tag, Tree};
 use crate::document::{SignatureKind, SignatureLine};
@@ -102,5 +102,5 @@ fn drawn_stroke(stroke: &[(f32, f32)]) -> Option<Drawing> {
     if let [(x, y)] = points[..] {
         points.push((x + 0.8, y));
     }
-    (!points.is_empty()).then_some(Drawing::Stroke { points, width: PEN })
+    (!points.is_empty()).then_some(Drawing::Stroke { points, width: PEN, gray: 0.0, dash: Dash::Solid })
 }

@@ -2,10 +2,10 @@
 
 use super::runs::{Runs, TextPen};
 use crate::layout::fonts::Fonts;
-use crate::layout::page::{Artifact, Drawing, Laid, Mark, Owner, Page};
+use crate::layout::page::{Artifact, Dash, Drawing, Laid, Mark, Owner, Page};
 use crate::layout::{PAGE_HEIGHT, PAGE_WIDTH};
 use printpdf::{
-    Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb,
     WindingOrder,
 };
 use std::collections::BTreeMap;
@@ -81,16 +81,35 @@ impl Painter<'_> {
 fn shape(drawing: &Drawing, ops: &mut Vec<Op>) {
     match drawing {
         Drawing::Line { from, to, width, gray: shade } => stroke([*from, *to], *width, *shade, ops),
-        Drawing::Stroke { points, width } => stroke(points.iter().copied(), *width, 0.0, ops),
-        Drawing::Fill { x, y, width, height, gray: shade } => {
-            let corners = [(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)];
-            let rings = vec![PolygonRing { points: corners.into_iter().map(point).collect() }];
-            ops.push(Op::SetFillColor { col: gray(*shade) });
-            ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } });
+        Drawing::Stroke { points, width, gray: shade, dash } => {
+            let pattern: &[f32] = match dash {
+                Dash::Solid => &[],
+                Dash::Dashed => &[4.0, 2.5],
+                Dash::Dotted => &[1.2, 2.0],
+            };
+            // Only what is broken says so, and the whole is whole again after it.
+            let broken = |ops: &mut Vec<Op>, pattern: &[f32]| {
+                if *dash != Dash::Solid {
+                    ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) });
+                }
+            };
+            broken(ops, pattern);
+            stroke(points.iter().copied(), *width, *shade, ops);
+            broken(ops, &[]);
         }
+        Drawing::Fill { x, y, width, height, gray: shade } => {
+            fill([(*x, *y), (x + width, *y), (x + width, y + height), (*x, y + height)], *shade, ops);
+        }
+        Drawing::Shape { points, gray: shade } => fill(points.iter().copied(), *shade, ops),
         Drawing::Logo { x, y, width, height } => super::logo::paint((*x, *y), (*width, *height), ops),
         Drawing::Run(_) => {}
     }
+}
+
+fn fill(corners: impl IntoIterator<Item = (f32, f32)>, shade: f32, ops: &mut Vec<Op>) {
+    let rings = vec![PolygonRing { points: corners.into_iter().map(point).collect() }];
+    ops.push(Op::SetFillColor { col: gray(shade) });
+    ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } });
 }
 
 fn stroke(points: impl IntoIterator<Item = (f32, f32)>, width: f32, shade: f32, ops: &mut Vec<Op>) {

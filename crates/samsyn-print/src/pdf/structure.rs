@@ -122,9 +122,13 @@ fn bounds(mark: &Mark) -> Object {
     let [left, bottom, right, top] = &mut edges;
     for drawing in &mark.drawings {
         let (corners, around) = match drawing {
-            Drawing::Stroke { points, width } => (points.clone(), *width),
-            Drawing::Logo { x, y, width, height } => (vec![(*x, *y), (x + width, y + height)], 0.0),
-            Drawing::Run(_) | Drawing::Line { .. } | Drawing::Fill { .. } => continue,
+            Drawing::Stroke { points, width, .. } => (points.clone(), *width),
+            Drawing::Shape { points, .. } => (points.clone(), 0.0),
+            Drawing::Logo { x, y, width, height } | Drawing::Fill { x, y, width, height, .. } => {
+                (vec![(*x, *y), (x + width, y + height)], 0.0)
+            }
+            Drawing::Line { from, to, width, .. } => (vec![*from, *to], *width),
+            Drawing::Run(run) => (vec![(run.x, run.y - run.size), (run.x, run.y)], 0.0),
         };
         for (x, y) in corners {
             let y = PAGE_HEIGHT - y;

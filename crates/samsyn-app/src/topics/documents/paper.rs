@@ -177,6 +177,7 @@ fn make(sheet: &Sheet<'_>, document: DocumentName, permit: &Permit) -> Result<Do
         }
         DocumentName::Plan { version: None } => Some(documents::plan_draft(&source)),
         DocumentName::Plan { version: Some(version) } => documents::plan_version(&source, case.version(version).ok_or_else(missing)?),
+        DocumentName::Braid => documents::braid(&source),
         DocumentName::Difference { version } => {
             let after = case.version(version).ok_or_else(missing)?;
             let before = case.versions.iter().find(|earlier| earlier.number + 1 == after.number).ok_or_else(missing)?;

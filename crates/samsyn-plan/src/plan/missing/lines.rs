@@ -30,17 +30,25 @@ pub(super) fn measures(case: &Case, found: &mut Vec<Missing>) {
         }
     }
     for (position, measure) in written.iter().enumerate() {
-        if written.iter().take(position).any(|other| is_double(other, measure)) {
+        if written.iter().take(position).any(|other| is_double(work(other), work(measure))) {
             found.push(at(MissingCode::MeasureDouble, DraftKind::Measure, measure.id.0, "principal"));
         }
     }
 }
 
+/// The words, the kind and the principal of a measure.
+pub(crate) type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
+
 /// Whether two principals do the same: in the same words, or by the same kind of measure.
-fn is_double(one: &Measure, other: &Measure) -> bool {
-    let same_words = one.text.trim().to_lowercase() == other.text.trim().to_lowercase();
-    let same_kind = one.action.is_some() && one.action == other.action;
-    one.principal != other.principal && (same_words || same_kind)
+pub(crate) fn is_double(one: Work<'_>, other: Work<'_>) -> bool {
+    let ((words, kind, principal), (other_words, other_kind, other_principal)) = (one, other);
+    let same_words = words.trim().to_lowercase() == other_words.trim().to_lowercase();
+    let same_kind = kind.is_some() && kind == other_kind;
+    principal != other_principal && (same_words || same_kind)
+}
+
+fn work(measure: &Measure) -> Work<'_> {
+    (&measure.text, measure.action, measure.principal)
 }
 
 /// Lines that nobody has marked with the kinds of information that they give away.

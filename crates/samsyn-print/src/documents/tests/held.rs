@@ -130,6 +130,7 @@ fn says_something(block: &Block) -> bool {
         Block::Table { rows, .. } => !rows.is_empty(),
         Block::Signatures(places) => !places.is_empty(),
         Block::WritingLines(count) => *count > 0,
+        Block::Figure { .. } => true,
         Block::PageBreak => true,
         Block::Space => false,
     }
@@ -162,7 +163,7 @@ fn lowest(drawing: &Drawing) -> f32 {
         Drawing::Run(run) => run.y,
         Drawing::Line { from, to, .. } => from.1.max(to.1),
         Drawing::Fill { y, height, .. } | Drawing::Logo { y, height, .. } => y + height,
-        Drawing::Stroke { points, .. } => points.iter().map(|(_, y)| *y).fold(0.0, f32::max),
+        Drawing::Stroke { points, .. } | Drawing::Shape { points, .. } => points.iter().map(|(_, y)| *y).fold(0.0, f32::max),
     }
 }
 

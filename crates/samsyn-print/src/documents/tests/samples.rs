@@ -104,6 +104,7 @@ fn of_a_child() -> Vec<(&'static str, Document)> {
     vec![
         ("sip_yes_child", sip_yes(&source)),
         ("consents_child", consents(&source)),
+        ("braid_child", braid(&source).unwrap()),
         ("plan_version_child", plan_version(&source, &stage.case.versions[0]).unwrap()),
         ("plan_copy_child", stage.copy(SISTER)),
         ("own_page_child_said", own_page(&source, &stage.case.versions[0], Wording::Child).unwrap()),
@@ -181,6 +182,8 @@ impl Stage {
             ("plan_version", plan_version(&source, first).unwrap()),
             ("plan_version_drawn", plan_version(&self.drawn().source(), first).unwrap()),
             ("difference", difference(&source, first, second).unwrap()),
+            ("braid", braid(&source).unwrap()),
+            ("braid_draft", braid(&self.unfixed().source()).unwrap()),
             ("own_page", own_page(&source, second, Wording::Plain).unwrap()),
             ("own_page_easy", own_page(&source, second, Wording::Easy).unwrap()),
             ("own_page_child", own_page(&source, second, Wording::Child).unwrap()),
@@ -321,6 +324,22 @@ impl Stage {
             case.meetings[0].remind_on = day(10).to_string();
         });
         Self { today: day(10), ..reminded }
+    }
+
+    /// Nothing is fixed or followed up yet, and the association's talks are the clinic's too.
+    fn unfixed(&self) -> Self {
+        let changed = self.changed(|case| {
+            case.versions.clear();
+            case.closings.clear();
+            case.measure_statuses.clear();
+            case.goal_ratings.clear();
+            case.measures[0].action = Some(MeasureType::TalkSupport);
+            case.measures[1].action = Some(MeasureType::TalkSupport);
+            case.measures[3].due_on = day(30).to_string();
+            let called = Self::sent(0x213, Some(CARE_CENTRE), CallOccasion::New, "Nexus, rum 2");
+            case.calls.push(called);
+        });
+        Self { today: day(32), ..changed }
     }
 
     /// The first meeting was cancelled after all had been called.

@@ -1,0 +1,116 @@
+//! From days to places, and how much room words take.
+
+use super::BraidPeriod;
+use chrono::{Datelike, Days, NaiveDate};
+use samsyn_plan::braid::Braid;
+
+/// Days further off than this from the day of the picture do not stretch it: a year that was typed wrong would press all else
+/// together.
+const FURTHEST: Days = Days::new(800);
+
+/// From when to when a picture of three months is, counted from its day.
+const QUARTER: (Days, Days) = (Days::new(14), Days::new(77));
+
+/// The days that a picture shows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Window {
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+}
+
+impl Window {
+    /// What a braid's picture shows of a period: all of its days with some air, or the days around its own.
+    pub(super) fn of(braid: &Braid, period: BraidPeriod) -> Self {
+        let before = |day: NaiveDate, days| day.checked_sub_days(days).unwrap_or(day);
+        let after = |day: NaiveDate, days| day.checked_add_days(days).unwrap_or(day);
+        if period == BraidPeriod::Quarter {
+            return Self { from: before(braid.day, QUARTER.0), to: after(braid.day, QUARTER.1) };
+        }
+        let knots = braid.strands.iter().flat_map(|strand| &strand.knots);
+        let days = knots.flat_map(|knot| [knot.starts_on, knot.due_on, knot.done_on]).flatten();
+        let days = days.chain(braid.crossings.iter().map(|crossing| crossing.on)).chain(braid.agreed).chain([braid.day]);
+        let (near, far) = (before(braid.day, FURTHEST), after(braid.day, FURTHEST));
+        let (from, to) = days.fold((braid.day, braid.day), |(from, to), day| (from.min(day), to.max(day)));
+        let (from, to) = (from.max(near), to.min(far));
+        let air = Days::new(u64::try_from((to - from).num_days()).unwrap_or_default() / 20 + 4);
+        Self { from: before(from, air), to: after(to, air) }
+    }
+
+    /// The first days of its months, of every third where there are many.
+    pub(super) fn months(self) -> Vec<NaiveDate> {
+        let many = (self.to - self.from).num_days() > 500;
+        let first = NaiveDate::from_ymd_opt(self.from.year(), self.from.month(), 1);
+        let months = std::iter::successors(first, |month| month.checked_add_months(chrono::Months::new(1)));
+        let shown = months.take_while(|month| *month <= self.to).filter(|month| *month >= self.from);
+        shown.filter(|month| !many || month.month0() % 3 == 0).collect()
+    }
+}
+
+/// Where days are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) window: Window,
+}
+
+impl Scale {
+    /// The place of a day; what is outside of the window is at its edge.
+    pub(super) fn x(&self, day: NaiveDate) -> f32 {
+        let all = count((self.window.to - self.window.from).num_days()).max(1.0);
+        let part = count((day - self.window.from).num_days()) / all;
+        self.left + (self.right - self.left) * part.clamp(0.0, 1.0)
+    }
+}
+
+/// A number of days, where more than a lifetime is the same as one.
+fn count(days: i64) -> f32 {
+    f32::from(i16::try_from(days).unwrap_or(if days < 0 { i16::MIN } else { i16::MAX }))
+}
+
+/// About how wide words are, in sizes of their letters; rather too wide, since the fonts of screen and paper differ.
+pub(super) fn width(text: &str) -> f32 {
+    text.chars()
+        .map(|letter| match letter {
+            'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '(' | ')' => 0.34,
+            ' ' | 't' | 'f' | 'r' => 0.4,
+            'm' | 'w' | 'M' | 'W' | 'Å' | 'Ä' | 'Ö' => 0.92,
+            letter if letter.is_ascii_uppercase() => 0.72,
+            letter if letter.is_alphanumeric() && letter < '\u{250}' => 0.59,
+            letter if letter.is_ascii() => 0.6,
+            _ => 1.0,
+        })
+        .sum()
+}
+
+/// Words on one line that are no wider than this, cut at a letter where they are too long.
+pub(super) fn cut(text: &str, widest: f32) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if width(&line) <= widest {
+        return line;
+    }
+    let mut kept = String::new();
+    let mut taken = width("…");
+    for letter in line.chars() {
+        taken += width(letter.encode_utf8(&mut [0; 4]));
+        if taken > widest {
+            break;
+        }
+        kept.push(letter);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// Words on two lines at most, divided between words where that can be.
+pub(super) fn wrap(text: &str, widest: f32) -> Vec<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if width(&line) <= widest {
+        return vec![line];
+    }
+    let fits = |(at, _): &(usize, &str)| line.get(..*at).is_some_and(|first| width(first) <= widest);
+    let space = line.match_indices(' ').filter(fits).last().map(|(at, _)| at);
+    match space.and_then(|at| line.split_at_checked(at)) {
+        Some((first, rest)) => vec![first.to_owned(), cut(rest, widest)],
+        None => vec![cut(&line, widest)],
+    }
+}
