@@ -25,6 +25,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { picture } from "./check.mjs";
+import { writeGallery } from "./gallery.mjs";
 import { steps } from "./steps.mjs";
 
 const require = createRequire(new URL("../../ui/package.json", import.meta.url));
@@ -40,10 +41,14 @@ const ABREAST = 2;
 /** How long a step may take, in milliseconds. What is right never waits for it, so it is long enough for a busy machine. */
 const PATIENCE = 60_000;
 
+/** The day of the examples' first need, so that a calendar shows the same month every time. */
+const TODAY = new Date("2027-01-11T08:00:00Z");
+
 /** A page that tells of its errors, and of when it has asked its last question. */
 async function open(browser, address) {
-    const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
+    const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
     page.setDefaultTimeout(PATIENCE);
+    await page.clock.install({ time: TODAY });
     page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
     page.on("console", (line) => {
         // A refusal is an answer with status 422, which a browser tells of as an error.
@@ -74,7 +79,7 @@ async function walk(browser, address, name) {
         const [kind, value] = Object.entries(each)[0];
         try {
             await quiet();
-            faults.push(...((await steps[kind](page, value, pictures)) ?? []));
+            faults.push(...((await steps[kind](page, value, { pictures, walk: name })) ?? []));
         } catch (error) {
             faults.push(`${name}, step ${JSON.stringify(each)}: ${error.message}`);
             await picture(page, join(pictures, `failed-${name}.png`));
@@ -104,5 +109,6 @@ async function walkOn() {
 }
 
 await Promise.all(Array.from({ length: ABREAST }, walkOn));
+writeGallery(pictures);
 console.log(faults.join("\n"));
 process.exit(faults.length === 0 ? 0 : 1);

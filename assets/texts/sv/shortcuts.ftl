@@ -1,0 +1,21 @@
+# Det som görs med en tangent.
+shortcuts-title = Kortkommandon
+shortcuts-open = Kortkommandon
+shortcut-places = Gå till en sida i huvudmenyn
+shortcut-find = Sök en person, eller börja en ny SIP
+shortcut-step-before = Förra steget
+shortcut-step-after = Nästa steg
+shortcut-print = Gå till sidans utskrift
+shortcut-undo = Ångra det senaste
+shortcut-redo = Gör om det som ångrades
+shortcut-lock = Lås
+shortcut-list = Visa kortkommandon
+shortcut-where-case = I ett ärende
+shortcut-where-outside-fields = I ett ärende, när du inte skriver i ett fält
+shortcut-print-none = På den här sidan finns inget att skriva ut.
+key-control = Ctrl
+key-alt = Alt
+key-shift = Skift
+key-arrowleft = ←
+key-arrowright = →
+menu = Meny
