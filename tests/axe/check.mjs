@@ -55,7 +55,10 @@ export async function picture(page, path, fullPage = true) {
 async function pictured(page, path, focused) {
     // What can be seen of focus is kept where colours are forced, since shadows do not show there.
     if (focused) {
-        await page.evaluate(() => document.querySelector("dialog[open] :is(button, input), main :is(input, button, a, summary)")?.focus());
+        await page.evaluate(() => {
+            const within = document.querySelector("dialog[open]") ?? document.querySelector("main");
+            within?.querySelector("input, button:enabled, a, summary")?.focus();
+        });
     }
     // A header that stays at the top would be drawn in the middle of a long picture.
     await page.evaluate(() => window.scrollTo(0, 0));
