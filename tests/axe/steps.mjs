@@ -26,7 +26,7 @@ async function write(page, label, text) {
 }
 
 /** Whether the focused element can be seen to have focus, and is not hidden behind another. */
-function focusFaults() {
+export function focusFaults() {
     const focused = document.activeElement;
     if (focused === document.body) {
         return []; // Between the last of the page and its first, where a window has its own buttons.
