@@ -123,10 +123,11 @@ export class Hands {
         await this.press("Enter");
     }
 
-    /** Opens the fold of the kinds of information that comes next, and ticks some. */
+    /** Opens the fold of the kinds of information that comes next, ticks some, and folds it together. */
     async kinds(fold, ...kinds) {
         await this.push(fold);
         await this.tick(...kinds);
+        await this.press("Escape");
     }
 
     sees(words) {

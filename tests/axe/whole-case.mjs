@@ -49,9 +49,7 @@ async function need(hands) {
     await hands.write("Personens egna ord", "Jag vet inte vem jag ska ringa.");
     await hands.tick("Alkohol", "Psykisk ohälsa");
     await hands.pick("Huvudområde", "Alk");
-    await hands.write("Vem såg behovet?", "Per Nyström");
-    await hands.write("Enhet", "öppenvården Nexus");
-    await hands.write("När?", "2027-01-11");
+    await hands.push("Jag såg behovet i dag");
     await hands.write("Väntar på", "Beroendeenheten");
     await hands.write("Väntar sedan", "2026-12-02");
     await hands.press("Alt+ArrowRight");
@@ -103,11 +101,16 @@ async function consent(hands, { name, kinds, scope, except }, first) {
         await hands.choose(scope);
     }
     await hands.tick(...(kinds ?? except ?? []));
-    await hands.write("Vad uppgifterna ska användas till", "Vem gör vad så att behandlingen hänger ihop.");
-    await hands.write("Gäller till", "2027-07-12");
+    // What was said of the first party in the same conversation is not asked for again.
+    if (first) {
+        await hands.write("Vad uppgifterna ska användas till", "Vem gör vad så att behandlingen hänger ihop.");
+        await hands.write("Gäller till", "2027-07-12");
+    }
     await hands.tick("Personen vet");
-    await hands.choose("Skriftligt");
-    await hands.push("Anteckna svaret");
+    if (first) {
+        await hands.choose("Skriftligt");
+    }
+    await hands.press("Enter");
     await hands.sees(name);
 }
 
@@ -204,7 +207,7 @@ async function lines(hands) {
     await hands.write("Telefon", "112");
     await hands.kinds("Slag av uppgifter", "missbruk");
     await hands.choose("Ja");
-    await hands.push("Anteckna svaret");
+    await hands.press("Enter");
     await hands.write("Dag", "2027-03-08");
     await hands.press("Enter");
     await hands.press("Alt+ArrowRight");
@@ -212,8 +215,7 @@ async function lines(hands) {
 
 async function plan(hands) {
     await hands.choose("Kommunen");
-    await hands.write("Samordnare", "Per Nyström");
-    await hands.write("Samordnarens enhet", "öppenvården Nexus");
+    await hands.push("Jag samordnar planen");
     await hands.push("Fastställ som version 1");
     await hands.push("Fastställ som version 1");
     await hands.sees("Version 1");

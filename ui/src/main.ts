@@ -13,11 +13,10 @@ import "@/theme/following.css";
 import "@/theme/protected.css";
 import "@/theme/printing.css";
 import "@/theme/users.css";
-import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";
 import icons from "@/parts/icons.svg?raw";
 import { router } from "@/router";
 
 document.body.insertAdjacentHTML("afterbegin", icons);
-createApp(App).use(TranslationPlugin).use(ValidationPlugin).use(router).mount("#app");
+createApp(App).use(router).mount("#app");

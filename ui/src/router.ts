@@ -1,16 +1,15 @@
-/** Which view is shown. The history is in memory: no address is ever shown, kept or sent. */
+/**
+ * Which view is shown. The history is in memory: no address is ever shown, kept or sent. What is not asked for every day is
+ * read when it is asked for, so that the start has less to read.
+ */
 import { createMemoryHistory, createRouter, type RouteComponent } from "vue-router";
 import type { Step } from "@/bindings/wire";
-import AccessPage from "@/case/access/AccessPage.vue";
 import CallStep from "@/case/call/CallStep.vue";
 import CaseStart from "@/case/CaseStart.vue";
 import CaseView from "@/case/CaseView.vue";
 import ClosingStep from "@/case/closing/ClosingStep.vue";
 import ConsentStep from "@/case/consent/ConsentStep.vue";
-import DocumentsPage from "@/case/documents/DocumentsPage.vue";
 import FollowUpStep from "@/case/follow_up/FollowUpStep.vue";
-import HandingPage from "@/case/handing/HandingPage.vue";
-import HistoryPage from "@/case/history/HistoryPage.vue";
 import MeetingStep from "@/case/meeting/MeetingStep.vue";
 import NeedStep from "@/case/need/NeedStep.vue";
 import { pages } from "@/case/places";
@@ -19,14 +18,10 @@ import PreparationStep from "@/case/preparation/PreparationStep.vue";
 import YesStep from "@/case/yes/YesStep.vue";
 import PersonPage from "@/person/PersonPage.vue";
 import PersonsView from "@/person/PersonsView.vue";
-import StatisticsView from "@/statistics/StatisticsView.vue";
-import LogReviewView from "@/store/LogReviewView.vue";
-import SettingsView from "@/store/SettingsView.vue";
-import DisposalView from "@/disposal/DisposalView.vue";
 import WorklistView from "@/worklist/WorklistView.vue";
 
 /** What a case shows, by the code of its step or the name of its page. */
-const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
+const inCase: Record<Step | (typeof pages)[number], RouteComponent | (() => Promise<RouteComponent>)> = {
     need: NeedStep,
     yes: YesStep,
     preparation: PreparationStep,
@@ -36,10 +31,10 @@ const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
     plan: PlanStep,
     follow_up: FollowUpStep,
     closing: ClosingStep,
-    documents: DocumentsPage,
-    handing: HandingPage,
-    history: HistoryPage,
-    access: AccessPage,
+    documents: () => import("@/case/documents/DocumentsPage.vue"),
+    handing: () => import("@/case/handing/HandingPage.vue"),
+    history: () => import("@/case/history/HistoryPage.vue"),
+    access: () => import("@/case/access/AccessPage.vue"),
 };
 
 export const router = createRouter({
@@ -48,10 +43,10 @@ export const router = createRouter({
         { path: "/", name: "worklist", component: WorklistView },
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
-        { path: "/statistics", name: "statistics", component: StatisticsView },
-        { path: "/settings", name: "settings", component: SettingsView },
-        { path: "/settings/log", name: "log-review", component: LogReviewView },
-        { path: "/settings/disposal", name: "disposal", component: DisposalView },
+        { path: "/statistics", name: "statistics", component: () => import("@/statistics/StatisticsView.vue") },
+        { path: "/settings", name: "settings", component: () => import("@/store/SettingsView.vue") },
+        { path: "/settings/log", name: "log-review", component: () => import("@/store/LogReviewView.vue") },
+        { path: "/settings/disposal", name: "disposal", component: () => import("@/disposal/DisposalView.vue") },
         {
             path: "/case/:id",
             component: CaseView,

@@ -19,6 +19,7 @@ export const shortcuts = {
     find: { keys: "Control+K", where: "everywhere" },
     step_before: { keys: "Alt+ArrowLeft", where: "case" },
     step_after: { keys: "Alt+ArrowRight", where: "case" },
+    fold: { keys: "Escape", where: "case" },
     print: { keys: "Control+P", where: "everywhere" },
     undo: { keys: "Control+Z", where: "outside_fields" },
     redo: { keys: "Control+Shift+Z", where: "outside_fields" },
