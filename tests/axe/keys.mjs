@@ -131,6 +131,6 @@ export class Hands {
     }
 
     sees(words) {
-        return this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 });
+        return this.page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 60_000 });
     }
 }

@@ -16,7 +16,7 @@ const volatile = [
 ];
 
 /** A control that a screen reader can say nothing of. */
-const nameless = /^\s*- (?:button|link|textbox|searchbox|checkbox|radio|combobox|spinbutton|slider|switch|tab|dialog|table|img)(?: \[[^\]]*\])*:?(?! ")(?:$| )/;
+const nameless = /^\s*- (?:button|link|textbox|searchbox|checkbox|radio|combobox|spinbutton|slider|switch|tab|dialog|img)(?: \[[^\]]*\])*:?(?! ")(?:$| )/;
 
 const path = (walk, view) => new URL(`trees/${walk}/${view}.yml`, import.meta.url);
 

@@ -24,6 +24,7 @@ fn every_view_can_be_used_by_everybody() {
     let walked = [
         (Devhost::on_nothing(), "first"),
         (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
+        (Devhost::on_example(CASE_1, "responsibility"), "long"),
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
