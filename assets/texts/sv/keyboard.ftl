@@ -1,4 +1,4 @@
-# Det som görs med en tangent.
+# Det som görs med en tangent, och det som säger att något pågår.
 shortcuts-title = Kortkommandon
 shortcuts-open = Kortkommandon
 shortcut-places = Gå till en sida i huvudmenyn
@@ -24,3 +24,4 @@ menu = Meny
 need-seen-by-me = Jag såg behovet i dag
 plan-coordinated-by-me = Jag samordnar planen
 filled-in = Ifyllt: { $values }
+busy = Samsyn arbetar. Det kan ta en stund.
