@@ -3,6 +3,9 @@ import vue from "@vitejs/plugin-vue";
 import { defineConfig } from "vitest/config";
 import { frozenPrototype } from "./frozen-prototype.ts";
 
+/** The libraries, the words, and our own small parts, but for what is read when it is first asked for. */
+const base = /node_modules\/(?!pdfjs-dist|@fkui\/(vue|logic))|preload-helper|assets\/texts|\/src\/(\w+\.ts|parts\/(?!Calendar|PdfPreview))/;
+
 /**
  * The page is served by the shell (or by the devhost in tests) under a strict content security policy:
  * nothing inline, nothing from elsewhere, fonts and the PDF worker as files of our own.
@@ -19,6 +22,8 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 1500,
+        // What pages that are read later share with the start stays in the start's one file, and is not split off for each of them.
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: base }] } } },
     },
     test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
 });

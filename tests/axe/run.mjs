@@ -22,13 +22,11 @@
  *     { "wide": "name" }                   checks it as wide as a projector alone
  */
 import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import { launch, open } from "./browser.mjs";
 import { picture } from "./check.mjs";
+import { writeGallery } from "./gallery.mjs";
 import { steps } from "./steps.mjs";
-
-const require = createRequire(new URL("../../ui/package.json", import.meta.url));
-const { chromium } = require("playwright-core");
 
 const [pictures, ...places] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
@@ -37,44 +35,13 @@ const faults = [];
 /** How many addresses are walked at a time: more only wait for each other where there are two cores. */
 const ABREAST = 2;
 
-/** How long a step may take, in milliseconds. What is right never waits for it, so it is long enough for a busy machine. */
-const PATIENCE = 60_000;
-
-/** A page that tells of its errors, and of when it has asked its last question. */
-async function open(browser, address) {
-    const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1280, height: 860 }, reducedMotion: "reduce" });
-    page.setDefaultTimeout(PATIENCE);
-    page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
-    page.on("console", (line) => {
-        // A refusal is an answer with status 422, which a browser tells of as an error.
-        if (line.type() === "error" && !line.text().includes("422")) {
-            faults.push(`the page complained: ${line.text()}`);
-        }
-    });
-    let asked = 0;
-    page.on("request", () => (asked += 1));
-    page.on("requestfinished", () => (asked -= 1));
-    page.on("requestfailed", () => (asked -= 1));
-    // The case is carried to its phase before the first page is served.
-    await page.goto(address, { timeout: 2 * PATIENCE });
-    await page.getByRole("heading").first().waitFor();
-    return {
-        page,
-        async quiet() {
-            for (let calm = 0; calm < 3; calm = asked > 0 ? 0 : calm + 1) {
-                await page.waitForTimeout(50);
-            }
-        },
-    };
-}
-
 async function walk(browser, address, name) {
-    const { page, quiet } = await open(browser, address);
+    const { page, quiet } = await open(browser, address, faults);
     for (const each of JSON.parse(readFileSync(new URL(`walks/${name}.json`, import.meta.url), "utf8"))) {
         const [kind, value] = Object.entries(each)[0];
         try {
             await quiet();
-            faults.push(...((await steps[kind](page, value, pictures)) ?? []));
+            faults.push(...((await steps[kind](page, value, { pictures, walk: name })) ?? []));
         } catch (error) {
             faults.push(`${name}, step ${JSON.stringify(each)}: ${error.message}`);
             await picture(page, join(pictures, `failed-${name}.png`));
@@ -86,7 +53,7 @@ async function walk(browser, address, name) {
 
 async function walkAll(place) {
     const [address, names] = place.split("=");
-    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+    const browser = await launch();
     try {
         for (const name of names.split(",")) {
             await walk(browser, address, name);
@@ -104,5 +71,6 @@ async function walkOn() {
 }
 
 await Promise.all(Array.from({ length: ABREAST }, walkOn));
+writeGallery(pictures);
 console.log(faults.join("\n"));
 process.exit(faults.length === 0 ? 0 : 1);

@@ -17,6 +17,7 @@ async function write(page, label, text) {
     const control = field(page, label);
     for (let tries = 0; tries < 3; tries += 1) {
         await control.fill(text);
+        await page.waitForTimeout(30);
         if ((await control.inputValue()) === text) {
             return [];
         }
@@ -25,7 +26,7 @@ async function write(page, label, text) {
 }
 
 /** Whether the focused element can be seen to have focus, and is not hidden behind another. */
-function focusFaults() {
+export function focusFaults() {
     const focused = document.activeElement;
     if (focused === document.body) {
         return []; // Between the last of the page and its first, where a window has its own buttons.
@@ -79,15 +80,15 @@ export const steps = {
     sees: (page, words) => page.getByText(words).filter({ visible: true }).first().waitFor(),
     tab: tabTo,
     key: (page, name) => page.keyboard.press(name),
-    view: (page, view, pictures) => check(page, view, pictures),
-    wide: (page, view, pictures) => check(page, view, pictures, projector),
-    async page(page, view, pictures) {
+    view: (page, view, kept) => check(page, view, kept),
+    wide: (page, view, kept) => check(page, view, kept, projector),
+    async page(page, view, kept) {
         try {
             await page.waitForFunction(() => document.activeElement?.tagName === "H1", undefined, { timeout: 20_000 });
         } catch {
             const focused = await page.evaluate(() => document.activeElement?.textContent.trim().slice(0, 300));
-            return [`${view}: focus is not on the heading but on "${focused}"`, ...(await check(page, view, pictures))];
+            return [`${view}: focus is not on the heading but on "${focused}"`, ...(await check(page, view, kept))];
         }
-        return check(page, view, pictures);
+        return check(page, view, kept);
     },
 };

@@ -14,6 +14,9 @@ use samsyn_app::{App, AppError, Clock, Code, Setup};
 use serde_json::Value;
 use tiny_http::{Header, Method, Request, Response, Server};
 
+/// 11 January 2027, 8.00 in Sweden, in seconds since 1970.
+const FIRST_MORNING: i64 = 1_799_650_800;
+
 type Reply = Response<Cursor<Vec<u8>>>;
 
 /// A running devhost. It stops when dropped, and its store's folder goes with it.
@@ -36,6 +39,14 @@ impl Devhost {
             prepare(&mut app);
             app
         })
+    }
+
+    /// Starts one on an empty store, with its clock standing where the examples begin, so that no view changes with the day.
+    ///
+    /// # Panics
+    /// When no port is free or the page has not been built.
+    pub fn on_nothing() -> Self {
+        Self::start(Clock::Fixed(chrono::DateTime::UNIX_EPOCH + chrono::TimeDelta::seconds(FIRST_MORNING)), |_| {})
     }
 
     /// Starts one on a case's practice store, locked, with the case carried through a phase and all before it. Its clock stands where the phase left it.

@@ -1,5 +1,6 @@
 /** An act is sent once: a double click, a retry or a slow reply never makes two. */
 import { ref, type Ref } from "vue";
+import { whileBusy } from "@/busy";
 import { AppError, newCommandId } from "@/ipc";
 
 export interface Act {
@@ -24,7 +25,7 @@ export function useAct(): Act {
             sending.value = true;
             refusal.value = null;
             try {
-                await write(commandId);
+                await whileBusy(() => write(commandId));
                 commandId = newCommandId();
                 return true;
             } catch (error) {

@@ -17,11 +17,10 @@ import "@/theme/printing.css";
 import "@/theme/users.css";
 import "@/theme/reading.css";
 import "@/theme/catalogue.css";
-import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";
 import icons from "@/parts/icons.svg?raw";
 import { router } from "@/router";
 
 document.body.insertAdjacentHTML("afterbegin", icons);
-createApp(App).use(TranslationPlugin).use(ValidationPlugin).use(router).mount("#app");
+createApp(App).use(router).mount("#app");

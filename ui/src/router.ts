@@ -1,41 +1,27 @@
-/** Which view is shown. The history is in memory: no address is ever shown, kept or sent. */
+/**
+ * Which view is shown. The history is in memory: no address is ever shown, kept or sent. What is not asked for every day is
+ * read when it is asked for, so that the start has less to read.
+ */
 import { createMemoryHistory, createRouter, type RouteComponent } from "vue-router";
 import type { Step } from "@/bindings/wire";
-import AccessPage from "@/case/access/AccessPage.vue";
-import BraidPage from "@/case/braid/BraidPage.vue";
 import CallStep from "@/case/call/CallStep.vue";
 import CaseStart from "@/case/CaseStart.vue";
 import CaseView from "@/case/CaseView.vue";
 import ClosingStep from "@/case/closing/ClosingStep.vue";
 import ConsentStep from "@/case/consent/ConsentStep.vue";
-import DocumentsPage from "@/case/documents/DocumentsPage.vue";
 import FollowUpStep from "@/case/follow_up/FollowUpStep.vue";
-import HandingPage from "@/case/handing/HandingPage.vue";
-import HistoryPage from "@/case/history/HistoryPage.vue";
 import MeetingStep from "@/case/meeting/MeetingStep.vue";
 import NeedStep from "@/case/need/NeedStep.vue";
-import CatalogueView from "@/catalogue/CatalogueView.vue";
-import DemarcationView from "@/catalogue/DemarcationView.vue";
 import { pages } from "@/case/places";
 import PlanStep from "@/case/plan/PlanStep.vue";
 import PreparationStep from "@/case/preparation/PreparationStep.vue";
 import YesStep from "@/case/yes/YesStep.vue";
-import AccessibilityView from "@/help/AccessibilityView.vue";
-import TourView from "@/help/TourView.vue";
-import KnowledgePageView from "@/knowledge/KnowledgePageView.vue";
-import KnowledgeView from "@/knowledge/KnowledgeView.vue";
 import PersonPage from "@/person/PersonPage.vue";
 import PersonsView from "@/person/PersonsView.vue";
-import StatisticsView from "@/statistics/StatisticsView.vue";
-import LogReviewView from "@/store/LogReviewView.vue";
-import SettingsView from "@/store/SettingsView.vue";
-import DisposalView from "@/disposal/DisposalView.vue";
-import ContactPage from "@/contact/ContactPage.vue";
-import ContactsView from "@/contact/ContactsView.vue";
 import WorklistView from "@/worklist/WorklistView.vue";
 
 /** What a case shows, by the code of its step or the name of its page. */
-const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
+const inCase: Record<Step | (typeof pages)[number], RouteComponent | (() => Promise<RouteComponent>)> = {
     need: NeedStep,
     yes: YesStep,
     preparation: PreparationStep,
@@ -45,31 +31,31 @@ const inCase: Record<Step | (typeof pages)[number], RouteComponent> = {
     plan: PlanStep,
     follow_up: FollowUpStep,
     closing: ClosingStep,
-    braid: BraidPage,
-    documents: DocumentsPage,
-    handing: HandingPage,
-    history: HistoryPage,
-    access: AccessPage,
+    braid: () => import("@/case/braid/BraidPage.vue"),
+    documents: () => import("@/case/documents/DocumentsPage.vue"),
+    handing: () => import("@/case/handing/HandingPage.vue"),
+    history: () => import("@/case/history/HistoryPage.vue"),
+    access: () => import("@/case/access/AccessPage.vue"),
 };
 
 export const router = createRouter({
     history: createMemoryHistory(),
     routes: [
         { path: "/", name: "worklist", component: WorklistView },
-        { path: "/contacts", name: "contacts", component: ContactsView },
-        { path: "/contacts/:id", name: "contact", component: ContactPage },
+        { path: "/contacts", name: "contacts", component: () => import("@/contact/ContactsView.vue") },
+        { path: "/contacts/:id", name: "contact", component: () => import("@/contact/ContactPage.vue") },
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
-        { path: "/catalogue", name: "catalogue", component: CatalogueView },
-        { path: "/catalogue/demarcation", name: "demarcation", component: DemarcationView },
-        { path: "/statistics", name: "statistics", component: StatisticsView },
-        { path: "/knowledge", name: "knowledge", component: KnowledgeView },
-        { path: "/knowledge/:page", name: "knowledge-page", component: KnowledgePageView },
-        { path: "/tour", name: "tour", component: TourView },
-        { path: "/accessibility", name: "accessibility", component: AccessibilityView },
-        { path: "/settings", name: "settings", component: SettingsView },
-        { path: "/settings/log", name: "log-review", component: LogReviewView },
-        { path: "/settings/disposal", name: "disposal", component: DisposalView },
+        { path: "/catalogue", name: "catalogue", component: () => import("@/catalogue/CatalogueView.vue") },
+        { path: "/catalogue/demarcation", name: "demarcation", component: () => import("@/catalogue/DemarcationView.vue") },
+        { path: "/statistics", name: "statistics", component: () => import("@/statistics/StatisticsView.vue") },
+        { path: "/knowledge", name: "knowledge", component: () => import("@/knowledge/KnowledgeView.vue") },
+        { path: "/knowledge/:page", name: "knowledge-page", component: () => import("@/knowledge/KnowledgePageView.vue") },
+        { path: "/tour", name: "tour", component: () => import("@/help/TourView.vue") },
+        { path: "/accessibility", name: "accessibility", component: () => import("@/help/AccessibilityView.vue") },
+        { path: "/settings", name: "settings", component: () => import("@/store/SettingsView.vue") },
+        { path: "/settings/log", name: "log-review", component: () => import("@/store/LogReviewView.vue") },
+        { path: "/settings/disposal", name: "disposal", component: () => import("@/disposal/DisposalView.vue") },
         {
             path: "/case/:id",
             component: CaseView,

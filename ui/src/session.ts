@@ -28,8 +28,9 @@ export const opening = readonly(openings);
 
 export const isOpen = computed(() => current.value?.state === "open");
 
-/** Whether the store shows something, a damaged one for reading too: then somebody's being there holds the lock off. */
-const isShown = computed(() => isOpen.value || current.value?.state === "damaged");
+/** Whether a store shows something, a damaged one for reading too: then somebody's being there holds the lock off. */
+const shows = (status: StoreStatus | null): boolean => status?.state === "open" || status?.state === "damaged";
+const isShown = computed(() => shows(current.value));
 
 /** Who the open store belongs to; null while it is locked. */
 export const store = computed(() => current.value?.open ?? null);
@@ -41,7 +42,8 @@ export const spaceLeft = computed(() => current.value?.space_left ?? null);
 export function take(status: StoreStatus): void {
     if (status.state === "open" && !isOpen.value) {
         openings.value += 1;
-    } else if (status.state !== "open") {
+    } else if (isShown.value && !shows(status)) {
+        // Only as it is shut: at the door somebody may be writing, who is not to lose it by each asking.
         forgetAll();
     }
     if (status.state === "locked") {

@@ -20,6 +20,7 @@ Usage: cargo xtask COMMAND
   faults       runs the fault tests of docs/faults.md for hours instead of minutes, or as many times as CI as SAMSYN_FAULTS says
   fuzz         looks for what makes a reader of bytes from outside panic: fuzz TARGET SECONDS; docs/fuzzing.md names the targets
   gen          writes ui/src/bindings and docs/commands.md anew from the code
+  bench face   says how soon the first page and each key is drawn, in Chromium
   bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
 ";
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         ["test"] => test,
         ["faults"] => faults,
         ["gen"] => generate,
+        ["bench", "face"] => bench_face,
         ["bench", "paper"] => bench_paper,
         _ => {
             eprint!("{USAGE}");
@@ -119,6 +121,16 @@ fn generate() -> Result<(), String> {
     let mut command = cargo(&["test", "--workspace", "generated"]);
     command.env("SAMSYN_GEN", "1");
     step("write the generated files", command)
+}
+
+/// What people wait for, measured in Chromium on the example's store. Figures only: a busy machine fails no test by them.
+fn bench_face() -> Result<(), String> {
+    setup::system_packages(&[setup::BUILD, setup::TEST])?;
+    setup::page()?;
+    step("build the programs", cargo(&["build", "--workspace", "--bins"]))?;
+    let mut command = Command::new("node");
+    command.args(["tests/axe/face.mjs", "target/debug/devhost"]);
+    step("measure the face", command)
 }
 
 /// Says what a paper costs as it is shipped, on one core. It is told and not tested: a machine that does other things is slower.

@@ -1,7 +1,6 @@
 //! Serves the built page to a browser on this machine until it is stopped: with an empty practice store, or with the
 //! example's carried through the phase that is named.
 
-use samsyn_app::Clock;
 use samsyn_app::example::{CASE_1, CASE_2, CASE_3};
 use samsyn_tests::devhost::Devhost;
 
@@ -11,7 +10,7 @@ fn main() {
             let told = [CASE_1, CASE_2, CASE_3].into_iter().find(|phases| phases.iter().any(|(name, _)| *name == phase));
             Devhost::on_example(told.unwrap_or_else(|| panic!("no case has a phase {phase}")), &phase)
         }
-        None => Devhost::start(Clock::System, |_| {}),
+        None => Devhost::on_nothing(),
     };
     eprintln!("{}", devhost.address());
     devhost.serve();

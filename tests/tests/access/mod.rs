@@ -1,10 +1,10 @@
-//! Every view through axe in Chromium, under the product's content security policy: at 100 %, 320 pixels wide and with forced
-//! colours. The walks stand in `tests/axe/walks`, the pictures come to `target/pictures`.
+//! Every view in Chromium, under the product's content security policy, in each of the ways that `tests/axe/check.mjs` says. The
+//! walks stand in `tests/axe/walks`, the trees in `tests/axe/trees`, and the pictures come to `target/pictures/index.html`.
 
 use std::process::Command;
 
 use samsyn_app::{
-    AppError, Clock,
+    AppError,
     example::{CASE_1, CASE_2, CASE_3, Phase, Script},
 };
 use samsyn_tests::devhost::Devhost;
@@ -22,9 +22,10 @@ fn the_day_after(script: &mut Script) -> Result<(), AppError> {
 fn every_view_can_be_used_by_everybody() {
     let project = samsyn_tests::project();
     let walked = [
-        (Devhost::start(Clock::System, |_| {}), "first"),
+        (Devhost::on_nothing(), "first"),
         (Devhost::start(Clock::System, |_| {}), "knowledge"),
         (Devhost::on_example(CASE_1, "responsibility"), "meeting,keyboard"),
+        (Devhost::on_example(CASE_1, "responsibility"), "long"),
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
         (Devhost::on_example(CASE_1, "version_2"), "contacts"),
         (Devhost::on_example(CASE_1, "follow_up_1"), "braid"),
@@ -42,4 +43,28 @@ fn every_view_can_be_used_by_everybody() {
         .output()
         .unwrap();
     assert!(done.status.success(), "{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+}
+
+/// The last row of the table in docs/steps.md: what the way may take, by what is counted.
+fn allowed() -> Vec<(String, u64)> {
+    let page = fs_err::read_to_string(samsyn_tests::project().join("docs/steps.md")).unwrap();
+    let rows: Vec<Vec<&str>> = page.lines().filter(|line| line.starts_with('|')).map(|line| line.split('|').map(str::trim).collect()).collect();
+    let (head, last) = (rows.first().unwrap(), rows.last().unwrap());
+    head.iter().zip(last).filter_map(|(what, most)| Some(((*what).to_owned(), most.parse().ok()?))).collect()
+}
+
+#[test]
+fn a_whole_case_takes_no_more_by_the_keyboard_than_steps_md_says() {
+    let project = samsyn_tests::project();
+    let devhost = Devhost::on_nothing();
+    let done =
+        Command::new("node").arg(project.join("tests/axe/whole-case.mjs")).arg(devhost.address()).arg(project.join("target")).output().unwrap();
+    assert!(done.status.success(), "{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
+    let took: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let allowed = allowed();
+    assert_eq!(allowed.len(), 4, "docs/steps.md says {allowed:?}");
+    for (what, most) in allowed {
+        let count = took.get(&what).and_then(serde_json::Value::as_u64).unwrap();
+        assert!(count <= most, "{count} {what}, where docs/steps.md says {most} at most: {took}");
+    }
 }

@@ -8,6 +8,7 @@ mod reports;
 mod requirements;
 mod search;
 mod sources;
+mod start;
 mod texts;
 
 use std::path::{Path, PathBuf};

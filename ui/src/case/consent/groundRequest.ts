@@ -4,9 +4,18 @@ import { store } from "@/session";
 import type { CaseRequest } from "../case";
 import { code, codes, text, ticked, type Filled } from "../filled";
 
-/** What the form of a ground starts from: today, and whoever works here. */
+/**
+ * What the form of a ground starts from: today, and whoever works here. What was said of another party in the same
+ * conversation is not asked for again (WCAG 3.3.7): for what, how long, and in which way it was said.
+ */
 export function groundStart(view: CaseView): Filled {
-    return { direction: "both", scope: "kinds", valid_from: view.today, on: view.today, taken_by: store.value?.user.name ?? "", attends: true };
+    const start = { direction: "both", scope: "kinds", valid_from: view.today, on: view.today, taken_by: store.value?.user.name ?? "", attends: true };
+    const before = view.case.grounds.findLast((ground) => ground.basis === "consent" && ground.answer === "yes" && ground.on === view.today);
+    if (!before) {
+        return start;
+    }
+    const { purpose, valid_to, manner, interpreter } = before;
+    return { ...start, purpose, valid_to: valid_to ?? "", until_further_notice: !valid_to, manner, interpreter };
 }
 
 /** The request; `givenBy` is the guardian or representative who consents, where it is not the person. A no opens nothing, so that what it would have opened is not asked for; throws `AppError`. */

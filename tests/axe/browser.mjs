@@ -1,0 +1,48 @@
+/** Chromium, and a page of it that tells of its errors and of when it has asked its last question. */
+import { createRequire } from "node:module";
+
+const require = createRequire(new URL("../../ui/package.json", import.meta.url));
+const { chromium } = require("playwright-core");
+
+/** How long a step may take, in milliseconds. What is right never waits for it, so it is long enough for a busy machine. */
+const PATIENCE = 60_000;
+
+/** The day of the examples' first need, so that a calendar shows the same month every time. */
+const TODAY = new Date("2027-01-11T08:00:00Z");
+
+export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+
+/** Opens the page at an address. `faults` gets what the page complains of. */
+export async function open(browser, address, faults) {
+    const page = await browser.newPage({ locale: "sv-SE", timezoneId: "Europe/Stockholm", viewport: { width: 1366, height: 768 }, reducedMotion: "reduce" });
+    page.setDefaultTimeout(PATIENCE);
+    await page.clock.install({ time: TODAY });
+    page.on("pageerror", (error) => faults.push(`the page failed: ${error.message}`));
+    page.on("console", (line) => {
+        // A refusal is an answer with status 422, which a browser tells of as an error.
+        if (line.type() === "error" && !line.text().includes("422")) {
+            faults.push(`the page complained: ${line.text()}`);
+        }
+    });
+    let asked = 0;
+    let commands = 0;
+    page.on("request", (request) => {
+        asked += 1;
+        commands += request.method() === "POST" ? 1 : 0;
+    });
+    page.on("requestfinished", () => (asked -= 1));
+    page.on("requestfailed", () => (asked -= 1));
+    // The case is carried to its phase before the first page is served.
+    await page.goto(address, { timeout: 2 * PATIENCE });
+    await page.getByRole("heading").first().waitFor();
+    return {
+        page,
+        /** How many commands the page has sent. */
+        commands: () => commands,
+        async quiet() {
+            for (let calm = 0; calm < 3; calm = asked > 0 ? 0 : calm + 1) {
+                await page.waitForTimeout(50);
+            }
+        },
+    };
+}
