@@ -17,10 +17,6 @@ import { pages } from "@/case/places";
 import PlanStep from "@/case/plan/PlanStep.vue";
 import PreparationStep from "@/case/preparation/PreparationStep.vue";
 import YesStep from "@/case/yes/YesStep.vue";
-import AccessibilityView from "@/help/AccessibilityView.vue";
-import TourView from "@/help/TourView.vue";
-import KnowledgePageView from "@/knowledge/KnowledgePageView.vue";
-import KnowledgeView from "@/knowledge/KnowledgeView.vue";
 import PersonPage from "@/person/PersonPage.vue";
 import PersonsView from "@/person/PersonsView.vue";
 import StatisticsView from "@/statistics/StatisticsView.vue";
@@ -53,10 +49,10 @@ export const router = createRouter({
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
         { path: "/statistics", name: "statistics", component: StatisticsView },
-        { path: "/knowledge", name: "knowledge", component: KnowledgeView },
-        { path: "/knowledge/:page", name: "knowledge-page", component: KnowledgePageView },
-        { path: "/tour", name: "tour", component: TourView },
-        { path: "/accessibility", name: "accessibility", component: AccessibilityView },
+        { path: "/knowledge", name: "knowledge", component: () => import("@/knowledge/KnowledgeView.vue") },
+        { path: "/knowledge/:page", name: "knowledge-page", component: () => import("@/knowledge/KnowledgePageView.vue") },
+        { path: "/tour", name: "tour", component: () => import("@/help/TourView.vue") },
+        { path: "/accessibility", name: "accessibility", component: () => import("@/help/AccessibilityView.vue") },
         { path: "/settings", name: "settings", component: SettingsView },
         { path: "/settings/log", name: "log-review", component: LogReviewView },
         { path: "/settings/disposal", name: "disposal", component: DisposalView },
