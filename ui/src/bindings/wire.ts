@@ -298,6 +298,8 @@ reason: string, };
 
 export type Answer = "yes" | "no";
 
+export type AnsweredBy = "municipality" | "region" | "both" | "agreement";
+
 export type AppError = { 
 /**
  * What was refused.
@@ -311,6 +313,8 @@ field: string | null,
  * Data for the words, such as what is missing.
  */
 details: JsonValue, };
+
+export type Approach = "self_referral" | "referral" | "either";
 
 export type ArchiveCopy = { 
 /**
@@ -1409,7 +1413,7 @@ export type CaseUndo = {
  */
 case: CaseId, };
 
-export type CaseView = { owner_suggestions: Array<OwnerSuggestion>,  
+export type CaseView = { 
 /**
  * The case.
  */
@@ -1454,6 +1458,10 @@ child: ChildState | null,
  * The clock of a discharge, while one runs.
  */
 discharge: DischargeClock | null, 
+/**
+ * Who answers for the measures by the local gränsdragning, where it says something else than what stands there.
+ */
+owner_suggestions: Array<OwnerSuggestion>, 
 /**
  * The plan as the drafts say now.
  */
@@ -1502,6 +1510,136 @@ intact: boolean,
  * When they were first found not to be, where that has been noted.
  */
 altered_since: string | null, };
+
+export type Catalogue = { 
+/**
+ * The units, those that were ended too.
+ */
+units: Array<Unit>, 
+/**
+ * The gränsdragning, what was ended too.
+ */
+demarcations: Array<Demarcation>, 
+/**
+ * Whether something can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Whether something can be redone.
+ */
+can_redo: boolean, };
+
+export type CatalogueAdd = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * Values to begin with, by field.
+ */
+fields: Record<string, unknown>, };
+
+export type CatalogueEnd = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The row.
+ */
+id: RecordId, 
+/**
+ * Whether it has ended.
+ */
+ended: boolean, };
+
+export type CatalogueExport = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, };
+
+export type CatalogueFile = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The file, in hexadecimal.
+ */
+bytes: string, };
+
+export type CatalogueFileRead = { 
+/**
+ * The good rows.
+ */
+rows: Array<FileRow>, 
+/**
+ * What cannot be taken in, in the order of the file.
+ */
+faults: Array<FileFault>, 
+/**
+ * Columns that the list does not have, which are left out.
+ */
+unknown_columns: Array<string>, };
+
+export type CatalogueFileTaken = { 
+/**
+ * How many rows were added.
+ */
+added: number, 
+/**
+ * How many rows were changed.
+ */
+changed: number, 
+/**
+ * The catalogue as it then stands.
+ */
+catalogue: Catalogue, };
+
+export type CatalogueKind = "unit" | "demarcation";
+
+export type CataloguePrint = { 
+/**
+ * The units, in the order in which they are to stand.
+ */
+units: Array<RecordId>, };
+
+export type CatalogueReply = { 
+/**
+ * When it was saved.
+ */
+saved_at: string, 
+/**
+ * The row that was added, where one was.
+ */
+added: RecordId | null, 
+/**
+ * The catalogue.
+ */
+catalogue: Catalogue, };
+
+export type CatalogueSet = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The row.
+ */
+id: RecordId, 
+/**
+ * The new values, by field.
+ */
+fields: Record<string, unknown>, 
+/**
+ * The values that were last shown, by field. A field that has another value by now is not overwritten.
+ */
+seen: Record<string, unknown>, };
+
+export type CatalogueShow = Record<symbol, never>;
+
+export type CatalogueUndo = Record<symbol, never>;
 
 export type CertificateValidity = "valid" | "not_yet" | "expired";
 
@@ -1711,7 +1849,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
 
 export type ConfirmOrganisationKey = { 
 /**
@@ -1762,6 +1900,20 @@ judged_by: string,
  * When.
  */
 on: string, };
+
+export type County = { 
+/**
+ * Its code: two digits.
+ */
+code: string, 
+/**
+ * Its name, such as `Jämtlands län`.
+ */
+name: string, 
+/**
+ * The name of its region, such as `Region Jämtland Härjedalen`.
+ */
+region: string, };
 
 export type CreateStore = { 
 /**
@@ -1884,6 +2036,48 @@ hurt: Array<HurtCase>,
 whole: number, };
 
 export type Delivery = "hand" | "post" | "secure_digital" | "in_room" | "saved_file";
+
+export type Demarcation = { 
+/**
+ * Identifier; nil in a county profile.
+ */
+id: RecordId, 
+/**
+ * The kind of measure. A row without it is read by people alone, and suggests nothing.
+ */
+action: MeasureType | null, 
+/**
+ * The problem area that it is about; nothing where it is about any.
+ */
+area: Area | null, 
+/**
+ * From which age in years, as typed; empty from any.
+ */
+ages_from: string, 
+/**
+ * To which age in years, as typed; empty to any.
+ */
+ages_to: string, 
+/**
+ * Who answers for it.
+ */
+answered_by: AnsweredBy | null, 
+/**
+ * What the agreement says, in words.
+ */
+text: string, 
+/**
+ * Where it is written.
+ */
+source: string, 
+/**
+ * Since when it holds: a date as typed.
+ */
+since: string, 
+/**
+ * When it was ended in the table; nothing while it stands.
+ */
+ended_on: string | null, };
 
 export type Destroyed = { 
 /**
@@ -2892,6 +3086,42 @@ evaluations: Array<EvaluationCount>,
  * Measures in newest fixed plans by main area: code of the area and count.
  */
 measures_by_area: Array<AreaCount>, };
+
+export type FileChange = "added" | "changed" | "same";
+
+export type FileFault = { 
+/**
+ * The row's number in the file.
+ */
+row: number, 
+/**
+ * The column's name; empty where it is the row as a whole.
+ */
+column: string, 
+/**
+ * What is wrong.
+ */
+fault: RowFault, 
+/**
+ * What stands in the cell.
+ */
+cell: string, };
+
+export type FileRecord = { "kind": "unit", "record": Unit } | { "kind": "demarcation", "record": Demarcation };
+
+export type FileRow = { 
+/**
+ * Its number in the file: 2 is the first after the columns.
+ */
+row: number, 
+/**
+ * What it says, as it would stand.
+ */
+says: FileRecord, 
+/**
+ * What it would do.
+ */
+change: FileChange, };
 
 export type Filing = { 
 /**
@@ -4083,6 +4313,16 @@ field: string | null, };
 
 export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "follow_up_by" | "read_back" | "coordinator" | "care_contact" | "wrong_person" | "party_ground" | "not_handed_over" | "children_at_home" | "guarantee_passed" | "age_unknown" | "consent_judgement" | "guardian_yes" | "guardian_answer" | "child_opinion" | "best_interests";
 
+export type Municipality = { 
+/**
+ * Its code: four digits, of which the first two are the län's.
+ */
+code: string, 
+/**
+ * Its name without the word kommun, such as `Östersund`.
+ */
+name: string, };
+
 export type Need = { 
 /**
  * Its identifier.
@@ -4535,6 +4775,16 @@ text: string,
  */
 kinds: Array<InformationKind>, };
 
+export type OwnerSuggestion = { 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * What the gränsdragning says.
+ */
+says: Demarcation, };
+
 export type PaperLanguage = "sv" | "fi" | "fit" | "se" | "sma" | "en";
 
 export type Party = { 
@@ -4812,6 +5062,18 @@ export type PersonShow = {
  * The person.
  */
 person: PersonId, };
+
+export type Places = { 
+/**
+ * The län with their regioner.
+ */
+counties: Array<County>, 
+/**
+ * The kommuner.
+ */
+municipalities: Array<Municipality>, };
+
+export type PlacesRequest = Record<symbol, never>;
 
 export type Plan = { 
 /**
@@ -5413,9 +5675,13 @@ disposal: DisposalPlan,
  */
 lock: LockRules, 
 /**
- * Units that are often parties.
+ * The units with which the catalogue begins.
  */
 units: Array<Unit>, 
+/**
+ * The rows with which the gränsdragning begins.
+ */
+demarcations: Array<Demarcation>, 
 /**
  * Where the profile's facts come from.
  */
@@ -5687,6 +5953,8 @@ note: string, };
 
 export type RoleCode = "initiator" | "convener" | "documentation" | "trustee" | "administrator" | "agent" | "personal_agent" | "support_person" | "case_manager" | "interpreter";
 
+export type RowFault = "empty" | "unknown_code" | "too_many_cells" | "twice";
+
 export type Scope = "kinds" | "whole_plan" | "own_measures" | "stated";
 
 export type SetLogo = { 
@@ -5886,7 +6154,7 @@ folder: string, };
 
 export type StoreLock = Record<symbol, never>;
 
-export type StorePart = "case" | "person" | "store" | "access" | "other";
+export type StorePart = "case" | "person" | "store" | "catalogue" | "access" | "other";
 
 export type StoreState = "empty" | "locked" | "open" | "damaged" | "refused";
 
@@ -6074,24 +6342,96 @@ folder: string,
  */
 secret: string, };
 
-export type Unit = { id: RecordId, kind: PartyKind | null, organisation: string, unit: string, phone: string, does: string, does_not: string, ages_from: string, ages_to: string, areas: Array<Area>, municipality: string, hours: string, address: string, obstacles: string, digital: string, web: string, email: string, approach: Approach | null, approach_note: string, source: string, checked_on: string, ended_on: string | null, };
-export type Approach = "self_referral" | "referral" | "either";
-export type AnsweredBy = "municipality" | "region" | "both" | "agreement";
-export type RowFault = "empty" | "unknown_code" | "too_many_cells" | "twice";
-export type CatalogueKind = "unit" | "demarcation";
-export type Demarcation = { id: RecordId, action: MeasureType | null, area: Area | null, ages_from: string, ages_to: string, answered_by: AnsweredBy | null, text: string, source: string, since: string, ended_on: string | null, };
-export type Catalogue = { units: Array<Unit>, demarcations: Array<Demarcation>, can_undo: boolean, can_redo: boolean, };
-export type CatalogueReply = { saved_at: string, added: RecordId | null, catalogue: Catalogue, };
-export type FileRecord = { "kind": "unit", "record": Unit } | { "kind": "demarcation", "record": Demarcation };
-export type FileChange = "added" | "changed" | "same";
-export type FileRow = { row: number, says: FileRecord, change: FileChange, };
-export type FileFault = { row: number, column: string, fault: RowFault, cell: string, };
-export type CatalogueFileRead = { rows: Array<FileRow>, faults: Array<FileFault>, unknown_columns: Array<string>, };
-export type CatalogueFileTaken = { added: number, changed: number, catalogue: Catalogue, };
-export type OwnerSuggestion = { measure: MeasureId, says: Demarcation, };
-export type Municipality = { code: string, name: string, };
-export type County = { code: string, name: string, region: string, };
-export type Places = { counties: Array<County>, municipalities: Array<Municipality>, };
+export type Unit = { 
+/**
+ * Identifier; nil in a county profile.
+ */
+id: RecordId, 
+/**
+ * What it is.
+ */
+kind: PartyKind | null, 
+/**
+ * The organisation, such as a kommun or a region.
+ */
+organisation: string, 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * Phone number.
+ */
+phone: string, 
+/**
+ * What it does.
+ */
+does: string, 
+/**
+ * What it does not do.
+ */
+does_not: string, 
+/**
+ * The youngest age in years, as typed; empty where there is none.
+ */
+ages_from: string, 
+/**
+ * The oldest age in years, as typed; empty where there is none.
+ */
+ages_to: string, 
+/**
+ * The problem areas that it works with; empty where nothing is said.
+ */
+areas: Array<Area>, 
+/**
+ * The code of the kommun that it works for; empty where it is the whole county, or nothing is said.
+ */
+municipality: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * Steps, lifts, doors and the like on the way there.
+ */
+obstacles: string, 
+/**
+ * Digital ways to it.
+ */
+digital: string, 
+/**
+ * Web address.
+ */
+web: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * How somebody comes to it.
+ */
+approach: Approach | null, 
+/**
+ * What to know of that: whom to call first, what a referral must say.
+ */
+approach_note: string, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * When somebody last saw that it is right: a date as typed.
+ */
+checked_on: string, 
+/**
+ * When it was ended in the catalogue; nothing while it stands.
+ */
+ended_on: string | null, };
+
 export type UnlockByOrganisation = { 
 /**
  * The private key, alone or with the whole file that holds it.
@@ -6494,17 +6834,9 @@ interpreter: string, };
 
 /** Every command that answers with JSON. Those that write also take `command_id`. */
 export interface Commands {
-  "store.places": { request: {}; reply: Places };
-  "catalogue.show": { request: {}; reply: Catalogue };
-  "catalogue.add": { request: { kind: CatalogueKind, fields: Record<string, unknown> }; reply: CatalogueReply };
-  "catalogue.set": { request: { kind: CatalogueKind, id: RecordId, fields: Record<string, unknown>, seen: Record<string, unknown> }; reply: CatalogueReply };
-  "catalogue.end": { request: { kind: CatalogueKind, id: RecordId, ended: boolean }; reply: CatalogueReply };
-  "catalogue.undo": { request: {}; reply: CatalogueReply };
-  "catalogue.redo": { request: {}; reply: CatalogueReply };
-  "catalogue.read_file": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileRead };
-  "catalogue.take_in": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileTaken };
   "store.status": { request: StoreStatusRequest; reply: StoreStatus };
   "store.profiles": { request: ProfilesRequest; reply: Array<Profile> };
+  "store.places": { request: PlacesRequest; reply: Places };
   "store.measure_passphrase": { request: MeasurePassphrase; reply: Strength };
   "store.create": { request: CreateStore; reply: NewRecoveryKey };
   "store.confirm_recovery_key": { request: ConfirmRecoveryKey; reply: StoreStatus };
@@ -6614,12 +6946,18 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "catalogue.show": { request: CatalogueShow; reply: Catalogue };
+  "catalogue.add": { request: CatalogueAdd; reply: CatalogueReply };
+  "catalogue.set": { request: CatalogueSet; reply: CatalogueReply };
+  "catalogue.end": { request: CatalogueEnd; reply: CatalogueReply };
+  "catalogue.undo": { request: CatalogueUndo; reply: CatalogueReply };
+  "catalogue.redo": { request: CatalogueUndo; reply: CatalogueReply };
+  "catalogue.read_file": { request: CatalogueFile; reply: CatalogueFileRead };
+  "catalogue.take_in": { request: CatalogueFile; reply: CatalogueFileTaken };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
-  "catalogue.export": { kind: CatalogueKind };
-  "catalogue.print": { units: Array<RecordId> };
   "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
   "store.organisation_key_file": StoreStatusRequest;
@@ -6633,4 +6971,6 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "catalogue.export": CatalogueExport;
+  "catalogue.print": CataloguePrint;
 }
