@@ -129,9 +129,10 @@ fn row<T: CatalogueRecord>(
             "municipality" => municipality(&cell, municipalities),
             _ => Some(field(empty.get(column), &cell)).filter(|value| holds::<T>(column, value)),
         };
-        match value {
-            Some(value) => drop(fields.insert(column.clone(), value)),
-            None => faults.push(fault(column, RowFault::UnknownCode, &cell)),
+        if let Some(value) = value {
+            fields.insert(column.clone(), value);
+        } else {
+            faults.push(fault(column, RowFault::UnknownCode, &cell));
         }
     }
     let needed = fields.get(T::NEEDED).map(cell).unwrap_or_default();

@@ -141,8 +141,12 @@ impl Lists {
         Ok(if written.is_empty() { Self::begun(profile) } else { written })
     }
 
+    /// The rows in the order of their making, which their identifiers tell: an undo and a redo put them in again in another.
     fn written(reader: &Reader<'_>) -> Result<Self, StoreError> {
-        Ok(Self { units: table::every(reader)?, demarcations: table::every(reader)? })
+        let mut written = Self { units: table::every(reader)?, demarcations: table::every(reader)? };
+        written.units.sort_by_key(|unit| unit.id);
+        written.demarcations.sort_by_key(|row| row.id);
+        Ok(written)
     }
 
     fn begun(profile: &Profile) -> Self {

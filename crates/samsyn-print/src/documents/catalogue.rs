@@ -24,7 +24,8 @@ pub fn units(
     let lead = if units.is_empty() { "paper-units-none" } else { "paper-units-lead" };
     let said = units.iter().flat_map(|unit| {
         let facts = facts(texts, unit, municipalities);
-        [Block::heading(1, name(texts, unit))].into_iter().chain((!facts.is_empty()).then_some(Block::Facts(facts)))
+        let known = if facts.is_empty() { Block::text(texts.get("paper-units-unknown")) } else { Block::Facts(facts) };
+        [Block::heading(1, name(texts, unit)), known]
     });
     let end = Block::note(texts.with("paper-units-day", &[("day", &today.to_string())]));
     Document {

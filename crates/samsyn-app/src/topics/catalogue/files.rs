@@ -65,7 +65,7 @@ pub(crate) struct FileRow {
 #[serde(tag = "kind", content = "record", rename_all = "snake_case")]
 pub(crate) enum FileRecord {
     /// A unit.
-    Unit(Unit),
+    Unit(Box<Unit>),
     /// A row of the gränsdragning.
     Demarcation(Demarcation),
 }
@@ -120,7 +120,7 @@ impl Listed for Unit {
         lists.units
     }
     fn said(self) -> FileRecord {
-        FileRecord::Unit(self)
+        FileRecord::Unit(Box::new(self))
     }
 }
 
