@@ -15,9 +15,9 @@ worklist-mine-none-text = Ett ärende blir ditt när du öppnar det, eller när 
 
 task-when-late = Försenat
 task-when-today = I dag
-task-when-week = Den här veckan
+task-when-week = Inom en vecka
 task-when-later = Senare
-task-when-undated = Utan dag
+task-when-undated = Utan bestämd dag
 worklist-count = { $late ->
     [0] { $today ->
         [0] Inget är försenat, och inget måste göras i dag.
@@ -37,8 +37,8 @@ worklist-count = { $late ->
 }
 worklist-count-week = { $week ->
     [0] { "" }
-    [one] Ett väntar senare i veckan.
-   *[other] { $week } väntar senare i veckan.
+    [one] Ett väntar inom en vecka.
+   *[other] { $week } väntar inom en vecka.
 }
 worklist-group = { $when } ({ $count })
 worklist-jump = Hoppa till

@@ -101,26 +101,33 @@ fn a_power_cut_while_a_document_is_saved_leaves_a_whole_one() {
 
 fn nothing_more(_: &mut App, _: &mut Held) {}
 
-/// Undoes the newest upgrade: it has only added tables, in which no row stands yet.
+/// Undoes the newest upgrade: it has only added tables, in which no row stands yet, and columns.
 const OLDER: &str = "\
 import sqlcipher3, sys
 store = sqlcipher3.connect(sys.argv[1])
 store.execute('PRAGMA key = \"x\\'' + sys.argv[2] + '\\'\"')
-for table in sys.argv[4:]:
-    store.execute('DROP TABLE ' + table)
+for statement in sys.argv[4:]:
+    store.execute(statement)
 store.execute('PRAGMA user_version = ' + sys.argv[3])
 store.commit()
 store.execute('PRAGMA wal_checkpoint(TRUNCATE)')
 store.close()";
 
-/// The number of the schema before the newest, and the tables that the newest added.
+/// The number of the schema before the newest, and the statements that take away what the newest added.
 fn newest_upgrade() -> (usize, Vec<String>) {
     let folder = samsyn_tests::project().join("crates/samsyn-store/migrations");
     let mut files: Vec<_> = fs_err::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let newest = fs_err::read_to_string(files.last().unwrap()).unwrap();
-    let added = newest.lines().filter_map(|line| line.strip_prefix("CREATE TABLE ")).filter_map(|rest| rest.split(' ').next());
-    (files.len() - 1, added.map(str::to_owned).collect())
+    (files.len() - 1, newest.lines().filter_map(taken_away).collect())
+}
+
+/// The statement that takes away what a line of an upgrade adds.
+fn taken_away(line: &str) -> Option<String> {
+    let table = line.strip_prefix("CREATE TABLE ").and_then(|rest| rest.split(' ').next());
+    let column = line.strip_prefix("ALTER TABLE ").and_then(|rest| rest.split_once(" ADD COLUMN "));
+    let column = column.and_then(|(table, rest)| Some(format!("ALTER TABLE {table} DROP COLUMN {}", rest.split(' ').next()?)));
+    table.map(|table| format!("DROP TABLE {table}")).or(column)
 }
 
 impl Recorded {
@@ -131,11 +138,11 @@ impl Recorded {
 
     /// The same with a store of the schema before the newest.
     fn of_older(work: &[&str], ready: impl FnOnce(&mut App, &mut Held)) -> Self {
-        let (number, tables) = newest_upgrade();
+        let (number, statements) = newest_upgrade();
         Self::prepared(work, ready, |place| {
             let (database, key, number) = (place.join("store/samsyn.db"), key(place), number.to_string());
             let fixed = [database.as_os_str(), key.as_ref(), number.as_ref()];
-            python(OLDER, &fixed.into_iter().chain(tables.iter().map(AsRef::as_ref)).collect::<Vec<_>>());
+            python(OLDER, &fixed.into_iter().chain(statements.iter().map(AsRef::as_ref)).collect::<Vec<_>>());
         })
     }
 

@@ -6579,7 +6579,7 @@ about: string, };
 
 export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "meet_apart" | "tell_of_cancellation" | "send_changed_call" | "call_at_discharge" | "send_call" | "send_reminder" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "guardian_answer" | "turns_eighteen" | "book_follow_up" | "question_due" | "receipt_missing" | "lss_review" | "deviation_unanswered";
 
-export type TaskWhen = "late" | "today" | "week" | "later" | "undated";
+export type TaskWhen = "late" | "today" | "week" | "undated" | "later";
 
 export type Term = "long" | "short";
 

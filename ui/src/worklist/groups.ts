@@ -2,7 +2,7 @@
 import type { TaskWhen, WorklistLine } from "@/bindings/wire";
 
 /** How near, in the order in which things are done. */
-export const nearness: TaskWhen[] = ["late", "today", "week", "later", "undated"];
+export const nearness: TaskWhen[] = ["late", "today", "week", "undated", "later"];
 
 export interface Group {
     when: TaskWhen;

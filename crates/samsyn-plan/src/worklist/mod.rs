@@ -16,7 +16,7 @@ use crate::{
     profile::{Agreements, Limits},
     text::is_blank,
 };
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -37,7 +37,8 @@ pub struct Task {
     pub about: String,
 }
 
-/// How near the day of something is. The order is that in which things are done.
+/// How near the day of something is. The order is that in which things are done: what has no day can be done now, and stands before
+/// what is further off than a week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskWhen {
@@ -45,24 +46,25 @@ pub enum TaskWhen {
     Late,
     /// It is today.
     Today,
-    /// It is later this week, which ends on Sunday.
+    /// It is within a week.
     Week,
-    /// It is after this week.
-    Later,
     /// No day is set.
     Undated,
+    /// It is further off.
+    Later,
 }
+
+/// How long a week is.
+const WEEK: Days = Days::new(7);
 
 impl TaskWhen {
     /// How near a day is.
     pub fn of(due: Option<NaiveDate>, today: NaiveDate) -> Self {
-        let left_of_week = 6 - u64::from(today.weekday().num_days_from_monday());
-        let sunday = today.checked_add_days(Days::new(left_of_week)).unwrap_or(today);
         match due {
             None => Self::Undated,
             Some(due) if due < today => Self::Late,
             Some(due) if due == today => Self::Today,
-            Some(due) if due <= sunday => Self::Week,
+            Some(due) if today.checked_add_days(WEEK).is_some_and(|last| due <= last) => Self::Week,
             Some(_) => Self::Later,
         }
     }

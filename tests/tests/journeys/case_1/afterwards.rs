@@ -92,7 +92,7 @@ pub(super) fn each_gets_what_their_ground_opens(case: &mut Carried) {
 }
 
 pub(super) fn the_plan_is_filed(case: &mut Carried) {
-    let later = ["follow_up_coming", "question_due Maria Sundin, beroendeenheten"];
+    let later = ["question_due Maria Sundin, beroendeenheten", "follow_up_coming"];
     assert_eq!(case.tasks(), [&["file_plan 1"], &later[..]].concat(), "everybody has their copy, and one's own akt has not");
     case.next("filed");
     assert_eq!(case.tasks(), later);

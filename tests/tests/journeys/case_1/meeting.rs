@@ -85,5 +85,5 @@ pub(super) fn karin_says_yes_to_what_is_read_back(case: &mut Carried) {
     case.next("read_back");
     assert_eq!(case.see("/plan/read_back"), "yes");
     assert_eq!(case.each("/case/meeting_marks", "mark"), ["started", "ended"]);
-    assert_eq!(case.tasks(), ["fix_plan", "follow_up_coming", "question_due Maria Sundin, beroendeenheten"]);
+    assert_eq!(case.tasks(), ["fix_plan", "question_due Maria Sundin, beroendeenheten", "follow_up_coming"]);
 }

@@ -59,7 +59,7 @@ pub(super) fn a_friday_notice_starts_the_clock_over_the_weekend(case: &mut Carri
     assert_eq!((&clock["call_by"], &clock["days_left"]), (&json!("2027-01-18"), &json!(3)), "a Monday: the weekend counts");
     assert_eq!(clock["liability_from"], "2027-01-18", "sent before 12.00");
     assert_eq!((&clock["called_at"], &clock["open_care"], &clock["by_agreement"]), (&Value::Null, &Value::Null, &json!(false)));
-    assert_eq!(case.tasks(), ["ask_for_yes", "call_at_discharge"], "a ground of one day is nothing to renew");
+    assert_eq!(case.tasks(), ["call_at_discharge", "ask_for_yes"], "a ground of one day is nothing to renew");
     holds(&case.paper("utskrivningsklar"), &["fredag 15 januari 2027 kl. 10.40", CLOCK], &["opioid", "andra hand"]);
 
     // The other condition is what the user notes; the clock shows it and counts no money.
