@@ -620,6 +620,148 @@ export type BackupsRequest = Record<symbol, never>;
 
 export type Basis = "consent" | "duty_to_inform" | "osl_25_11" | "osl_25_12" | "osl_26_9" | "osl_10_27" | "harm_assessment" | "necessity";
 
+export type BraidAnchor = "start" | "middle" | "end";
+
+export type BraidLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "behind" | "label" | "strong" | "soft" | "warning" | "number";
+
+export type BraidMark = { "mark": "line", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "area", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "ring", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Its radius.
+ */
+radius: number, } | { "mark": "words", 
+/**
+ * How they look.
+ */
+look: BraidLook, 
+/**
+ * Where they begin, end or have their middle.
+ */
+x: number, 
+/**
+ * The line that they stand on.
+ */
+y: number, 
+/**
+ * Which of these `x` is.
+ */
+anchor: BraidAnchor, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type BraidPart = { 
+/**
+ * What it is.
+ */
+kind: BraidPartKind, 
+/**
+ * Whose it is, where it is somebody's.
+ */
+group: StrandGroup | null, 
+/**
+ * How it stands, where it is a knot.
+ */
+state: KnotState | null, 
+/**
+ * The place of its strand among the strands, counted from 0, where it is a strand or on one.
+ */
+strand: number | null, 
+/**
+ * The measure, where it is one.
+ */
+measure: MeasureId | null, 
+/**
+ * All that it says, as a sentence; empty for what is only seen.
+ */
+sentence: string, 
+/**
+ * Left, top, width and height of it all.
+ */
+bounds: [number, number, number, number], 
+/**
+ * What is painted.
+ */
+marks: Array<BraidMark>, };
+
+export type BraidPartKind = "ground" | "strand" | "crossing" | "knot" | "double";
+
+export type BraidPeriod = "whole" | "quarter";
+
+export type BraidPicture = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The size of its letters.
+ */
+letters: number, 
+/**
+ * What it shows, in the order in which it is painted.
+ */
+parts: Array<BraidPart>, 
+/**
+ * How many knots lie outside of the period that it shows.
+ */
+outside: number, };
+
+export type BraidShow = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version; nothing is the plan as the drafts say now.
+ */
+version: VersionId | null, 
+/**
+ * How much of the time the picture shows.
+ */
+period: BraidPeriod, };
+
+export type BraidView = { 
+/**
+ * In words.
+ */
+told: ToldBraid, 
+/**
+ * As a picture.
+ */
+picture: BraidPicture, };
+
 export type BrokenPart = { 
 /**
  * What it is of.
@@ -2555,7 +2697,7 @@ party: PartyId | null, } | { "document": "plan",
 /**
  * The version; nothing is the draft.
  */
-version: VersionId | null, } | { "document": "difference", 
+version: VersionId | null, } | { "document": "braid" } | { "document": "difference", 
 /**
  * The later version.
  */
@@ -2942,6 +3084,56 @@ export type FindBackups = {
  * The folder.
  */
 folder: string, };
+
+export type Finding = { "finding": "late", 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * When it was to be done.
+ */
+due: string, 
+/**
+ * How many days have passed since.
+ */
+days: number, } | { "finding": "not_done", 
+/**
+ * The measure.
+ */
+measure: MeasureId, } | { "finding": "double", 
+/**
+ * The two.
+ */
+measures: [MeasureId, MeasureId], } | { "finding": "unserved", 
+/**
+ * The goal.
+ */
+goal: GoalId, } | { "finding": "goal_gap", 
+/**
+ * The goal.
+ */
+goal: GoalId, 
+/**
+ * The first day of it.
+ */
+from: string, 
+/**
+ * The first day after it.
+ */
+to: string, } | { "finding": "quiet", 
+/**
+ * The first day of it.
+ */
+from: string, 
+/**
+ * The day of the next meeting, or of the next measure.
+ */
+to: string, } | { "finding": "idle", 
+/**
+ * The unit.
+ */
+party: PartyId, };
 
 export type FollowUp = { 
 /**
@@ -3479,6 +3671,44 @@ to_unit: string,
  */
 on: string, };
 
+export type Happening = { 
+/**
+ * The day, in Sweden.
+ */
+on: string, 
+/**
+ * When it was entered, which orders what happened on one day; nothing for what was never entered as done.
+ */
+at: string | null, 
+/**
+ * What it is.
+ */
+kind: HappeningKind, 
+/**
+ * What it is about.
+ */
+group: HappeningGroup, 
+/**
+ * Whom it is about, in words; empty where it is about the case.
+ */
+who: string, 
+/**
+ * The key of the words that say more, such as which kind of meeting; empty where nothing more is said.
+ */
+about: string, 
+/**
+ * The number of the version that it is about.
+ */
+version: number | null, 
+/**
+ * Whether its day is still to come.
+ */
+ahead: boolean, };
+
+export type HappeningGroup = "beginning" | "consent" | "calling" | "meeting" | "plan" | "afterwards";
+
+export type HappeningKind = "need_seen" | "case_opened" | "offered" | "asked_for" | "sip_yes" | "sip_no" | "consent_given" | "consent_refused" | "other_ground" | "ground_ends" | "ground_withdrawn" | "notice_sent" | "call_sent" | "invitation_sent" | "letter_sent" | "cancellation_sent" | "comes" | "sends_another" | "cannot_come" | "meeting_held" | "meeting_booked" | "meeting_passed" | "meeting_cancelled" | "followed_up" | "version_fixed" | "signed" | "handed_out" | "filed" | "deviated" | "deviation_answered" | "responsibility_given" | "case_passed" | "evaluated" | "closed";
+
 export type HeardPlan = { 
 /**
  * The meeting.
@@ -3600,6 +3830,8 @@ judged_by: string,
  * When: a date as typed.
  */
 on: string, };
+
+export type KnotState = "planned" | "running" | "done" | "late" | "not_done" | "standing" | "undated";
 
 export type KnowGround = "maturity" | "serious_harm";
 
@@ -5958,6 +6190,8 @@ rekey_due: boolean,
  */
 remembered: boolean, };
 
+export type StrandGroup = "person" | "close" | "municipality" | "region" | "open" | "others";
+
 export type Strength = { 
 /**
  * From 0, guessed at once, to 4.
@@ -5995,6 +6229,100 @@ about: string, };
 export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "meet_apart" | "tell_of_cancellation" | "send_changed_call" | "call_at_discharge" | "send_call" | "send_reminder" | "answer_missing" | "fix_plan" | "file_plan" | "give_to_person" | "give_copy" | "follow_up_coming" | "ground_ending" | "guardian_answer" | "turns_eighteen" | "book_follow_up" | "question_due" | "receipt_missing" | "lss_review" | "deviation_unanswered";
 
 export type Term = "long" | "short";
+
+export type TimelineShow = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+
+export type ToldBraid = { 
+/**
+ * The picture in a sentence: how much it shows.
+ */
+summary: string, 
+/**
+ * What does not hold together, what is most pressing first.
+ */
+findings: Array<ToldFinding>, 
+/**
+ * The strands and what is done on each.
+ */
+strands: Array<ToldStrand>, 
+/**
+ * The meetings, a sentence each.
+ */
+meetings: Array<string>, };
+
+export type ToldFinding = { 
+/**
+ * What kind it is, and what it is about.
+ */
+finding: Finding, 
+/**
+ * What it is called, in a word or two.
+ */
+title: string, 
+/**
+ * The sentence.
+ */
+words: string, };
+
+export type ToldKnot = { 
+/**
+ * The measure; nothing where others, or the person, do it.
+ */
+measure: MeasureId | null, 
+/**
+ * What, with how much.
+ */
+what: string, 
+/**
+ * Who does it, by name; may be empty.
+ */
+person: string, 
+/**
+ * The goal's number; empty where it serves none.
+ */
+goal: string, 
+/**
+ * When.
+ */
+when: string, 
+/**
+ * How it stands.
+ */
+state: string, 
+/**
+ * The same as a code.
+ */
+code: KnotState, 
+/**
+ * All of it as a sentence.
+ */
+sentence: string, };
+
+export type ToldStrand = { 
+/**
+ * Whose it is.
+ */
+group: StrandGroup, 
+/**
+ * The same in words.
+ */
+group_words: string, 
+/**
+ * Whose it is, by name or unit.
+ */
+name: string, 
+/**
+ * How much is done on it.
+ */
+sentence: string, 
+/**
+ * What is done.
+ */
+knots: Array<ToldKnot>, };
 
 export type TrackedMeasure = { 
 /**
@@ -6561,6 +6889,8 @@ export interface Commands {
   "presence.record": { request: PresenceRecord; reply: CaseReply };
   "read_back.record": { request: ReadBackRecord; reply: CaseReply };
   "notice.record": { request: NoticeRecord; reply: CaseReply };
+  "braid.show": { request: BraidShow; reply: BraidView };
+  "timeline.show": { request: TimelineShow; reply: Array<Happening> };
   "plan.fix": { request: PlanFix; reply: CaseReply };
   "signature.record": { request: SignatureRecord; reply: CaseReply };
   "attachment.add": { request: AttachmentAdd; reply: CaseReply };

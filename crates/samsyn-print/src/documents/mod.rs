@@ -41,6 +41,7 @@ pub use own_page::own_page;
 pub use plan::{plan_copy, plan_draft, plan_version};
 pub use preparation::{child_sheet, preparation};
 pub use whole_file::whole_file;
+pub(crate) use words::sentence;
 pub use worklist::{WorklistCase, worklist};
 
 use crate::document::{Block, Document, Letterhead};
