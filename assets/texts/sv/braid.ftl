@@ -35,7 +35,7 @@ braid-flag-booked = { $kind } { $day }, bokat
 braid-meeting = möte
 braid-meeting-held = { $kind } hölls { $day }
 braid-meeting-passed = { $kind } skulle ha hållits { $day }
-braid-meeting-booked = { $kind } är bokat { $day }
+braid-meeting-booked = { $kind } { $day }, bokat
 braid-month-1 = jan
 braid-month-2 = feb
 braid-month-3 = mars
@@ -71,7 +71,7 @@ braid-lead = Vem gör vad, när det händer, och var det inte hänger ihop.
 braid-findings = Det här behöver ni se över
 braid-findings-none = Inget glapp, ingen försening och inget dubbelarbete syns i planen.
 braid-findings-closed = Planen är avslutad. Så här såg den ut sista dagen.
-braid-picture = Flätan
+braid-picture = Vem gör vad, och när
 braid-hint = Gå mellan trådar och knutar med piltangenterna. Enter går till insatsen i planen.
 braid-shown = Vad som visas
 braid-draft = Planen som den är skriven nu
@@ -84,6 +84,7 @@ braid-outside = { $count ->
    *[other] { $count } insatser ligger utanför de här månaderna. De står i tabellen.
 }
 braid-table = Det som görs, tråd för tråd
+braid-rows = Tabell över det som görs
 braid-meetings = Möten
 braid-column-who = Vem
 braid-column-what = Vad

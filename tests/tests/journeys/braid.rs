@@ -77,7 +77,7 @@ fn the_braid_on_paper_is_the_persons_and_goes_to_no_party() {
     let mut case = Carried::through("version_2");
     let document = json!({ "document": "braid" });
     let text = case.saved(&document, &json!({ "to": "person" })).unwrap();
-    holds(&text, &["Fläta", "Återfallsprevention", "Hälsocentralen Lugnvik", "Ringer Anna"], &["UTKAST"]);
+    holds(&text, &["Fläta", "Återfallsprevention", "hälsocentralen Lugnvik", "Ringer Anna"], &["UTKAST"]);
     for party in ["addiction_unit", "anna"] {
         let to = case.to(party);
         assert_eq!(case.saved(&document, &to), Err(Code::GroundTooNarrow), "{party}");

@@ -19,7 +19,7 @@ commands! {
 }
 
 /// What the page's picture is drawn in, in pixels of a page that is as wide as it.
-const WIDTH: f32 = 960.0;
+const WIDTH: f32 = 840.0;
 const LETTERS: f32 = 14.0;
 
 /// Shows a plan as a braid: who does what and when, and what does not hold together.

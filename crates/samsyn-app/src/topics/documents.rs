@@ -213,7 +213,9 @@ impl DocumentName {
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
             Self::AccessExtract => DisclosureKind::AccessExtract,
-            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile | Self::Braid => DisclosureKind::Document,
+            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile | Self::Braid => {
+                DisclosureKind::Document
+            }
         }
     }
 

@@ -169,8 +169,7 @@ fn crossings(case: &Case) -> Vec<Crossing> {
         let on = parse_date(&meeting.held_on)?;
         Some(Crossing { meeting: meeting.id, kind: meeting.kind, on, held: concluded || !came.is_empty(), came })
     };
-    let mut crossings: Vec<Crossing> =
-        case.meetings.iter().filter(|meeting| !case.is_cancelled(meeting.id)).filter_map(crossing).collect();
+    let mut crossings: Vec<Crossing> = case.meetings.iter().filter(|meeting| !case.is_cancelled(meeting.id)).filter_map(crossing).collect();
     crossings.sort_by_key(|crossing| (crossing.on, crossing.meeting));
     crossings
 }

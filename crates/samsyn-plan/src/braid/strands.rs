@@ -13,12 +13,8 @@ use chrono::NaiveDate;
 
 /// Every strand of a plan, and of the units that were called and answer for nothing.
 pub(super) fn strands(case: &Case, plan: &Plan, day: NaiveDate) -> Vec<Strand> {
-    let mut strands = vec![Strand {
-        group: StrandGroup::Person,
-        party: None,
-        name: case.person.first_name.trim().to_owned(),
-        knots: Vec::new(),
-    }];
+    let mut strands =
+        vec![Strand { group: StrandGroup::Person, party: None, name: case.person.first_name.trim().to_owned(), knots: Vec::new() }];
     for party in case.parties.iter().filter(|party| party.principal().is_some() && takes_part(case, party.id)) {
         strands.push(of_party(party, group_of(party)));
     }
@@ -47,7 +43,9 @@ fn knot_on(strands: &mut Vec<Strand>, case: &Case, group: StrandGroup, party: Op
     let known = party.and_then(|party| case.party(party)).or_else(|| unit_named(case, group, named));
     let strand = match known {
         Some(party) => of_party(party, group),
-        None if group == StrandGroup::Person => Strand { group, party: None, name: case.person.first_name.trim().to_owned(), knots: Vec::new() },
+        None if group == StrandGroup::Person => {
+            Strand { group, party: None, name: case.person.first_name.trim().to_owned(), knots: Vec::new() }
+        }
         None => Strand { group, party: None, name: named.trim().to_owned(), knots: Vec::new() },
     };
     match strands.iter_mut().find(|other| is_same(other, &strand)) {
@@ -113,9 +111,12 @@ fn standing(text: &str, extent: &str, person: &str, goal: Option<u32>) -> Knot {
 }
 
 fn measure_knot(case: &Case, measure: &PlanMeasure, day: NaiveDate) -> Knot {
-    let status = newest_status(case, measure.id, day);
-    let found = status.and_then(|status| status.state);
-    let done_on = status.filter(|_| found == Some(MeasureState::Done)).and_then(|status| parse_date(&status.done_on));
+    let said = newest_status(case, measure.id, day);
+    // What was not done and was given a later day since then is planned anew.
+    let anew = |on: NaiveDate, state| state == Some(MeasureState::NotDone) && measure.due_on.is_some_and(|due| due > on);
+    let found = said.and_then(|(on, status)| status.state.filter(|_| !anew(on, status.state)));
+    let done = said.filter(|_| found == Some(MeasureState::Done));
+    let done_on = done.and_then(|(_, status)| parse_date(&status.done_on));
     Knot {
         measure: Some(measure.id),
         text: measure.text.clone(),
@@ -132,14 +133,14 @@ fn measure_knot(case: &Case, measure: &PlanMeasure, day: NaiveDate) -> Knot {
     }
 }
 
-/// The newest word of a follow-up until a day on how a measure stands.
-fn newest_status(case: &Case, measure: MeasureId, day: NaiveDate) -> Option<&MeasureStatus> {
+/// The newest word of a follow-up until a day on how a measure stands, and when it was said.
+fn newest_status(case: &Case, measure: MeasureId, day: NaiveDate) -> Option<(NaiveDate, &MeasureStatus)> {
     let said = case.measure_statuses.iter().filter(|status| status.measure == Some(measure) && status.state.is_some());
     let dated = said.filter_map(|status| {
         let meeting = case.meeting(status.meeting?)?;
         parse_date(&meeting.held_on).filter(|on| *on <= day).map(|on| (on, status))
     });
-    dated.max_by_key(|(on, _)| *on).map(|(_, status)| status)
+    dated.max_by_key(|(on, _)| *on)
 }
 
 fn state(measure: &PlanMeasure, found: Option<MeasureState>, day: NaiveDate) -> KnotState {

@@ -9,12 +9,7 @@ fn planned() -> Case {
     let mut case = lawful_case();
     case.measures.clear();
     for (number, kind, after) in [(60, MeetingKind::First, 14), (61, MeetingKind::FollowUp, 56)] {
-        case.meetings.push(Meeting {
-            id: MeetingId(id(number)),
-            kind: Some(kind),
-            held_on: day(after).to_string(),
-            ..Meeting::default()
-        });
+        case.meetings.push(Meeting { id: MeetingId(id(number)), kind: Some(kind), held_on: day(after).to_string(), ..Meeting::default() });
     }
     case.goals.push(Goal { id: GoalId(id(40)), text: "Ett eget hem".into(), ..Goal::default() });
     case
@@ -99,7 +94,10 @@ fn a_knot_stands_as_its_days_and_the_newest_follow_up_say() {
     status(&mut case, 31, MeasureState::Done, 26);
     status(&mut case, 32, MeasureState::NotDone, 0);
     assert_eq!(states(&case, 41), [Late, Planned, Undated], "nobody has met yet");
+    assert_eq!(states(&case, 56), [Done, Planned, Undated], "it was given a later day than that on which it was not done");
+    case.measures[1].due_on = day(50).to_string();
     assert_eq!(states(&case, 56), [Done, NotDone, Undated]);
+    case.measures[1].due_on = day(200).to_string();
     case.measures[0].due_on = "i vår".into();
     assert_eq!(states(&case, 20), [Running, Planned, Undated], "a day that cannot be read is none");
 }
@@ -176,7 +174,10 @@ fn a_unit_that_came_and_answers_for_nothing_is_found_and_has_its_strand() {
     let braid = seen(&case, 20);
     assert_eq!(braid.findings, [Finding::Idle { party: CLINIC }]);
     assert!(braid.strands.iter().any(|strand| strand.party == Some(CLINIC) && strand.knots.is_empty()));
-    assert_eq!(braid.crossings.iter().map(|crossing| (crossing.on, crossing.held)).collect::<Vec<_>>(), [(day(14), true), (day(56), false)]);
+    assert_eq!(
+        braid.crossings.iter().map(|crossing| (crossing.on, crossing.held)).collect::<Vec<_>>(),
+        [(day(14), true), (day(56), false)]
+    );
 }
 
 #[test]

@@ -146,12 +146,9 @@ impl HappeningKind {
                 HappeningGroup::Meeting
             }
             Self::VersionFixed | Self::Signed | Self::HandedOut | Self::Filed => HappeningGroup::Plan,
-            Self::Deviated
-            | Self::DeviationAnswered
-            | Self::ResponsibilityGiven
-            | Self::CasePassed
-            | Self::Evaluated
-            | Self::Closed => HappeningGroup::Afterwards,
+            Self::Deviated | Self::DeviationAnswered | Self::ResponsibilityGiven | Self::CasePassed | Self::Evaluated | Self::Closed => {
+                HappeningGroup::Afterwards
+            }
         }
     }
 }

@@ -16,12 +16,7 @@ fn booked() -> Case {
     let mut case = lawful_case();
     case.grounds.push(consent(70, case.parties[0].id));
     for (number, kind, after) in [(60, MeetingKind::First, 14), (61, MeetingKind::FollowUp, 56)] {
-        case.meetings.push(Meeting {
-            id: MeetingId(id(number)),
-            kind: Some(kind),
-            held_on: day(after).to_string(),
-            ..Meeting::default()
-        });
+        case.meetings.push(Meeting { id: MeetingId(id(number)), kind: Some(kind), held_on: day(after).to_string(), ..Meeting::default() });
     }
     case
 }

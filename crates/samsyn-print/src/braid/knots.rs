@@ -12,7 +12,7 @@ use samsyn_plan::{
 };
 
 /// The widest label.
-const LABEL: f32 = 27.0;
+const LABEL: f32 = 34.0;
 
 /// Where a knot stands on its thread.
 struct Place {
@@ -39,7 +39,8 @@ impl Sheet<'_> {
     fn shown<'l>(&self, lane: &'l Lane<'_>) -> Vec<(usize, &'l Knot, Place)> {
         let (first, count) = lane.knots;
         let knots = lane.strand.knots.iter().enumerate().skip(first).take(count);
-        let mut shown: Vec<_> = knots.filter_map(|(number, knot)| self.place(lane, number, knot).map(|place| (number, knot, place))).collect();
+        let mut shown: Vec<_> =
+            knots.filter_map(|(number, knot)| self.place(lane, number, knot).map(|place| (number, knot, place))).collect();
         shown.sort_by(|(_, _, one), (_, _, other)| one.from.total_cmp(&other.from));
         shown
     }

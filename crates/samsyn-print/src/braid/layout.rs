@@ -112,7 +112,8 @@ impl Sheet<'_> {
         let meetings = self.braid.crossings.iter().map(|crossing| {
             let kind = crossing.kind.map(|kind| samsyn_plan::codes::Coded::text_key(kind)).unwrap_or_else(|| "braid-meeting".to_owned());
             let key = if crossing.held { "braid-flag" } else { "braid-flag-booked" };
-            (Look::Label, crossing.on, texts.with(key, &[("kind", &texts.get(&kind)), ("day", &short(crossing.on))]))
+            let kind = crate::documents::sentence(&texts.get(&kind));
+            (Look::Label, crossing.on, texts.with(key, &[("kind", &kind), ("day", &short(crossing.on))]))
         });
         let mut ends: Vec<f32> = Vec::new();
         let mut flags: Vec<_> = meetings.chain([today]).filter(|(_, on, _)| inside(*on)).collect();
@@ -152,7 +153,9 @@ impl Sheet<'_> {
 
     pub(super) fn lane_height(&self, lane: &Lane<'_>) -> f32 {
         let rows = self.rows(lane).iter().map(|row| row + 1).max().unwrap_or(1);
-        let names = lines(self.names(lane).len()) * LINE * 0.86 + 1.0;
+        // The first line of a name stands at the thread, and the others beneath it.
+        let beneath = self.names(lane).len() - 1 - usize::from(lane.names_group);
+        let names = THREAD + 0.85 + lines(beneath) * LINE * 0.86;
         self.letters * (THREAD + ROW * lines(rows.saturating_sub(1)) + AIR).max(names)
     }
 

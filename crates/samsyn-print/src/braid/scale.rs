@@ -74,8 +74,8 @@ pub(super) fn width(text: &str) -> f32 {
         .map(|letter| match letter {
             'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | '(' | ')' => 0.34,
             ' ' | 't' | 'f' | 'r' => 0.4,
-            'm' | 'w' | 'M' | 'W' | 'Å' | 'Ä' | 'Ö' => 0.92,
-            letter if letter.is_ascii_uppercase() => 0.72,
+            'm' | 'w' | 'M' | 'W' => 0.92,
+            letter if letter.is_uppercase() && letter < '\u{250}' => 0.74,
             letter if letter.is_alphanumeric() && letter < '\u{250}' => 0.59,
             letter if letter.is_ascii() => 0.6,
             _ => 1.0,

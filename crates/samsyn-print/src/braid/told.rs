@@ -116,18 +116,21 @@ impl Teller<'_> {
         let goal = knot.goal.map(|goal| goal.to_string()).unwrap_or_default();
         let goal_words = if goal.is_empty() { String::new() } else { self.texts.with("braid-goal", &[("number", &goal)]) };
         let (when, state) = (self.when(knot), self.texts.get(&knot.state.text_key()));
-        let person = if is_same(&knot.person, &strand.name) { String::new() } else { knot.person.clone() };
-        let who = joined(&[&self.who(strand), &person], ", ");
-        let sentence = [what.as_str(), &who, &goal_words, &when, &state].into_iter().filter(|part| !part.is_empty()).map(sentence);
+        // Who does it is often named with the unit, or is the strand's own name.
+        let named = knot.person.to_lowercase().contains(&strand.name.to_lowercase()) && !strand.name.is_empty();
+        let person = if knot.person.trim().eq_ignore_ascii_case(strand.name.trim()) { String::new() } else { knot.person.clone() };
+        let who = if named && !person.is_empty() { person.clone() } else { joined(&[&self.who(strand), &person], ", ") };
+        let stands = if when == state { "" } else { &state };
+        let sentence = [what.as_str(), &who, &goal_words, &when, stands].into_iter().filter(|part| !part.is_empty()).map(sentence);
         let sentence = sentence.collect::<Vec<_>>().join(" ");
         ToldKnot { measure: knot.measure, what, person, goal, when, state, code: knot.state, sentence }
     }
 
     /// When something goes on, as far as it has days.
     fn when(&self, knot: &Knot) -> String {
-        let part = |key: &str, on: Option<NaiveDate>| on.map(|on| self.texts.with(key, &[("day", &day(self.texts, on))])).unwrap_or_default();
-        let parts =
-            [part("braid-from", knot.starts_on), part("braid-by", knot.due_on), part("braid-done-on", knot.done_on)];
+        let part =
+            |key: &str, on: Option<NaiveDate>| on.map(|on| self.texts.with(key, &[("day", &day(self.texts, on))])).unwrap_or_default();
+        let parts = [part("braid-from", knot.starts_on), part("braid-by", knot.due_on), part("braid-done-on", knot.done_on)];
         let when = joined(&parts.each_ref().map(String::as_str), ", ");
         if when.is_empty() { self.texts.get("braid-undated") } else { when }
     }
@@ -196,10 +199,6 @@ impl Teller<'_> {
     fn stretch(&self, from: NaiveDate, to: NaiveDate) -> Vec<(&'static str, String)> {
         vec![("from", day(self.texts, from)), ("to", day(self.texts, to))]
     }
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 fn joined(parts: &[&str], between: &str) -> String {

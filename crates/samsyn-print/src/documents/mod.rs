@@ -45,6 +45,7 @@ pub use page::page;
 pub use plan::{plan_copy, plan_draft, plan_version};
 pub use preparation::{child_sheet, preparation};
 pub use whole_file::whole_file;
+pub(crate) use words::sentence;
 pub use worklist::{WorklistCase, WorklistContact, WorklistPaper, worklist};
 
 use crate::document::{Block, Document, Letterhead};

@@ -102,7 +102,7 @@ pub(super) fn joined<T: AsRef<str>, const N: usize>(parts: [T; N], between: &str
 }
 
 /// The same with a capital first.
-pub(super) fn sentence(words: &str) -> String {
+pub(crate) fn sentence(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

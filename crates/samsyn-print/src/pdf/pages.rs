@@ -5,8 +5,8 @@ use crate::layout::fonts::Fonts;
 use crate::layout::page::{Artifact, Dash, Drawing, Laid, Mark, Owner, Page};
 use crate::layout::{PAGE_HEIGHT, PAGE_WIDTH};
 use printpdf::{
-    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb,
-    WindingOrder,
+    Color, DictItem, FontId, Line, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFont, PdfPage, Point, Polygon,
+    PolygonRing, Pt, Rgb, WindingOrder,
 };
 use std::collections::BTreeMap;
 
