@@ -63,7 +63,7 @@ fn a_whole_case_takes_no_more_by_the_keyboard_than_steps_md_says() {
     assert!(done.status.success(), "{}{}", String::from_utf8_lossy(&done.stdout), String::from_utf8_lossy(&done.stderr));
     let took: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
     let allowed = allowed();
-    assert_eq!(allowed.len(), 4, "docs/steps.md says {allowed:?}");
+    assert_eq!(allowed.len(), 3, "docs/steps.md says {allowed:?}");
     for (what, most) in allowed {
         let count = took.get(&what).and_then(serde_json::Value::as_u64).unwrap();
         assert!(count <= most, "{count} {what}, where docs/steps.md says {most} at most: {took}");
