@@ -37,7 +37,7 @@ pub(super) fn measures(case: &Case, found: &mut Vec<Missing>) {
 }
 
 /// Whether two principals do the same: in the same words, or by the same kind of measure.
-fn is_double(one: &Measure, other: &Measure) -> bool {
+pub fn is_double(one: &Measure, other: &Measure) -> bool {
     let same_words = one.text.trim().to_lowercase() == other.text.trim().to_lowercase();
     let same_kind = one.action.is_some() && one.action == other.action;
     one.principal != other.principal && (same_words || same_kind)

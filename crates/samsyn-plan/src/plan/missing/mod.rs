@@ -5,6 +5,8 @@ mod children;
 mod lawful;
 mod lines;
 
+pub use lines::is_double;
+
 pub use around::not_handed_over;
 
 use super::*;
