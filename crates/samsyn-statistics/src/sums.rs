@@ -193,4 +193,4 @@ fn classes(from: &[i16]) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -32,17 +32,17 @@ struct Arc {
 /// Hides what must be hidden for each hidden cell of a table to be uncertain enough.
 pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) {
     let below = i64::from(below);
-    let mut secured = 0;
-    loop {
-        let mut arcs = arcs(grid, known, below, marks);
-        let Some(place) = (secured..arcs.len()).find(|place| arcs.get(*place).is_some_and(|arc| arc.is_hidden())) else { return };
-        let hidden: Vec<CellId> = secure_one(&mut arcs, place, below);
-        secured = place + 1;
+    let mut network = arcs(grid, known, below, marks);
+    // What is hidden on the way must be uncertain too: the caller comes back until nothing more is hidden.
+    for place in 0..network.len() {
+        if network.get(place).is_none_or(|arc| !arc.is_hidden() || arc.count == 0) {
+            continue;
+        }
+        let hidden = secure_one(&mut network, place, below);
         if !hidden.is_empty() {
             marks.extend(hidden.into_iter().map(|id| (id, Shown::Hidden)));
             super::close(grid, marks);
-            // What is hidden now must be uncertain too, and stands anywhere.
-            secured = 0;
+            network = arcs(grid, known, below, marks);
         }
     }
 }

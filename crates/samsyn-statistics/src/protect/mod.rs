@@ -88,12 +88,10 @@ pub(crate) fn few(grids: &[Grid], known: &Known, below: u32) -> Marks {
         .collect()
 }
 
-/// Hides the inner cells of each row and each column whose total is hidden, however many they are.
+/// Hides the parts of what is hidden as a whole, however many they are.
 fn close(grid: &Grid, marks: &mut Marks) {
-    let inner: Vec<CellId> = grid.inner().filter(|id| grid.is_open(id, marks)).collect();
-    for id in inner {
-        marks.insert(id, Shown::Hidden);
-    }
+    let open: Vec<CellId> = grid.cells().map(|(id, _)| id).filter(|id| grid.is_open(id, marks)).collect();
+    marks.extend(open.into_iter().map(|id| (id, Shown::Hidden)));
 }
 
 impl Grid {
@@ -118,16 +116,14 @@ impl Grid {
         (0..=self.rows.len()).flat_map(move |row| (0..=columns).map(move |column| (self.id(row, column), self.count(row, column))))
     }
 
-    fn inner(&self) -> impl Iterator<Item = CellId> {
-        let columns = if self.split.is_empty() { 0 } else { self.columns.len() };
-        (0..self.rows.len()).flat_map(move |row| (0..columns).map(move |column| self.id(row, column)))
-    }
-
-    /// Whether a cell is an inner one in a row or a column whose total is hidden: nothing is told of it then.
-    fn is_open(&self, id: &CellId, marks: &Marks) -> bool {
-        let hidden = |id: CellId| marks.get(&id).is_some_and(|shown| *shown != Shown::Number);
-        let inner = id.row.is_some() && id.split.is_some();
-        inner && (hidden(CellId { split: None, ..id.clone() }) || hidden(CellId { row: None, ..id.clone() }))
+    /// Whether nothing at all is told of a cell: an inner one in a row or a column whose total is hidden, and every one where
+    /// all of them together are few, as the parts of few would tell how many they are at least.
+    pub(crate) fn is_open(&self, id: &CellId, marks: &Marks) -> bool {
+        let shown = |id: CellId| marks.get(&id).copied().unwrap_or(Shown::Number);
+        let everything = CellId::default();
+        let totals = [CellId { split: None, ..id.clone() }, CellId { row: None, ..id.clone() }];
+        let is_inner = id.row.is_some() && id.split.is_some();
+        *id != everything && shown(everything) == Shown::Few || is_inner && totals.into_iter().any(|total| shown(total) != Shown::Number)
     }
 }
 
