@@ -145,3 +145,21 @@ fn hiding_the_few_alone_is_seen_through() {
     let exact = found.filter(|(_, least, most, _)| most - least < 1e-6).count();
     assert!(exact > 5, "only {exact} cells were worked out: the attack is too weak to tell anything");
 }
+
+#[test]
+fn two_publications_together_tell_no_more() {
+    let mut dice = Dice(11);
+    for number in [40, 90, 200] {
+        let grids = grids(&records(&mut dice, number));
+        let counts: BTreeMap<CellId, u32> = grids.iter().flat_map(Grid::cells).collect();
+        let first = protect(&grids[..1], &Known::new(), BELOW);
+        let known = first.iter().map(|(id, shown)| (id.clone(), (*shown == Shown::Number).then(|| counts[id]))).collect();
+        let second = protect(&grids, &known, BELOW);
+        let mut attack = Attack::new(&grids[..1], &first);
+        attack.told.extend(Attack::new(&grids, &second).told);
+        for (id, shown) in second.iter().filter(|(id, shown)| **shown != Shown::Number && counts[*id] > 0) {
+            let (least, most) = attack.bounds(id);
+            assert!(most - least > 1.0, "{number} records: {id:?} ({shown:?}) is {}, between {least} and {most}", counts[id]);
+        }
+    }
+}

@@ -34,6 +34,38 @@ proptest! {
     }
 }
 
+/// Another program, written apart from this one in another language, reads the same cases and counts the same.
+#[test]
+fn an_oracle_apart_counts_the_same() {
+    let number = std::env::var("SAMSYN_ORACLE_CASES").map_or(1_000, |number| number.parse().unwrap());
+    let cases = testing::cases(11, number);
+    let folder = std::env::temp_dir().join(format!("samsyn-oracle-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let [lines, profile] = ["cases.jsonl", "profile.json"].map(|name| folder.join(name));
+    let written: Vec<String> = cases.iter().map(|case| serde_json::to_string(case).unwrap()).collect();
+    std::fs::write(&lines, written.join("\n")).unwrap();
+    std::fs::write(&profile, serde_json::to_string(&testing::profile()).unwrap()).unwrap();
+    let project = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let done = std::process::Command::new(if cfg!(windows) { "python" } else { "python3" })
+        .arg(project.join("tests/oracle/statistics.py"))
+        .args([&lines, &profile, &project.join("assets/statistics/definitions.json")])
+        .arg(testing::today().to_string())
+        .output()
+        .unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let theirs: Vec<Sums> = serde_json::from_slice(&done.stdout).unwrap();
+    let ours = all(&cases);
+    for (ours, theirs) in ours.iter().zip(&theirs) {
+        assert_eq!((&ours.definition, &ours.by), (&theirs.definition, &theirs.by));
+        assert!(ours == theirs, "{} by {}:\n{ours:?}\n{theirs:?}", ours.definition, ours.by);
+    }
+    assert_eq!(ours.len(), theirs.len());
+    // Cases that lack what is counted would agree on nothing.
+    let empty = |sums: &&Sums| sums.years.values().all(|year| year.values().all(|row| row.len() < 2 && row.contains_key("outside")));
+    assert_eq!(ours.iter().find(empty).map(|sums| &sums.definition), None);
+}
+
 fn tally(numbers: &[i16]) -> Tally {
     let mut tally = Tally { count: u32::try_from(numbers.len()).unwrap(), ..Tally::default() };
     numbers.iter().for_each(|number| *tally.numbers.entry(*number).or_default() += 1);
