@@ -28,10 +28,18 @@ pub struct Profile {
     pub disposal: DisposalPlan,
     /// Rules for locking.
     pub lock: LockRules,
+    /// Counts from 1 to below this are not told in tables that others read.
+    #[serde(default = "shown_below")]
+    pub shown_below: u32,
     /// Units that are often parties.
     pub units: Vec<Unit>,
     /// Where the profile's facts come from.
     pub sources: Vec<String>,
+}
+
+/// What is customary for counts of people, where nobody has set another number.
+fn shown_below() -> u32 {
+    5
 }
 
 /// Time limits, in days. No statute sets any for an ordinary SIP.

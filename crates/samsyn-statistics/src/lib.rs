@@ -20,4 +20,4 @@ pub use facts::{Fact, Facts, Setting};
 pub use figures::{AreaCount, EvaluationCount, Figures, IN_TIME_DAYS, figures};
 pub use protect::Shown;
 pub use publication::{Cell, Publication, Row, Table, publication};
-pub use sums::{SHOWN_BELOW, Sums, Tally, count};
+pub use sums::{Sums, Tally, count};

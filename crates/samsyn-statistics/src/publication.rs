@@ -232,7 +232,9 @@ impl Drawn<'_> {
         let code = self.grid.rows.get(row);
         let mut sum = Tally::default();
         for (_, splits) in self.cells.iter().filter(|(other, _)| code.is_none_or(|code| code == *other)) {
-            splits.get("known").into_iter().for_each(|tally| sum.add(tally));
+            if let Some(tally) = splits.get("known") {
+                sum.add(tally);
+            }
         }
         sum
     }

@@ -8,9 +8,6 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Counts below this are not shown, where nobody has set another number.
-pub const SHOWN_BELOW: u32 = 5;
-
 /// What one definition counts by one column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sums {
@@ -64,7 +61,9 @@ impl Sums {
                 let year = kept.years.entry(year).or_default();
                 for (row, splits) in cells {
                     let row = year.entry(row).or_default();
-                    splits.into_iter().for_each(|(split, tally)| row.entry(split).or_default().add(&tally));
+                    for (split, tally) in splits {
+                        row.entry(split).or_default().add(&tally);
+                    }
                 }
             }
         }

@@ -64,7 +64,8 @@ pub(crate) fn cases(seed: u64, number: usize) -> Vec<Case> {
     for _ in 0..number {
         let again = dice.chance(12) && !cases.is_empty();
         let known = again.then(|| cases[usize::try_from(dice.below(cases.len() as u64)).unwrap()].person.clone());
-        let mut making = Making { next_id: seed.wrapping_mul(1 << 20) as u128 + (cases.len() as u128) * 1000, dice, profile: &profile };
+        let mut making =
+            Making { next_id: (u128::from(seed) << 64) + u128::try_from(cases.len()).unwrap() * 1000, dice, profile: &profile };
         let case = making.case(known);
         dice = making.dice;
         cases.push(case);

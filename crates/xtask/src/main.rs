@@ -21,6 +21,7 @@ Usage: cargo xtask COMMAND
   fuzz         looks for what makes a reader of bytes from outside panic: fuzz TARGET SECONDS; docs/fuzzing.md names the targets
   gen          writes ui/src/bindings and docs/commands.md anew from the code
   bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
+  bench statistics  says what tables over a county's plans cost in time
 ";
 
 fn main() -> ExitCode {
@@ -34,6 +35,7 @@ fn main() -> ExitCode {
         ["faults"] => faults,
         ["gen"] => generate,
         ["bench", "paper"] => bench_paper,
+        ["bench", "statistics"] => bench_statistics,
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
@@ -130,6 +132,13 @@ fn bench_paper() -> Result<(), String> {
     let mut run = steps::on_one_core(cargo(&bench));
     run.env("SAMSYN_PYTHON", python);
     step("make papers", run)
+}
+
+/// Says what tables cost as they are shipped, on one core.
+fn bench_statistics() -> Result<(), String> {
+    let bench = ["bench", "--package", "samsyn-statistics", "--bench", "statistics"];
+    step("build the benchmark", cargo(&[&bench[..], &["--no-run"]].concat()))?;
+    step("count", steps::on_one_core(cargo(&bench)))
 }
 
 fn has_display() -> bool {

@@ -19,7 +19,8 @@ const WORKS: &[UserRole] = &[UserRole::Caseworker, UserRole::Coordinator];
 /// The roles of which a command asks for one; none where it asks for no role.
 pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
-        "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show" => WORKS,
+        "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show"
+        | "statistics.tables" | "statistics.file" => WORKS,
         "user.add"
         | "user.change"
         | "user.end"

@@ -58,4 +58,5 @@ pub(crate) const LISTS: &[&[Command]] = &[
     disposal::COMMANDS,
     disposal::BYTE_COMMANDS,
     statistics::COMMANDS,
+    statistics::BYTE_COMMANDS,
 ];

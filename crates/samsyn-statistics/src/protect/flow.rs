@@ -6,7 +6,7 @@
 //! (Cell suppression by network flows: Kelly, Golden and Assad 1992; Fischetti and Salazar 2001.) Where it cannot, the
 //! cheapest way round is found, and what stands in it is hidden too.
 
-use super::{CellId, Grid, Known, Marks, Shown};
+use super::{CellId, Grid, Known, Marks, Shown, is_open};
 
 /// What a cell weighs that would be hidden: totals are worth most to a reader.
 const TOTAL: u64 = 1_000_000;
@@ -65,7 +65,9 @@ fn secure_one(arcs: &mut [Arc], place: usize, below: i64) -> Vec<CellId> {
 
 /// Sends some round from one place to another, without the cell itself. Says how much went, and what had to be hidden for it.
 fn push(arcs: &mut [Arc], without: usize, ends: (usize, usize), wanted: i64, may_hide: bool) -> (i64, Vec<CellId>) {
-    arcs.iter_mut().for_each(|arc| arc.moved = 0);
+    for arc in &mut *arcs {
+        arc.moved = 0;
+    }
     let (mut sent, mut hidden) = (0, Vec::new());
     while sent < wanted {
         let Some(way) = cheapest(arcs, without, ends, may_hide) else { break };
@@ -84,10 +86,13 @@ fn push(arcs: &mut [Arc], without: usize, ends: (usize, usize), wanted: i64, may
     (sent, hidden)
 }
 
+/// What it cost to come to a place, and the cell by which, and whether forwards; nothing where the way begins.
+type Reached = (u64, Option<(usize, bool)>);
+
 /// The way that costs least to hide (Dijkstra), as cells and whether each is gone forwards.
 fn cheapest(arcs: &[Arc], without: usize, (from, to): (usize, usize), may_hide: bool) -> Option<Vec<(usize, bool)>> {
     let places = arcs.iter().map(|arc| arc.from.max(arc.to)).max()? + 1;
-    let mut best: Vec<Option<(u64, Option<(usize, bool)>)>> = vec![None; places];
+    let mut best: Vec<Option<Reached>> = vec![None; places];
     let mut done = vec![false; places];
     *best.get_mut(from)? = Some((0, None));
     loop {
@@ -157,7 +162,7 @@ fn arcs(grid: &Grid, known: &Known, below: i64, marks: &Marks) -> Vec<Arc> {
             let count = i64::from(count);
             let (low, high) = match shown {
                 Shown::Few => (1, below - 1),
-                _ if grid.is_open(&id, marks) || count < below => (0, i64::MAX / 4),
+                _ if is_open(&id, marks) || count < below => (0, i64::MAX / 4),
                 _ => (below, i64::MAX / 4),
             };
             let fixed = told || shown == Shown::Number && count == 0;

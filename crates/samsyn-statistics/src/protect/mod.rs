@@ -90,7 +90,7 @@ pub(crate) fn few(grids: &[Grid], known: &Known, below: u32) -> Marks {
 
 /// Hides the parts of what is hidden as a whole, however many they are.
 fn close(grid: &Grid, marks: &mut Marks) {
-    let open: Vec<CellId> = grid.cells().map(|(id, _)| id).filter(|id| grid.is_open(id, marks)).collect();
+    let open: Vec<CellId> = grid.cells().map(|(id, _)| id).filter(|id| is_open(id, marks)).collect();
     marks.extend(open.into_iter().map(|id| (id, Shown::Hidden)));
 }
 
@@ -115,16 +115,16 @@ impl Grid {
         let columns = self.columns.len();
         (0..=self.rows.len()).flat_map(move |row| (0..=columns).map(move |column| (self.id(row, column), self.count(row, column))))
     }
+}
 
-    /// Whether nothing at all is told of a cell: an inner one in a row or a column whose total is hidden, and every one where
-    /// all of them together are few, as the parts of few would tell how many they are at least.
-    pub(crate) fn is_open(&self, id: &CellId, marks: &Marks) -> bool {
-        let shown = |id: CellId| marks.get(&id).copied().unwrap_or(Shown::Number);
-        let everything = CellId::default();
-        let totals = [CellId { split: None, ..id.clone() }, CellId { row: None, ..id.clone() }];
-        let is_inner = id.row.is_some() && id.split.is_some();
-        *id != everything && shown(everything) == Shown::Few || is_inner && totals.into_iter().any(|total| shown(total) != Shown::Number)
-    }
+/// Whether nothing at all is told of a cell: an inner one in a row or a column whose total is hidden, and every one where all
+/// of them together are few, as the parts of few would tell how many they are at least.
+pub(crate) fn is_open(id: &CellId, marks: &Marks) -> bool {
+    let shown = |id: CellId| marks.get(&id).copied().unwrap_or(Shown::Number);
+    let everything = CellId::default();
+    let totals = [CellId { split: None, ..id.clone() }, CellId { row: None, ..id.clone() }];
+    let is_inner = id.row.is_some() && id.split.is_some();
+    *id != everything && shown(everything) == Shown::Few || is_inner && totals.into_iter().any(|total| shown(total) != Shown::Number)
 }
 
 #[cfg(test)]

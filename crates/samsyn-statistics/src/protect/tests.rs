@@ -73,7 +73,7 @@ impl Attack {
                         attack.told.push((id, ComparisonOp::Le, f64::from(BELOW - 1)));
                     }
                     // Whoever knows how cells are hidden knows that one that is not few, in a row that is not hidden, is many.
-                    Shown::Hidden if !grid.is_open(&id, marks) => attack.told.push((id, ComparisonOp::Ge, f64::from(BELOW))),
+                    Shown::Hidden if !is_open(&id, marks) => attack.told.push((id, ComparisonOp::Ge, f64::from(BELOW))),
                     Shown::Hidden => {}
                 }
             }

@@ -68,7 +68,9 @@ fn an_oracle_apart_counts_the_same() {
 
 fn tally(numbers: &[i16]) -> Tally {
     let mut tally = Tally { count: u32::try_from(numbers.len()).unwrap(), ..Tally::default() };
-    numbers.iter().for_each(|number| *tally.numbers.entry(*number).or_default() += 1);
+    for number in numbers {
+        *tally.numbers.entry(*number).or_default() += 1;
+    }
     tally
 }
 
