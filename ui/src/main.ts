@@ -13,6 +13,7 @@ import "@/theme/following.css";
 import "@/theme/protected.css";
 import "@/theme/printing.css";
 import "@/theme/users.css";
+import "@/theme/statistics.css";
 import { TranslationPlugin, ValidationPlugin } from "@fkui/vue";
 import { createApp } from "vue";
 import App from "@/App.vue";

@@ -20,6 +20,7 @@ import YesStep from "@/case/yes/YesStep.vue";
 import PersonPage from "@/person/PersonPage.vue";
 import PersonsView from "@/person/PersonsView.vue";
 import StatisticsView from "@/statistics/StatisticsView.vue";
+import TablesView from "@/statistics/TablesView.vue";
 import LogReviewView from "@/store/LogReviewView.vue";
 import SettingsView from "@/store/SettingsView.vue";
 import DisposalView from "@/disposal/DisposalView.vue";
@@ -49,6 +50,7 @@ export const router = createRouter({
         { path: "/persons", name: "persons", component: PersonsView },
         { path: "/persons/:id", name: "person", component: PersonPage },
         { path: "/statistics", name: "statistics", component: StatisticsView },
+        { path: "/statistics/year", name: "statistics-tables", component: TablesView },
         { path: "/settings", name: "settings", component: SettingsView },
         { path: "/settings/log", name: "log-review", component: LogReviewView },
         { path: "/settings/disposal", name: "disposal", component: DisposalView },

@@ -19,5 +19,5 @@ pub use definition::{Definition, DefinitionError, Measure, definitions};
 pub use facts::{Fact, Facts, Setting};
 pub use figures::{AreaCount, EvaluationCount, Figures, IN_TIME_DAYS, figures};
 pub use protect::Shown;
-pub use publication::{Cell, Publication, Row, Table, publication};
+pub use publication::{Publication, StatisticsCell, StatisticsRow, StatisticsTable, publication};
 pub use sums::{Sums, Tally, count};

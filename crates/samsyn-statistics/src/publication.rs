@@ -20,12 +20,12 @@ pub struct Publication {
     /// Counts from 1 to below this are not told.
     pub shown_below: u32,
     /// The tables, in the order of the definitions.
-    pub tables: Vec<Table>,
+    pub tables: Vec<StatisticsTable>,
 }
 
 /// What one definition says of a year, with a row for each code of one column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Table {
+pub struct StatisticsTable {
     /// The definition's code.
     pub definition: String,
     /// Its version.
@@ -39,23 +39,23 @@ pub struct Table {
     /// The codes of the columns: `total` last where there are several, alone where there is one.
     pub columns: Vec<String>,
     /// The rows: `total` last.
-    pub rows: Vec<Row>,
+    pub rows: Vec<StatisticsRow>,
     /// Where the need of the figure stands, or the rule behind it.
     pub source: String,
 }
 
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Row {
+pub struct StatisticsRow {
     /// Its code; that of a municipality or a unit is its name.
     pub code: String,
     /// Its cells.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<StatisticsCell>,
 }
 
 /// A figure, or why there is none.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
-pub struct Cell {
+pub struct StatisticsCell {
     /// How it is shown.
     pub shown: Shown,
     /// The figure: a count, a percentage, a mean or a median. Nothing where it is not shown, or where there is nothing to tell.
@@ -163,9 +163,9 @@ struct Drawn<'a> {
 }
 
 impl Drawn<'_> {
-    fn table(&self, by: &str) -> Table {
+    fn table(&self, by: &str) -> StatisticsTable {
         let several = matches!(self.definition.measure, Measure::Count { across: Some(_) } | Measure::Histogram { .. });
-        let rows = (0..=self.grid.rows.len()).map(|row| Row {
+        let rows = (0..=self.grid.rows.len()).map(|row| StatisticsRow {
             code: self.grid.rows.get(row).cloned().unwrap_or_else(|| TOTAL.to_owned()),
             cells: if several {
                 (0..=self.grid.columns.len()).map(|column| self.counted(row, column)).collect()
@@ -181,7 +181,7 @@ impl Drawn<'_> {
             Measure::Histogram { number, .. } => ("histogram", number.as_str()),
         };
         let columns = self.grid.columns.iter().filter(|_| several).cloned().chain([TOTAL.to_owned()]);
-        Table {
+        StatisticsTable {
             definition: self.definition.code.clone(),
             version: self.definition.version,
             measure: measure.to_owned(),
@@ -197,14 +197,14 @@ impl Drawn<'_> {
         self.marks.get(&self.grid.id(row, column)).copied().unwrap_or(Shown::Hidden)
     }
 
-    fn counted(&self, row: usize, column: usize) -> Cell {
+    fn counted(&self, row: usize, column: usize) -> StatisticsCell {
         let (shown, count) = (self.shown(row, column), self.grid.count(row, column));
         let told = (shown == Shown::Number).then_some(count);
-        Cell { shown, value: told.map(f64::from), count: told, of: None }
+        StatisticsCell { shown, value: told.map(f64::from), count: told, of: None }
     }
 
     /// The one figure of a row.
-    fn figure(&self, row: usize) -> Cell {
+    fn figure(&self, row: usize) -> StatisticsCell {
         match self.definition.measure {
             Measure::Share { .. } => {
                 let (counted, rest) = (self.grid.count(row, 0), self.grid.count(row, 1));
@@ -212,16 +212,16 @@ impl Drawn<'_> {
                 let Some(shown) = shown else {
                     let of = counted + rest;
                     let value = (of > 0).then(|| one_decimal(100.0 * f64::from(counted) / f64::from(of)));
-                    return Cell { shown: Shown::Number, value, count: Some(counted), of: Some(of) };
+                    return StatisticsCell { shown: Shown::Number, value, count: Some(counted), of: Some(of) };
                 };
-                Cell { shown, value: None, count: None, of: None }
+                StatisticsCell { shown, value: None, count: None, of: None }
             }
             Measure::Mean { .. } | Measure::Median { .. } => {
                 let cell = self.counted(row, 0);
                 let tally = self.tally(row);
                 let median = matches!(self.definition.measure, Measure::Median { .. });
                 let value = if median { tally.median() } else { tally.mean() };
-                Cell { value: value.map(one_decimal).filter(|_| cell.shown == Shown::Number), ..cell }
+                StatisticsCell { value: value.map(one_decimal).filter(|_| cell.shown == Shown::Number), ..cell }
             }
             _ => self.counted(row, self.grid.columns.len()),
         }

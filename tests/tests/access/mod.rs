@@ -27,6 +27,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "version_2"), "plan"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
+        (Devhost::on_example(CASE_1, "closing"), "figures"),
         (Devhost::on_example(CASE_2, "mikael_leaves"), "child"),
         (Devhost::on_example(CASE_2, "copies_2"), "process"),
         (Devhost::on_example(THE_DAY_AFTER, "the_day_after"), "discharge"),

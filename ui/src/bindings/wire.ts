@@ -6605,10 +6605,12 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "statistics.tables": { request: StatisticsTables; reply: YearTables };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
+  "statistics.file": StatisticsTables;
   "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
   "store.organisation_key_file": StoreStatusRequest;
@@ -6623,3 +6625,11 @@ export interface ByteCommands {
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
 }
+
+export type StatisticsTables = { year: number | null };
+export type Shown = "number" | "few" | "hidden";
+export type StatisticsCell = { shown: Shown, value: number | null, count: number | null, of: number | null };
+export type StatisticsRow = { code: string, cells: StatisticsCell[] };
+export type StatisticsTable = { definition: string, version: number, measure: string, by: string, split: string, columns: string[], rows: StatisticsRow[], source: string };
+export type Publication = { year: number, shown_below: number, tables: StatisticsTable[] };
+export type YearTables = { hurt: number, years: number[], publication: Publication };

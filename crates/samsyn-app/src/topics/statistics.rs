@@ -38,8 +38,8 @@ pub(crate) struct StatisticsShow {
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StatisticsTables {
-    /// The year.
-    year: i32,
+    /// The year; nothing for this one.
+    year: Option<i32>,
 }
 
 /// The tables of a year.
@@ -65,8 +65,9 @@ fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearT
     let profile = app.profile()?;
     let facts = Facts::draw(&cases, &Setting { today: call.today, profile });
     let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
-    let publication = publication(request.year, &definitions, &sums, &[], profile.shown_below.max(LEAST_LIMIT));
     let this_year = call.today.year();
+    let year = request.year.unwrap_or(this_year);
+    let publication = publication(year, &definitions, &sums, &[], profile.shown_below.max(LEAST_LIMIT));
     let opened = cases.iter().map(|case| case.opened_at.year()).min().unwrap_or(this_year);
     Ok(YearTables { hurt, years: (opened..=this_year).rev().collect(), publication })
 }

@@ -1,10 +1,10 @@
 use super::*;
-use crate::{Cell, Row, Table};
+use crate::{StatisticsCell, StatisticsRow, StatisticsTable};
 
 fn publication() -> Publication {
-    let cell = |shown, value, count, of| Cell { shown, value, count, of };
-    let row = |code: &str, cell| Row { code: code.into(), cells: vec![cell] };
-    let table = Table {
+    let cell = |shown, value, count, of| StatisticsCell { shown, value, count, of };
+    let row = |code: &str, cell| StatisticsRow { code: code.into(), cells: vec![cell] };
+    let table = StatisticsTable {
         definition: "follow_up_kept".into(),
         version: 1,
         measure: "share".into(),

@@ -5,14 +5,14 @@ fn of(cases: &[samsyn_plan::case::Case], earlier: &[Publication]) -> Publication
     publication(2028, &definitions().unwrap(), &sums::tests::all(cases), earlier, 5)
 }
 
-fn cells(publication: &Publication) -> impl Iterator<Item = (&Table, &Row, &Cell)> {
+fn cells(publication: &Publication) -> impl Iterator<Item = (&StatisticsTable, &StatisticsRow, &StatisticsCell)> {
     publication.tables.iter().flat_map(|table| table.rows.iter().flat_map(move |row| row.cells.iter().map(move |cell| (table, row, cell))))
 }
 
 #[test]
 fn nothing_few_is_told() {
     let publication = of(&testing::cases(1, 300), &[]);
-    let told = |cell: &Cell| [cell.count, cell.of, cell.of.zip(cell.count).map(|(of, count)| of - count)];
+    let told = |cell: &StatisticsCell| [cell.count, cell.of, cell.of.zip(cell.count).map(|(of, count)| of - count)];
     for (table, row, cell) in cells(&publication) {
         assert!(told(cell).into_iter().flatten().all(|count| count == 0 || count >= 5), "{} {}: {cell:?}", table.definition, row.code);
         assert!(cell.shown == Shown::Number || cell.value.is_none(), "{} {}: {cell:?}", table.definition, row.code);
@@ -36,7 +36,7 @@ fn what_was_hidden_before_stays_hidden() {
     let before = of(&cases, &[]);
     cases.extend(testing::cases(2, 12));
     let after = of(&cases, std::slice::from_ref(&before));
-    let find = |publication: &Publication, table: &Table, row: &Row| {
+    let find = |publication: &Publication, table: &StatisticsTable, row: &StatisticsRow| {
         let table =
             publication.tables.iter().find(|other| (&other.definition, &other.by) == (&table.definition, &table.by)).unwrap().clone();
         table.rows.into_iter().find(|other| other.code == row.code).map(|row| row.cells[0].clone())
