@@ -149,7 +149,7 @@ class Counting:
             if ground and day(ground["on"]) <= day(call["at"]):
                 rests = "consent" if ground["basis"] == "consent" else "other"
             principal = self.principal(case, call["party"])
-            self.add(case, "called", day(call["at"]), call=call["kind"], ground=rests, principal=principal)
+            self.add(case, "called", day(call["at"]), ground=rests, principal=principal)
 
     def marks(self, case, meeting):
         newest = {}
@@ -280,7 +280,7 @@ class Counting:
                 when, scale = first[goal["id"]]
                 steps = None if when == done["id"] else STEPS[goal["scale"]] - STEPS[scale]
                 change = "rated_once" if steps is None else "better" if steps > 0 else "worse" if steps < 0 else "same"
-                self.add(case, "goal", on, scale=goal["scale"], own_scale=goal["own_scale"] or "unknown", change=change, steps=steps)
+                self.add(case, "goal", on, scale=goal["scale"], own_scale=goal["own_scale"] or "unknown", change=change)
             for measure in done["sheet"]["measures"]:
                 state, principal = measure["state"] or "unknown", measure["principal"] or "none"
                 self.add(case, "measure_state", on, state=state, principal=principal)

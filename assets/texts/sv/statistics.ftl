@@ -1,19 +1,16 @@
 ### Statistik som flera huvudmän kan lägga ihop: definitionernas ord, tabellerna och filen.
 
 statistics-tables-title = Statistik för ett år
-statistics-tables-lead = Tabeller att visa för andra. Varje mått säger vad det räknar. Det som gäller färre än { $below } visas inte, och inte heller det som skulle gå att räkna ut det ur.
+statistics-tables-lead = Tabeller att visa för andra. Varje mått säger vad det räknar. Tal från 1 till { $most } visas inte, och inte heller det som de skulle gå att räkna ut ur.
 statistics-tables-open = Tabeller för ett helt år
 statistics-tables-open-why = Om siffrorna ska till ledningen, en nämnd eller länet: använd tabellerna för ett år. Där är små tal dolda.
 statistics-tables-year = År
-statistics-tables-count = Visa
 statistics-tables-shown = Siffrorna för { $year } visas
 statistics-tables-save = Spara alla tabeller som fil
 statistics-tables-save-help = En CSV-fil för kalkylprogram, med samma koder varje år, så att flera organisationers filer kan läggas ihop. Varje person räknas i varje organisation för sig.
 statistics-tables-saved = Filen är sparad
-statistics-tables-none = Ingenting hände under året.
 statistics-tables-legend = "Färre än { $below }" är ett tal från 1 till { $most }. "Visas inte" döljer ett tal som andra små tal annars kunde räknas ut ur. "–" betyder att det inte finns något att räkna.
 statistics-tables-by = Efter { $by }
-statistics-tables-total = Alla
 statistics-tables-version = Definition { $version }. { $source }
 statistics-tables-few = färre än { $below }
 statistics-tables-few-share = för få

@@ -67,7 +67,7 @@ fn goal_of_year(case: &Case, held: &[&FollowUp], done: &FollowUp, goal: &RatedGo
         Some(_) => "worse",
     };
     let columns = [("scale", scale.code()), ("own_scale", goal.own_scale.map_or(UNKNOWN, Coded::code)), ("change", change)];
-    facts.add(Fact::Goal, case, setting, NewRow { on: done.on, columns, numbers: [("steps", steps)] });
+    facts.add(Fact::Goal, case, setting, NewRow { on: done.on, columns, numbers: [] });
 }
 
 fn rating(done: &FollowUp, goal: GoalId) -> Option<GoalScale> {

@@ -56,7 +56,7 @@ fn called(case: &Case, setting: &Setting, facts: &mut Facts) {
     let sent = case.calls.iter().filter(|call| call.kind != CallKind::Letter && call.occasion != CallOccasion::Cancelled);
     for call in sent {
         let Some(party) = call.party.filter(|party| seen.insert((call.meeting, *party))) else { continue };
-        let columns = [("call", call.kind.code()), ("ground", ground(case, call)), ("principal", principal(case.party(party)))];
+        let columns = [("ground", ground(case, call)), ("principal", principal(case.party(party)))];
         facts.add(Fact::Called, case, setting, NewRow { on: call.at.date_naive(), columns, numbers: [] });
     }
 }

@@ -52,7 +52,7 @@ facts! {
     /// The first kallelse of a case was sent.
     FirstCall "first_call" ["limit"] ["from_need"]
     /// A party was first called or invited to a meeting.
-    Called "called" ["call" "ground" "principal"] []
+    Called "called" ["ground" "principal"] []
     /// The first meeting of a case was held.
     FirstMeeting "first_meeting" ["limit" "person" "child_view" "relative" "interpreter"] ["from_need" "from_call"]
     /// A party that was called (kallad) to a meeting that was held.
@@ -66,7 +66,7 @@ facts! {
     /// A follow-up was held.
     FollowUp "follow_up" ["outcome"] []
     /// A goal with a rating at the newest follow-up of a year.
-    Goal "goal" ["scale" "own_scale" "change"] ["steps"]
+    Goal "goal" ["scale" "own_scale" "change"] []
     /// A measure at the newest follow-up of a year.
     MeasureState "measure_state" ["state" "principal"] []
     /// A plan was closed.
