@@ -1,5 +1,6 @@
 /** How the tables of a year are read: which figures belong together, and the words of codes and cells. */
 import type { Publication, StatisticsCell, StatisticsTable } from "@/bindings/wire";
+import { capital } from "@/case/names";
 import { hasText, t, term } from "@/texts";
 
 /** The definitions by what they are about; first what the work is for. */
@@ -42,7 +43,7 @@ const lists: Record<string, string> = {
 export function codeWords(definition: string, column: string, code: string): string {
     const list = lists[`${definition}.${column}`] ?? lists[column];
     if (list !== undefined && hasText(`${list}-${code.replaceAll("_", "-")}`)) {
-        return term(list, code);
+        return capital(term(list, code));
     }
     return ["total", "unknown", "none", "other"].includes(code) ? term("statistics-code", code) : code;
 }
