@@ -5413,6 +5413,10 @@ disposal: DisposalPlan,
  */
 lock: LockRules, 
 /**
+ * Counts from 1 to below this are not told in tables that others read.
+ */
+shown_below: number, 
+/**
  * Units that are often parties.
  */
 units: Array<Unit>, 
@@ -5472,6 +5476,20 @@ party: PartyId | null,
 reason: string, };
 
 export type Protection = "none" | "marked" | "protected_registration" | "assumed_identity";
+
+export type Publication = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Counts from 1 to below this are not told.
+ */
+shown_below: number, 
+/**
+ * The tables, in the order of the definitions.
+ */
+tables: Array<StatisticsTable>, };
 
 export type Question = { 
 /**
@@ -5701,6 +5719,8 @@ export type SetOrganisationKey = {
  */
 public_key: string, };
 
+export type Shown = "number" | "few" | "hidden";
+
 export type Signature = { 
 /**
  * Its identifier.
@@ -5854,6 +5874,34 @@ reply: RecordId | null,
  */
 next: CallOccasion | null, };
 
+export type StatisticsCell = { 
+/**
+ * How it is shown.
+ */
+shown: Shown, 
+/**
+ * The figure: a count, a percentage, a mean or a median. Nothing where it is not shown, or where there is nothing to tell.
+ */
+value: number | null, 
+/**
+ * How many were counted: the numerator of a share, and of a mean how many had a number.
+ */
+count: number | null, 
+/**
+ * The denominator of a share.
+ */
+of: number | null, };
+
+export type StatisticsRow = { 
+/**
+ * Its code; that of a municipality or a unit is its name.
+ */
+code: string, 
+/**
+ * Its cells.
+ */
+cells: Array<StatisticsCell>, };
+
 export type StatisticsShow = { 
 /**
  * The first day: a date as typed.
@@ -5863,6 +5911,46 @@ from: string,
  * The last day: a date as typed.
  */
 to: string, };
+
+export type StatisticsTable = { 
+/**
+ * The definition's code.
+ */
+definition: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * What the figures are: `count`, `share`, `mean`, `median` or `histogram`.
+ */
+measure: string, 
+/**
+ * The column of the facts that makes the rows.
+ */
+by: string, 
+/**
+ * What the figures of a row are split by; empty where there is one figure a row.
+ */
+split: string, 
+/**
+ * The codes of the columns: `total` last where there are several, alone where there is one.
+ */
+columns: Array<string>, 
+/**
+ * The rows: `total` last.
+ */
+rows: Array<StatisticsRow>, 
+/**
+ * Where the need of the figure stands, or the rule behind it.
+ */
+source: string, };
+
+export type StatisticsTables = { 
+/**
+ * The year; nothing for this one.
+ */
+year: number | null, };
 
 export type Step = "need" | "yes" | "preparation" | "consent" | "call" | "meeting" | "plan" | "follow_up" | "closing";
 
@@ -6458,6 +6546,20 @@ names: boolean, };
 
 export type WorklistShow = Record<symbol, never>;
 
+export type YearTables = { 
+/**
+ * Cases that could not be read, and so are not counted.
+ */
+hurt: number, 
+/**
+ * The years in which something happened, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The tables.
+ */
+publication: Publication, };
+
 export type YesRecord = { 
 /**
  * The case.
@@ -6610,7 +6712,6 @@ export interface Commands {
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
-  "statistics.file": StatisticsTables;
   "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
   "store.organisation_key_file": StoreStatusRequest;
@@ -6624,12 +6725,5 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "statistics.file": StatisticsTables;
 }
-
-export type StatisticsTables = { year: number | null };
-export type Shown = "number" | "few" | "hidden";
-export type StatisticsCell = { shown: Shown, value: number | null, count: number | null, of: number | null };
-export type StatisticsRow = { code: string, cells: StatisticsCell[] };
-export type StatisticsTable = { definition: string, version: number, measure: string, by: string, split: string, columns: string[], rows: StatisticsRow[], source: string };
-export type Publication = { year: number, shown_below: number, tables: StatisticsTable[] };
-export type YearTables = { hurt: number, years: number[], publication: Publication };
