@@ -17,6 +17,7 @@ import "@/theme/printing.css";
 import "@/theme/users.css";
 import "@/theme/reading.css";
 import "@/theme/catalogue.css";
+import "@/theme/statistics.css";
 import { createApp } from "vue";
 import App from "@/App.vue";
 import icons from "@/parts/icons.svg?raw";

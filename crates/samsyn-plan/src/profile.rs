@@ -29,6 +29,9 @@ pub struct Profile {
     pub disposal: DisposalPlan,
     /// Rules for locking.
     pub lock: LockRules,
+    /// Counts from 1 to below this are not told in tables that others read.
+    #[serde(default = "shown_below")]
+    pub shown_below: u32,
     /// The units with which the catalogue begins.
     pub units: Vec<Unit>,
     /// The rows with which the gränsdragning begins.
@@ -36,6 +39,11 @@ pub struct Profile {
     pub demarcations: Vec<Demarcation>,
     /// Where the profile's facts come from.
     pub sources: Vec<String>,
+}
+
+/// What is customary for counts of people, where nobody has set another number.
+fn shown_below() -> u32 {
+    5
 }
 
 /// Time limits, in days. No statute sets any for an ordinary SIP.

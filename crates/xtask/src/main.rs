@@ -22,6 +22,7 @@ Usage: cargo xtask COMMAND
   gen          writes ui/src/bindings and docs/commands.md anew from the code
   bench face   says how soon the first page and each key is drawn, in Chromium
   bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
+  bench statistics  says what tables over a county's plans cost in time
 ";
 
 fn main() -> ExitCode {
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         ["gen"] => generate,
         ["bench", "face"] => bench_face,
         ["bench", "paper"] => bench_paper,
+        ["bench", "statistics"] => bench_statistics,
         _ => {
             eprint!("{USAGE}");
             return ExitCode::from(2);
@@ -142,6 +144,13 @@ fn bench_paper() -> Result<(), String> {
     let mut run = steps::on_one_core(cargo(&bench));
     run.env("SAMSYN_PYTHON", python);
     step("make papers", run)
+}
+
+/// Says what tables cost as they are shipped, on one core.
+fn bench_statistics() -> Result<(), String> {
+    let bench = ["bench", "--package", "samsyn-statistics", "--bench", "statistics"];
+    step("build the benchmark", cargo(&[&bench[..], &["--no-run"]].concat()))?;
+    step("count", steps::on_one_core(cargo(&bench)))
 }
 
 fn has_display() -> bool {

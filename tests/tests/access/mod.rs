@@ -31,6 +31,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "follow_up_1"), "braid"),
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
+        (Devhost::on_example(CASE_1, "closing"), "figures"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),
         (Devhost::on_example(CASE_2, "mikael_leaves"), "child"),
         (Devhost::on_example(CASE_2, "copies_2"), "process"),

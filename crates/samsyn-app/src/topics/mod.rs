@@ -66,6 +66,7 @@ pub(crate) const LISTS: &[&[Command]] = &[
     disposal::COMMANDS,
     disposal::BYTE_COMMANDS,
     statistics::COMMANDS,
+    statistics::BYTE_COMMANDS,
     knowledge::COMMANDS,
     knowledge::BYTE_COMMANDS,
     help::COMMANDS,

@@ -22,6 +22,13 @@ codes! {
         /// A reserve number given by a care provider; of no fixed form.
         Reservnummer = "reservnummer",
     }
+    /// Sex in the population register, as a personnummer tells it.
+    Sex "sex" {
+        /// A woman.
+        Woman = "woman",
+        /// A man.
+        Man = "man",
+    }
     /// What kind of party somebody is.
     PartyKind "party-kind" {
         /// A unit of a kommun.

@@ -1,6 +1,6 @@
 //! Numbers that identify a person: personnummer, samordningsnummer, and the reserve numbers of care providers.
 
-use crate::codes::IdentityKind;
+use crate::codes::{IdentityKind, Sex};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,12 @@ impl IdentityNumber {
     /// The date of birth that the number tells; nothing for a reserve number.
     pub fn birth_date(&self) -> Option<NaiveDate> {
         if self.kind == IdentityKind::Reservnummer { None } else { birth_date(&self.value) }
+    }
+
+    /// The sex that the number tells: its last digit but one is odd for men and even for women; nothing for a reserve number.
+    pub fn sex(&self) -> Option<Sex> {
+        let told = self.value.get(10..11).filter(|_| self.kind != IdentityKind::Reservnummer)?.parse::<u8>().ok()?;
+        Some(if told % 2 == 0 { Sex::Woman } else { Sex::Man })
     }
 }
 

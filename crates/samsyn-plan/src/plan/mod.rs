@@ -7,8 +7,7 @@ mod sheet;
 
 pub use build::{build, meeting_of};
 pub use difference::{Difference, difference};
-pub(crate) use missing::is_double;
-pub use missing::{Missing, MissingCode, missing, not_handed_over};
+pub use missing::{Missing, MissingCode, is_double, missing, not_handed_over};
 pub use sheet::{FollowUpSheet, RatedGoal, TrackedMeasure, follow_up_sheet};
 
 use crate::{case::Case, codes::*, ids::*, law::LawReference, profile::Organisation, room::Visit};

@@ -116,6 +116,26 @@ pub(super) fn the_figures_count_the_case(case: &mut Carried) {
     assert_eq!((&before["persons"], &before["need_to_meeting_days"]), (&json!(0), &json!([])));
 }
 
+/// What is given to others tells nothing of one single case.
+pub(super) fn the_tables_of_the_year_tell_nothing_of_one_case(case: &mut Carried) {
+    let told = case.read("statistics.tables", json!({ "year": 2027 }));
+    assert_eq!(told["publication"]["shown_below"], 5);
+    let tables = told["publication"]["tables"].as_array().unwrap();
+    assert!(tables.len() > 40, "{} tables", tables.len());
+    let rows = || tables.iter().flat_map(|table| table["rows"].as_array().unwrap());
+    let cells = || rows().flat_map(|row| row["cells"].as_array().unwrap());
+    for cell in cells() {
+        let counted = [&cell["count"], &cell["of"]].into_iter().filter_map(serde_json::Value::as_u64);
+        assert!(counted.into_iter().all(|count| count == 0 || count >= 5), "{cell}");
+    }
+    assert!(cells().filter(|cell| cell["shown"] == "few").count() > 5);
+    let newest = case.read("statistics.tables", json!({}));
+    assert!(newest["years"].as_array().unwrap().contains(&json!(2027)));
+    let file = case.script.app.call_for_bytes("statistics.file", json!({ "year": 2027 })).unwrap();
+    let file = String::from_utf8(file).unwrap();
+    assert!(file.starts_with("\u{feff}definition;version;measure;year;") && file.contains(";2027;municipality;total;total;few;;;"));
+}
+
 /// Who did what, when, and what it replaced, in words.
 pub(super) fn a_person_can_read_the_history(case: &mut Carried) {
     let history = case.read("case.history", json!({ "case": case.script.case() }));

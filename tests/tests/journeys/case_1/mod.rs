@@ -29,6 +29,7 @@ fn case_1_from_need_to_closing() {
     closing::the_plan_is_closed(&mut case);
     closing::everything_that_went_out_is_in_the_log(&mut case);
     closing::the_figures_count_the_case(&mut case);
+    closing::the_tables_of_the_year_tell_nothing_of_one_case(&mut case);
     closing::a_person_can_read_the_history(&mut case);
     closing::undo_takes_no_act_away(&mut case, 3);
     closing::the_store_is_whole(&mut case);

@@ -37,10 +37,10 @@ pub(super) fn measures(case: &Case, found: &mut Vec<Missing>) {
 }
 
 /// The words, the kind and the principal of a measure.
-pub(crate) type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
+pub type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
 
 /// Whether two principals do the same: in the same words, or by the same kind of measure.
-pub(crate) fn is_double(one: Work<'_>, other: Work<'_>) -> bool {
+pub fn is_double(one: Work<'_>, other: Work<'_>) -> bool {
     let ((words, kind, principal), (other_words, other_kind, other_principal)) = (one, other);
     let same_words = words.trim().to_lowercase() == other_words.trim().to_lowercase();
     let same_kind = kind.is_some() && kind == other_kind;

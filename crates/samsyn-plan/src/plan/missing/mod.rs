@@ -6,7 +6,7 @@ mod lawful;
 mod lines;
 
 pub use around::not_handed_over;
-pub(crate) use lines::is_double;
+pub use lines::is_double;
 
 use super::*;
 use crate::{
