@@ -24,9 +24,9 @@ pub(crate) const KNOWLEDGE: &[(&str, &str)] = shipped!("knowledge":
 
 /// The help, a page for each view by its name, and the redogörelse for accessibility.
 pub(crate) const HELP: &[(&str, &str)] = shipped!("help":
-    "door", "worklist", "persons", "person", "statistics", "settings", "log-review", "disposal", "knowledge", "knowledge-page", "tour",
+    "door", "worklist", "contacts", "contact", "persons", "person", "catalogue", "demarcation", "statistics", "statistics-tables", "settings", "log-review", "disposal", "knowledge", "knowledge-page", "tour",
     "accessibility", "case", "case-need", "case-yes", "case-preparation", "case-consent", "case-call", "case-meeting", "case-plan",
-    "case-follow_up", "case-closing", "case-documents", "case-handing", "case-history", "case-access", "statement",
+    "case-follow_up", "case-closing", "case-braid", "case-documents", "case-handing", "case-history", "case-access", "statement",
 );
 
 /// A page that comes with the program: what stands above its text, and the text.

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use samsyn_app::{
-    AppError,
+    AppError, Clock,
     example::{CASE_1, CASE_2, CASE_3, Phase, Script},
 };
 use samsyn_tests::devhost::Devhost;

@@ -20,9 +20,8 @@ const WORKS: &[UserRole] = &[UserRole::Caseworker, UserRole::Coordinator];
 pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
         "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show"
-        | "statistics.tables" | "statistics.file"
-        | "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo" | "contact.redo" | "contact.open_case"
-        | "contact.figures" => WORKS,
+        | "statistics.tables" | "statistics.file" | "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo"
+        | "contact.redo" | "contact.open_case" | "contact.figures" => WORKS,
         "user.add"
         | "user.change"
         | "user.end"

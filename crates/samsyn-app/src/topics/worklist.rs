@@ -1,7 +1,7 @@
 //! The arbetslista: what waits in every open case, and who waits for an answer.
 
-use super::documents::marked;
 use super::contacts::{ContactLine, Holder};
+use super::documents::marked;
 use crate::{
     App, AppError, Code,
     act::Call,

@@ -28,7 +28,8 @@ fn plan_of_year(case: &Case, version: &Version, fixed: &Plan, setting: &Setting,
     let on = version.at.date_naive();
     let measures: Vec<Measure> = fixed.measures.iter().map(|measure| with_type(case, measure)).collect();
     let work = |place: usize| measures.get(place).map(|measure| (measure.text.as_str(), measure.action, measure.principal));
-    let is_double = |place: usize| (0..place).any(|other| work(other).zip(work(place)).is_some_and(|(one, other)| plan::is_double(one, other)));
+    let is_double =
+        |place: usize| (0..place).any(|other| work(other).zip(work(place)).is_some_and(|(one, other)| plan::is_double(one, other)));
     let first_met = fixed.meeting.as_ref().and_then(|meeting| meeting.on).filter(|_| version.number == 1);
     let columns = [
         ("overall", fixed.overall.map_or(UNKNOWN, Principal::code)),

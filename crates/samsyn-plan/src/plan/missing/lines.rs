@@ -37,7 +37,7 @@ pub(super) fn measures(case: &Case, found: &mut Vec<Missing>) {
 }
 
 /// The words, the kind and the principal of a measure.
-pub type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
+pub(crate) type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
 
 /// Whether two principals do the same: in the same words, or by the same kind of measure.
 pub fn is_double(one: Work<'_>, other: Work<'_>) -> bool {
