@@ -163,11 +163,11 @@ pub fn braid(case: &Case, plan: &Plan, today: NaiveDate) -> Braid {
 fn crossings(case: &Case) -> Vec<Crossing> {
     let crossing = |meeting: &crate::drafts::Meeting| {
         let marks = case.presence(meeting.id);
-        let came = marks.iter().filter(|mark| matches!(mark.mark, Presence::Came | Presence::Left)).map(|mark| mark.party);
-        let came: Vec<Option<PartyId>> = came.collect();
+        let there = marks.iter().filter(|mark| matches!(mark.mark, Presence::Came | Presence::Left)).map(|mark| mark.party);
+        let there: Vec<Option<PartyId>> = there.collect();
         let concluded = case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let on = parse_date(&meeting.held_on)?;
-        Some(Crossing { meeting: meeting.id, kind: meeting.kind, on, held: concluded || !came.is_empty(), came })
+        Some(Crossing { meeting: meeting.id, kind: meeting.kind, on, held: concluded || !there.is_empty(), came: there })
     };
     let mut crossings: Vec<Crossing> = case.meetings.iter().filter(|meeting| !case.is_cancelled(meeting.id)).filter_map(crossing).collect();
     crossings.sort_by_key(|crossing| (crossing.on, crossing.meeting));

@@ -9,7 +9,7 @@ use crate::text::Texts;
 use chrono::Datelike;
 use samsyn_plan::{
     braid::{Braid, Finding, Strand},
-    codes::StrandGroup,
+    codes::{Coded, StrandGroup},
     ids::MeasureId,
 };
 
@@ -73,13 +73,13 @@ pub fn pictures(texts: &Texts, braid: &Braid, told: &ToldBraid, frame: &Frame) -
         let tall = sheet.lane_height(&lane);
         let full = sheet.head() + height + tall + sheet.foot() > frame.height;
         if full && !waiting.is_empty() {
-            pictures.push(sheet.picture(std::mem::take(&mut waiting)));
+            pictures.push(sheet.picture(&std::mem::take(&mut waiting)));
             height = 0.0;
         }
         height += tall;
         waiting.push(lane);
     }
-    pictures.push(sheet.picture(waiting));
+    pictures.push(sheet.picture(&waiting));
     pictures
 }
 
@@ -110,7 +110,7 @@ impl Sheet<'_> {
         let inside = |on: chrono::NaiveDate| self.scale.window.from <= on && on <= self.scale.window.to;
         let today = (Look::Strong, self.braid.day, texts.with("braid-today", &[("day", &short(self.braid.day))]));
         let meetings = self.braid.crossings.iter().map(|crossing| {
-            let kind = crossing.kind.map(|kind| samsyn_plan::codes::Coded::text_key(kind)).unwrap_or_else(|| "braid-meeting".to_owned());
+            let kind = crossing.kind.map_or_else(|| "braid-meeting".to_owned(), Coded::text_key);
             let key = if crossing.held { "braid-flag" } else { "braid-flag-booked" };
             let kind = crate::documents::sentence(&texts.get(&kind));
             (Look::Label, crossing.on, texts.with(key, &[("kind", &kind), ("day", &short(crossing.on))]))
@@ -167,12 +167,12 @@ impl Sheet<'_> {
     }
 
     /// One picture with these lanes.
-    fn picture(&self, lanes: Vec<Lane<'_>>) -> Picture {
+    fn picture(&self, lanes: &[Lane<'_>]) -> Picture {
         let (head, em) = (self.head(), self.letters);
         let bottom = head + lanes.iter().map(|lane| self.lane_height(lane)).sum::<f32>();
         let (mut strands, mut knots, mut begins, mut came) = (Vec::new(), Vec::new(), Begins::new(), Vec::new());
         let (mut top, mut outside) = (head, 0);
-        for lane in &lanes {
+        for lane in lanes {
             let thread = top + THREAD * em;
             came.push((lane.strand, thread));
             strands.push(self.strand(lane, top, thread));

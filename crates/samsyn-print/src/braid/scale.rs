@@ -42,7 +42,7 @@ impl Window {
         let first = NaiveDate::from_ymd_opt(self.from.year(), self.from.month(), 1);
         let months = std::iter::successors(first, |month| month.checked_add_months(chrono::Months::new(1)));
         let shown = months.take_while(|month| *month <= self.to).filter(|month| *month >= self.from);
-        shown.filter(|month| !many || month.month0() % 3 == 0).collect()
+        shown.filter(|month| !many || month.month0().is_multiple_of(3)).collect()
     }
 }
 
