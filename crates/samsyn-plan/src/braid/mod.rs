@@ -19,6 +19,8 @@ use ts_rs::TS;
 pub struct Braid {
     /// The day that it is seen on; for a closed plan the day of the closing.
     pub day: NaiveDate,
+    /// Whether the plan is closed.
+    pub closed: bool,
     /// From when the plan holds: the day of its meeting. Nothing where no meeting has a day.
     pub agreed: Option<NaiveDate>,
     /// Who does something, in the order of the picture.
@@ -152,8 +154,15 @@ impl Knot {
 pub fn braid(case: &Case, plan: &Plan, today: NaiveDate) -> Braid {
     let day = case.closings.first().map_or(today, |closing| closing.on.min(today));
     let agreed = plan.meeting.as_ref().and_then(|meeting| meeting.on);
-    let mut braid = Braid { day, agreed, strands: strands::strands(case, plan, day), crossings: crossings(case), findings: Vec::new() };
-    if !case.is_closed() {
+    let mut braid = Braid {
+        day,
+        closed: case.is_closed(),
+        agreed,
+        strands: strands::strands(case, plan, day),
+        crossings: crossings(case),
+        findings: Vec::new(),
+    };
+    if !braid.closed {
         braid.findings = findings::findings(case, plan, &braid);
     }
     braid

@@ -122,7 +122,7 @@ fn two_principals_do_the_same_only_while_both_go_on() {
     };
     case.measures = vec![talks(31, Principal::Municipality, 15, 60), talks(32, Principal::Region, 25, 60)];
     let double = Finding::Double { measures: [MeasureId(id(31)), MeasureId(id(32))] };
-    assert_eq!(seen(&case, 20).findings, [double.clone()]);
+    assert_eq!(seen(&case, 20).findings, std::slice::from_ref(&double));
     case.measures[0].due_on = day(24).to_string();
     assert!(!seen(&case, 20).findings.contains(&double), "one ends before the other begins");
     case.measures[0].due_on = String::new();

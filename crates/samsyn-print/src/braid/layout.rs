@@ -108,10 +108,12 @@ impl Sheet<'_> {
         let (texts, em) = (self.texts, self.letters);
         let short = |on: chrono::NaiveDate| format!("{} {}", on.day(), texts.get(&format!("braid-month-{}", on.month())));
         let inside = |on: chrono::NaiveDate| self.scale.window.from <= on && on <= self.scale.window.to;
-        let today = (Look::Strong, self.braid.day, texts.with("braid-today", &[("day", &short(self.braid.day))]));
+        let seen_on = if self.braid.closed { "braid-closed" } else { "braid-today" };
+        let today = (Look::Strong, self.braid.day, texts.with(seen_on, &[("day", &short(self.braid.day))]));
         let meetings = self.braid.crossings.iter().map(|crossing| {
             let kind = crossing.kind.map_or_else(|| "braid-meeting".to_owned(), Coded::text_key);
-            let key = if crossing.held { "braid-flag" } else { "braid-flag-booked" };
+            let is_over = crossing.held || crossing.on < self.braid.day;
+            let key = if is_over { "braid-flag" } else { "braid-flag-booked" };
             let kind = crate::documents::sentence(&texts.get(&kind));
             (Look::Label, crossing.on, texts.with(key, &[("kind", &kind), ("day", &short(crossing.on))]))
         });
@@ -154,13 +156,13 @@ impl Sheet<'_> {
     pub(super) fn lane_height(&self, lane: &Lane<'_>) -> f32 {
         let rows = self.rows(lane).iter().map(|row| row + 1).max().unwrap_or(1);
         // The first line of a name stands at the thread, and the others beneath it.
-        let beneath = self.names(lane).len() - 1 - usize::from(lane.names_group);
+        let beneath = Self::names(lane).len() - 1 - usize::from(lane.names_group);
         let names = THREAD + 0.85 + lines(beneath) * LINE * 0.86;
         self.letters * (THREAD + ROW * lines(rows.saturating_sub(1)) + AIR).max(names)
     }
 
     /// The lines of words before a strand: its group, where it is the first of it, and whose it is.
-    fn names(&self, lane: &Lane<'_>) -> Vec<(Look, String)> {
+    fn names(lane: &Lane<'_>) -> Vec<(Look, String)> {
         let group = lane.names_group.then(|| (Look::Soft, cut(&lane.told.group_words, NAMES - 0.8)));
         let name = wrap(&lane.told.name, NAMES - 0.9).into_iter().map(|line| (Look::Strong, line));
         group.into_iter().chain(name).collect()
@@ -224,7 +226,7 @@ impl Sheet<'_> {
     /// The thread of a strand, with whose it is.
     fn strand(&self, lane: &Lane<'_>, top: f32, thread: f32) -> Part {
         let em = self.letters;
-        let names = self.names(lane);
+        let names = Self::names(lane);
         // The name of a strand stands at its thread, and the group's name above it.
         let first = thread + em * 0.35 - em * LINE * 0.86 * if lane.names_group { 1.0 } else { 0.0 };
         let mut marks = vec![line(Look::Thread, vec![[self.scale.left - em * 0.5, thread], [self.width - em * 0.2, thread]])];
