@@ -30,6 +30,7 @@ braid-by = senast { $day }
 braid-done-on = utförd { $day }
 braid-undated = utan datum
 braid-today = I dag { $day }
+braid-closed = Avslutad { $day }
 braid-flag = { $kind } { $day }
 braid-flag-booked = { $kind } { $day }, bokat
 braid-meeting = möte

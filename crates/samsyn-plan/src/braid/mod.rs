@@ -19,6 +19,8 @@ use ts_rs::TS;
 pub struct Braid {
     /// The day that it is seen on; for a closed plan the day of the closing.
     pub day: NaiveDate,
+    /// Whether the plan is closed.
+    pub closed: bool,
     /// From when the plan holds: the day of its meeting. Nothing where no meeting has a day.
     pub agreed: Option<NaiveDate>,
     /// Who does something, in the order of the picture.
@@ -152,8 +154,15 @@ impl Knot {
 pub fn braid(case: &Case, plan: &Plan, today: NaiveDate) -> Braid {
     let day = case.closings.first().map_or(today, |closing| closing.on.min(today));
     let agreed = plan.meeting.as_ref().and_then(|meeting| meeting.on);
-    let mut braid = Braid { day, agreed, strands: strands::strands(case, plan, day), crossings: crossings(case), findings: Vec::new() };
-    if !case.is_closed() {
+    let mut braid = Braid {
+        day,
+        closed: case.is_closed(),
+        agreed,
+        strands: strands::strands(case, plan, day),
+        crossings: crossings(case),
+        findings: Vec::new(),
+    };
+    if !braid.closed {
         braid.findings = findings::findings(case, plan, &braid);
     }
     braid
@@ -163,11 +172,11 @@ pub fn braid(case: &Case, plan: &Plan, today: NaiveDate) -> Braid {
 fn crossings(case: &Case) -> Vec<Crossing> {
     let crossing = |meeting: &crate::drafts::Meeting| {
         let marks = case.presence(meeting.id);
-        let came = marks.iter().filter(|mark| matches!(mark.mark, Presence::Came | Presence::Left)).map(|mark| mark.party);
-        let came: Vec<Option<PartyId>> = came.collect();
+        let there = marks.iter().filter(|mark| matches!(mark.mark, Presence::Came | Presence::Left)).map(|mark| mark.party);
+        let there: Vec<Option<PartyId>> = there.collect();
         let concluded = case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let on = parse_date(&meeting.held_on)?;
-        Some(Crossing { meeting: meeting.id, kind: meeting.kind, on, held: concluded || !came.is_empty(), came })
+        Some(Crossing { meeting: meeting.id, kind: meeting.kind, on, held: concluded || !there.is_empty(), came: there })
     };
     let mut crossings: Vec<Crossing> = case.meetings.iter().filter(|meeting| !case.is_cancelled(meeting.id)).filter_map(crossing).collect();
     crossings.sort_by_key(|crossing| (crossing.on, crossing.meeting));

@@ -83,11 +83,11 @@ fn the_person_comes_first_and_each_unit_has_one_strand() {
 
 #[test]
 fn a_knot_stands_as_its_days_and_the_newest_follow_up_say() {
+    use KnotState::{Done, Late, NotDone, Planned, Running, Undated};
     let mut case = planned();
     let kommun = Principal::Municipality;
     case.measures = vec![measure(31, kommun, Some(20), Some(40)), measure(32, kommun, None, Some(200)), measure(33, kommun, None, None)];
     let states = |case: &Case, after| [31, 32, 33].map(|number| state_of(&seen(case, after), number));
-    use KnotState::{Done, Late, NotDone, Planned, Running, Undated};
     assert_eq!(states(&case, 15), [Planned, Planned, Undated]);
     assert_eq!(states(&case, 40), [Running, Planned, Undated], "its last day is its own");
     assert_eq!(states(&case, 41), [Late, Planned, Undated]);
@@ -122,7 +122,7 @@ fn two_principals_do_the_same_only_while_both_go_on() {
     };
     case.measures = vec![talks(31, Principal::Municipality, 15, 60), talks(32, Principal::Region, 25, 60)];
     let double = Finding::Double { measures: [MeasureId(id(31)), MeasureId(id(32))] };
-    assert_eq!(seen(&case, 20).findings, [double.clone()]);
+    assert_eq!(seen(&case, 20).findings, std::slice::from_ref(&double));
     case.measures[0].due_on = day(24).to_string();
     assert!(!seen(&case, 20).findings.contains(&double), "one ends before the other begins");
     case.measures[0].due_on = String::new();
@@ -205,7 +205,7 @@ fn any_case() -> impl Strategy<Value = Case> {
                 principal: principal.map(|_| of),
                 party: party.filter(|held| *held).map(|_| CLINIC),
                 unit: if party.is_some() { "Nexus".into() } else { String::new() },
-                action: (number % 2 == 0).then_some(MeasureType::TalkSupport),
+                action: number.is_multiple_of(2).then_some(MeasureType::TalkSupport),
                 goal: (number % 3 > 0).then_some(GoalId(id(40))),
                 ..measure(number, of, starts, due)
             });

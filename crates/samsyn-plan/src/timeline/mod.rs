@@ -164,11 +164,14 @@ impl Told<'_> {
         for meeting in &case.meetings {
             let Some(on) = parse_date(&meeting.held_on) else { continue };
             let held = case.presences.iter().any(|mark| mark.meeting == meeting.id);
-            let kind = match held {
-                _ if case.is_cancelled(meeting.id) => HappeningKind::MeetingCancelled,
-                true => HappeningKind::MeetingHeld,
-                false if on >= self.today => HappeningKind::MeetingBooked,
-                false => HappeningKind::MeetingPassed,
+            let kind = if case.is_cancelled(meeting.id) {
+                HappeningKind::MeetingCancelled
+            } else if held {
+                HappeningKind::MeetingHeld
+            } else if on >= self.today {
+                HappeningKind::MeetingBooked
+            } else {
+                HappeningKind::MeetingPassed
             };
             // A follow-up that was concluded is told of below, though nobody was noted as there.
             let concluded = case.follow_ups.iter().any(|done| done.meeting == meeting.id);

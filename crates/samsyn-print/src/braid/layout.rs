@@ -9,7 +9,7 @@ use crate::text::Texts;
 use chrono::Datelike;
 use samsyn_plan::{
     braid::{Braid, Finding, Strand},
-    codes::StrandGroup,
+    codes::{Coded, StrandGroup},
     ids::MeasureId,
 };
 
@@ -73,13 +73,13 @@ pub fn pictures(texts: &Texts, braid: &Braid, told: &ToldBraid, frame: &Frame) -
         let tall = sheet.lane_height(&lane);
         let full = sheet.head() + height + tall + sheet.foot() > frame.height;
         if full && !waiting.is_empty() {
-            pictures.push(sheet.picture(std::mem::take(&mut waiting)));
+            pictures.push(sheet.picture(&std::mem::take(&mut waiting)));
             height = 0.0;
         }
         height += tall;
         waiting.push(lane);
     }
-    pictures.push(sheet.picture(waiting));
+    pictures.push(sheet.picture(&waiting));
     pictures
 }
 
@@ -108,10 +108,12 @@ impl Sheet<'_> {
         let (texts, em) = (self.texts, self.letters);
         let short = |on: chrono::NaiveDate| format!("{} {}", on.day(), texts.get(&format!("braid-month-{}", on.month())));
         let inside = |on: chrono::NaiveDate| self.scale.window.from <= on && on <= self.scale.window.to;
-        let today = (Look::Strong, self.braid.day, texts.with("braid-today", &[("day", &short(self.braid.day))]));
+        let seen_on = if self.braid.closed { "braid-closed" } else { "braid-today" };
+        let today = (Look::Strong, self.braid.day, texts.with(seen_on, &[("day", &short(self.braid.day))]));
         let meetings = self.braid.crossings.iter().map(|crossing| {
-            let kind = crossing.kind.map(|kind| samsyn_plan::codes::Coded::text_key(kind)).unwrap_or_else(|| "braid-meeting".to_owned());
-            let key = if crossing.held { "braid-flag" } else { "braid-flag-booked" };
+            let kind = crossing.kind.map_or_else(|| "braid-meeting".to_owned(), Coded::text_key);
+            let is_over = crossing.held || crossing.on < self.braid.day;
+            let key = if is_over { "braid-flag" } else { "braid-flag-booked" };
             let kind = crate::documents::sentence(&texts.get(&kind));
             (Look::Label, crossing.on, texts.with(key, &[("kind", &kind), ("day", &short(crossing.on))]))
         });
@@ -154,25 +156,25 @@ impl Sheet<'_> {
     pub(super) fn lane_height(&self, lane: &Lane<'_>) -> f32 {
         let rows = self.rows(lane).iter().map(|row| row + 1).max().unwrap_or(1);
         // The first line of a name stands at the thread, and the others beneath it.
-        let beneath = self.names(lane).len() - 1 - usize::from(lane.names_group);
+        let beneath = Self::names(lane).len() - 1 - usize::from(lane.names_group);
         let names = THREAD + 0.85 + lines(beneath) * LINE * 0.86;
         self.letters * (THREAD + ROW * lines(rows.saturating_sub(1)) + AIR).max(names)
     }
 
     /// The lines of words before a strand: its group, where it is the first of it, and whose it is.
-    fn names(&self, lane: &Lane<'_>) -> Vec<(Look, String)> {
+    fn names(lane: &Lane<'_>) -> Vec<(Look, String)> {
         let group = lane.names_group.then(|| (Look::Soft, cut(&lane.told.group_words, NAMES - 0.8)));
         let name = wrap(&lane.told.name, NAMES - 0.9).into_iter().map(|line| (Look::Strong, line));
         group.into_iter().chain(name).collect()
     }
 
     /// One picture with these lanes.
-    fn picture(&self, lanes: Vec<Lane<'_>>) -> Picture {
+    fn picture(&self, lanes: &[Lane<'_>]) -> Picture {
         let (head, em) = (self.head(), self.letters);
         let bottom = head + lanes.iter().map(|lane| self.lane_height(lane)).sum::<f32>();
         let (mut strands, mut knots, mut begins, mut came) = (Vec::new(), Vec::new(), Begins::new(), Vec::new());
         let (mut top, mut outside) = (head, 0);
-        for lane in &lanes {
+        for lane in lanes {
             let thread = top + THREAD * em;
             came.push((lane.strand, thread));
             strands.push(self.strand(lane, top, thread));
@@ -224,7 +226,7 @@ impl Sheet<'_> {
     /// The thread of a strand, with whose it is.
     fn strand(&self, lane: &Lane<'_>, top: f32, thread: f32) -> Part {
         let em = self.letters;
-        let names = self.names(lane);
+        let names = Self::names(lane);
         // The name of a strand stands at its thread, and the group's name above it.
         let first = thread + em * 0.35 - em * LINE * 0.86 * if lane.names_group { 1.0 } else { 0.0 };
         let mut marks = vec![line(Look::Thread, vec![[self.scale.left - em * 0.5, thread], [self.width - em * 0.2, thread]])];

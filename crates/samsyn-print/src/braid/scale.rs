@@ -42,7 +42,7 @@ impl Window {
         let first = NaiveDate::from_ymd_opt(self.from.year(), self.from.month(), 1);
         let months = std::iter::successors(first, |month| month.checked_add_months(chrono::Months::new(1)));
         let shown = months.take_while(|month| *month <= self.to).filter(|month| *month >= self.from);
-        shown.filter(|month| !many || month.month0() % 3 == 0).collect()
+        shown.filter(|month| !many || month.month0().is_multiple_of(3)).collect()
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) fn wrap(text: &str, widest: f32) -> Vec<String> {
         return vec![line];
     }
     let fits = |(at, _): &(usize, &str)| line.get(..*at).is_some_and(|first| width(first) <= widest);
-    let space = line.match_indices(' ').filter(fits).last().map(|(at, _)| at);
+    let space = line.match_indices(' ').rfind(fits).map(|(at, _)| at);
     match space.and_then(|at| line.split_at_checked(at)) {
         Some((first, rest)) => vec![first.to_owned(), cut(rest, widest)],
         None => vec![cut(&line, widest)],

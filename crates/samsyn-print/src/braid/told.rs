@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use samsyn_plan::{
     braid::{Braid, Crossing, Finding, Knot, Strand},
     case::Case,
-    codes::{Coded as _, KnotState, StrandGroup},
+    codes::{Coded, KnotState, StrandGroup},
     drafts::Party,
     ids::{GoalId, MeasureId},
     plan::Plan,
@@ -145,11 +145,13 @@ impl Teller<'_> {
     }
 
     fn meeting(&self, crossing: &Crossing) -> String {
-        let kind = crossing.kind.map(|kind| self.texts.get(&kind.text_key())).unwrap_or_else(|| self.texts.get("braid-meeting"));
-        let key = match crossing.held {
-            true => "braid-meeting-held",
-            false if crossing.on < self.braid.day => "braid-meeting-passed",
-            false => "braid-meeting-booked",
+        let kind = self.texts.get(&crossing.kind.map_or_else(|| "braid-meeting".to_owned(), Coded::text_key));
+        let key = if crossing.held {
+            "braid-meeting-held"
+        } else if crossing.on < self.braid.day {
+            "braid-meeting-passed"
+        } else {
+            "braid-meeting-booked"
         };
         sentence(&self.texts.with(key, &[("kind", &kind), ("day", &day(self.texts, crossing.on))]))
     }

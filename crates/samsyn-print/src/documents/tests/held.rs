@@ -136,8 +136,7 @@ fn says_something(block: &Block) -> bool {
         Block::Table { rows, .. } => !rows.is_empty(),
         Block::Signatures(places) => !places.is_empty(),
         Block::WritingLines(count) => *count > 0,
-        Block::Figure { .. } => true,
-        Block::PageBreak => true,
+        Block::Figure { .. } | Block::PageBreak => true,
         Block::Space => false,
     }
 }
