@@ -298,6 +298,8 @@ reason: string, };
 
 export type Answer = "yes" | "no";
 
+export type AnsweredBy = "municipality" | "region" | "both" | "agreement";
+
 export type AppError = { 
 /**
  * What was refused.
@@ -311,6 +313,8 @@ field: string | null,
  * Data for the words, such as what is missing.
  */
 details: JsonValue, };
+
+export type Approach = "self_referral" | "referral" | "either";
 
 export type ArchiveCopy = { 
 /**
@@ -619,6 +623,148 @@ waits: BackupWaits | null, };
 export type BackupsRequest = Record<symbol, never>;
 
 export type Basis = "consent" | "duty_to_inform" | "osl_25_11" | "osl_25_12" | "osl_26_9" | "osl_10_27" | "harm_assessment" | "necessity";
+
+export type BraidAnchor = "start" | "middle" | "end";
+
+export type BraidLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "behind" | "label" | "strong" | "soft" | "warning" | "number";
+
+export type BraidMark = { "mark": "line", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "area", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "ring", 
+/**
+ * How it looks.
+ */
+look: BraidLook, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Its radius.
+ */
+radius: number, } | { "mark": "words", 
+/**
+ * How they look.
+ */
+look: BraidLook, 
+/**
+ * Where they begin, end or have their middle.
+ */
+x: number, 
+/**
+ * The line that they stand on.
+ */
+y: number, 
+/**
+ * Which of these `x` is.
+ */
+anchor: BraidAnchor, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type BraidPart = { 
+/**
+ * What it is.
+ */
+kind: BraidPartKind, 
+/**
+ * Whose it is, where it is somebody's.
+ */
+group: StrandGroup | null, 
+/**
+ * How it stands, where it is a knot.
+ */
+state: KnotState | null, 
+/**
+ * The place of its strand among the strands, counted from 0, where it is a strand or on one.
+ */
+strand: number | null, 
+/**
+ * The measure, where it is one.
+ */
+measure: MeasureId | null, 
+/**
+ * All that it says, as a sentence; empty for what is only seen.
+ */
+sentence: string, 
+/**
+ * Left, top, width and height of it all.
+ */
+bounds: [number, number, number, number], 
+/**
+ * What is painted.
+ */
+marks: Array<BraidMark>, };
+
+export type BraidPartKind = "ground" | "strand" | "crossing" | "knot" | "double";
+
+export type BraidPeriod = "whole" | "quarter";
+
+export type BraidPicture = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The size of its letters.
+ */
+letters: number, 
+/**
+ * What it shows, in the order in which it is painted.
+ */
+parts: Array<BraidPart>, 
+/**
+ * How many knots lie outside of the period that it shows.
+ */
+outside: number, };
+
+export type BraidShow = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The version; nothing is the plan as the drafts say now.
+ */
+version: VersionId | null, 
+/**
+ * How much of the time the picture shows.
+ */
+period: BraidPeriod, };
+
+export type BraidView = { 
+/**
+ * In words.
+ */
+told: ToldBraid, 
+/**
+ * As a picture.
+ */
+picture: BraidPicture, };
 
 export type BrokenPart = { 
 /**
@@ -1409,7 +1555,7 @@ export type CaseUndo = {
  */
 case: CaseId, };
 
-export type CaseView = { owner_suggestions: Array<OwnerSuggestion>,  
+export type CaseView = { 
 /**
  * The case.
  */
@@ -1454,6 +1600,10 @@ child: ChildState | null,
  * The clock of a discharge, while one runs.
  */
 discharge: DischargeClock | null, 
+/**
+ * Who answers for the measures by the local gränsdragning, where it says something else than what stands there.
+ */
+owner_suggestions: Array<OwnerSuggestion>, 
 /**
  * The plan as the drafts say now.
  */
@@ -1502,6 +1652,136 @@ intact: boolean,
  * When they were first found not to be, where that has been noted.
  */
 altered_since: string | null, };
+
+export type Catalogue = { 
+/**
+ * The units, those that were ended too.
+ */
+units: Array<Unit>, 
+/**
+ * The gränsdragning, what was ended too.
+ */
+demarcations: Array<Demarcation>, 
+/**
+ * Whether something can be undone.
+ */
+can_undo: boolean, 
+/**
+ * Whether something can be redone.
+ */
+can_redo: boolean, };
+
+export type CatalogueAdd = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * Values to begin with, by field.
+ */
+fields: Record<string, unknown>, };
+
+export type CatalogueEnd = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The row.
+ */
+id: RecordId, 
+/**
+ * Whether it has ended.
+ */
+ended: boolean, };
+
+export type CatalogueExport = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, };
+
+export type CatalogueFile = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The file, in hexadecimal.
+ */
+bytes: string, };
+
+export type CatalogueFileRead = { 
+/**
+ * The good rows.
+ */
+rows: Array<FileRow>, 
+/**
+ * What cannot be taken in, in the order of the file.
+ */
+faults: Array<FileFault>, 
+/**
+ * Columns that the list does not have, which are left out.
+ */
+unknown_columns: Array<string>, };
+
+export type CatalogueFileTaken = { 
+/**
+ * How many rows were added.
+ */
+added: number, 
+/**
+ * How many rows were changed.
+ */
+changed: number, 
+/**
+ * The catalogue as it then stands.
+ */
+catalogue: Catalogue, };
+
+export type CatalogueKind = "unit" | "demarcation";
+
+export type CataloguePrint = { 
+/**
+ * The units, in the order in which they are to stand.
+ */
+units: Array<RecordId>, };
+
+export type CatalogueReply = { 
+/**
+ * When it was saved.
+ */
+saved_at: string, 
+/**
+ * The row that was added, where one was.
+ */
+added: RecordId | null, 
+/**
+ * The catalogue.
+ */
+catalogue: Catalogue, };
+
+export type CatalogueSet = { 
+/**
+ * Which list.
+ */
+kind: CatalogueKind, 
+/**
+ * The row.
+ */
+id: RecordId, 
+/**
+ * The new values, by field.
+ */
+fields: Record<string, unknown>, 
+/**
+ * The values that were last shown, by field. A field that has another value by now is not overwritten.
+ */
+seen: Record<string, unknown>, };
+
+export type CatalogueShow = Record<symbol, never>;
+
+export type CatalogueUndo = Record<symbol, never>;
 
 export type CertificateValidity = "valid" | "not_yet" | "expired";
 
@@ -1727,7 +2007,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
 
 export type CodeCount = { 
 /**
@@ -1965,6 +2245,20 @@ waiting: Array<ContactLine>,
  */
 done: Array<ContactLine>, };
 
+export type County = { 
+/**
+ * Its code: two digits.
+ */
+code: string, 
+/**
+ * Its name, such as `Jämtlands län`.
+ */
+name: string, 
+/**
+ * The name of its region, such as `Region Jämtland Härjedalen`.
+ */
+region: string, };
+
 export type CreateStore = { 
 /**
  * The county profile, by its code.
@@ -2086,6 +2380,48 @@ hurt: Array<HurtCase>,
 whole: number, };
 
 export type Delivery = "hand" | "post" | "secure_digital" | "in_room" | "saved_file";
+
+export type Demarcation = { 
+/**
+ * Identifier; nil in a county profile.
+ */
+id: RecordId, 
+/**
+ * The kind of measure. A row without it is read by people alone, and suggests nothing.
+ */
+action: MeasureType | null, 
+/**
+ * The problem area that it is about; nothing where it is about any.
+ */
+area: Area | null, 
+/**
+ * From which age in years, as typed; empty from any.
+ */
+ages_from: string, 
+/**
+ * To which age in years, as typed; empty to any.
+ */
+ages_to: string, 
+/**
+ * Who answers for it.
+ */
+answered_by: AnsweredBy | null, 
+/**
+ * What the agreement says, in words.
+ */
+text: string, 
+/**
+ * Where it is written.
+ */
+source: string, 
+/**
+ * Since when it holds: a date as typed.
+ */
+since: string, 
+/**
+ * When it was ended in the table; nothing while it stands.
+ */
+ended_on: string | null, };
 
 export type Destroyed = { 
 /**
@@ -2791,7 +3127,7 @@ party: PartyId | null, } | { "document": "plan",
 /**
  * The version; nothing is the draft.
  */
-version: VersionId | null, } | { "document": "difference", 
+version: VersionId | null, } | { "document": "braid" } | { "document": "difference", 
 /**
  * The later version.
  */
@@ -3129,6 +3465,42 @@ evaluations: Array<EvaluationCount>,
  */
 measures_by_area: Array<AreaCount>, };
 
+export type FileChange = "added" | "changed" | "same";
+
+export type FileFault = { 
+/**
+ * The row's number in the file.
+ */
+row: number, 
+/**
+ * The column's name; empty where it is the row as a whole.
+ */
+column: string, 
+/**
+ * What is wrong.
+ */
+fault: RowFault, 
+/**
+ * What stands in the cell.
+ */
+cell: string, };
+
+export type FileRecord = { "kind": "unit", "record": Unit } | { "kind": "demarcation", "record": Demarcation };
+
+export type FileRow = { 
+/**
+ * Its number in the file: 2 is the first after the columns.
+ */
+row: number, 
+/**
+ * What it says, as it would stand.
+ */
+says: FileRecord, 
+/**
+ * What it would do.
+ */
+change: FileChange, };
+
 export type Filing = { 
 /**
  * Its identifier.
@@ -3178,6 +3550,56 @@ export type FindBackups = {
  * The folder.
  */
 folder: string, };
+
+export type Finding = { "finding": "late", 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * When it was to be done.
+ */
+due: string, 
+/**
+ * How many days have passed since.
+ */
+days: number, } | { "finding": "not_done", 
+/**
+ * The measure.
+ */
+measure: MeasureId, } | { "finding": "double", 
+/**
+ * The two.
+ */
+measures: [MeasureId, MeasureId], } | { "finding": "unserved", 
+/**
+ * The goal.
+ */
+goal: GoalId, } | { "finding": "goal_gap", 
+/**
+ * The goal.
+ */
+goal: GoalId, 
+/**
+ * The first day of it.
+ */
+from: string, 
+/**
+ * The first day after it.
+ */
+to: string, } | { "finding": "quiet", 
+/**
+ * The first day of it.
+ */
+from: string, 
+/**
+ * The day of the next meeting, or of the next measure.
+ */
+to: string, } | { "finding": "idle", 
+/**
+ * The unit.
+ */
+party: PartyId, };
 
 export type FirstContact = { 
 /**
@@ -3809,6 +4231,44 @@ to_unit: string,
  */
 on: string, };
 
+export type Happening = { 
+/**
+ * The day, in Sweden.
+ */
+on: string, 
+/**
+ * When it was entered, which orders what happened on one day; nothing for what was never entered as done.
+ */
+at: string | null, 
+/**
+ * What it is.
+ */
+kind: HappeningKind, 
+/**
+ * What it is about.
+ */
+group: HappeningGroup, 
+/**
+ * Whom it is about, in words; empty where it is about the case.
+ */
+who: string, 
+/**
+ * The key of the words that say more, such as which kind of meeting; empty where nothing more is said.
+ */
+about: string, 
+/**
+ * The number of the version that it is about.
+ */
+version: number | null, 
+/**
+ * Whether its day is still to come.
+ */
+ahead: boolean, };
+
+export type HappeningGroup = "beginning" | "consent" | "calling" | "meeting" | "plan" | "afterwards";
+
+export type HappeningKind = "need_seen" | "case_opened" | "offered" | "asked_for" | "sip_yes" | "sip_no" | "consent_given" | "consent_refused" | "other_ground" | "ground_ends" | "ground_withdrawn" | "notice_sent" | "call_sent" | "invitation_sent" | "letter_sent" | "cancellation_sent" | "comes" | "sends_another" | "cannot_come" | "meeting_held" | "meeting_booked" | "meeting_passed" | "meeting_cancelled" | "followed_up" | "version_fixed" | "signed" | "handed_out" | "filed" | "deviated" | "deviation_answered" | "responsibility_given" | "case_passed" | "evaluated" | "closed";
+
 export type HeardPlan = { 
 /**
  * The meeting.
@@ -3857,7 +4317,7 @@ export type HelpShow = {
  */
 view: string, };
 
-export type Hindrance = "no_plan" | "no_years" | "too_early" | "open" | "away" | "kept_for_all" | "research_birth" | "birth_unknown" | "held" | "archive_copy_missing";
+export type Hindrance = "no_plan" | "no_years" | "too_early" | "open" | "waits" | "away" | "kept_for_all" | "research_birth" | "birth_unknown" | "held" | "archive_copy_missing";
 
 export type HistoryEntry = { 
 /**
@@ -3974,6 +4434,8 @@ judged_by: string,
  * When: a date as typed.
  */
 on: string, };
+
+export type KnotState = "planned" | "running" | "done" | "late" | "not_done" | "standing" | "undated";
 
 export type KnowGround = "maturity" | "serious_harm";
 
@@ -4561,6 +5023,16 @@ field: string | null, };
 
 export type MissingCode = "sip_yes" | "measures" | "measure_principal" | "other_measures" | "overall" | "unreadable" | "dates_out_of_order" | "goal_empty" | "goal_without_measure" | "measure_unit" | "measure_person" | "measure_date" | "measure_double" | "kinds_unmarked" | "question_owner" | "follow_up" | "follow_up_by" | "read_back" | "coordinator" | "care_contact" | "wrong_person" | "party_ground" | "not_handed_over" | "children_at_home" | "guarantee_passed" | "age_unknown" | "consent_judgement" | "guardian_yes" | "guardian_answer" | "child_opinion" | "best_interests";
 
+export type Municipality = { 
+/**
+ * Its code: four digits, of which the first two are the län's.
+ */
+code: string, 
+/**
+ * Its name without the word kommun, such as `Östersund`.
+ */
+name: string, };
+
 export type Need = { 
 /**
  * Its identifier.
@@ -5018,6 +5490,16 @@ text: string,
  */
 kinds: Array<InformationKind>, };
 
+export type OwnerSuggestion = { 
+/**
+ * The measure.
+ */
+measure: MeasureId, 
+/**
+ * What the gränsdragning says.
+ */
+says: Demarcation, };
+
 export type PageBlock = { "kind": "heading", 
 /**
  * 1 is a section of the page, 2 lies beneath one. No level is skipped.
@@ -5317,6 +5799,18 @@ export type PersonShow = {
  * The person.
  */
 person: PersonId, };
+
+export type Places = { 
+/**
+ * The län with their regioner.
+ */
+counties: Array<County>, 
+/**
+ * The kommuner.
+ */
+municipalities: Array<Municipality>, };
+
+export type PlacesRequest = Record<symbol, never>;
 
 export type Plan = { 
 /**
@@ -5966,9 +6460,17 @@ disposal: DisposalPlan,
  */
 lock: LockRules, 
 /**
- * Units that are often parties.
+ * Counts from 1 to below this are not told in tables that others read.
+ */
+shown_below: number, 
+/**
+ * The units with which the catalogue begins.
  */
 units: Array<Unit>, 
+/**
+ * The rows with which the gränsdragning begins.
+ */
+demarcations: Array<Demarcation>, 
 /**
  * Where the profile's facts come from.
  */
@@ -6025,6 +6527,20 @@ party: PartyId | null,
 reason: string, };
 
 export type Protection = "none" | "marked" | "protected_registration" | "assumed_identity";
+
+export type Publication = { 
+/**
+ * The calendar year.
+ */
+year: number, 
+/**
+ * Counts from 1 to below this are not told.
+ */
+shown_below: number, 
+/**
+ * The tables, in the order of the definitions.
+ */
+tables: Array<StatisticsTable>, };
 
 export type Question = { 
 /**
@@ -6250,6 +6766,8 @@ note: string, };
 
 export type RoleCode = "initiator" | "convener" | "documentation" | "trustee" | "administrator" | "agent" | "personal_agent" | "support_person" | "case_manager" | "interpreter";
 
+export type RowFault = "empty" | "unknown_code" | "too_many_cells" | "twice";
+
 export type Run = { 
 /**
  * The words.
@@ -6277,6 +6795,8 @@ export type SetOrganisationKey = {
  * The public key: `age1...`.
  */
 public_key: string, };
+
+export type Shown = "number" | "few" | "hidden";
 
 export type Signature = { 
 /**
@@ -6431,6 +6951,34 @@ reply: RecordId | null,
  */
 next: CallOccasion | null, };
 
+export type StatisticsCell = { 
+/**
+ * How it is shown.
+ */
+shown: Shown, 
+/**
+ * The figure: a count, a percentage, a mean or a median. Nothing where it is not shown, or where there is nothing to tell.
+ */
+value: number | null, 
+/**
+ * How many were counted: the numerator of a share, and of a mean how many had a number.
+ */
+count: number | null, 
+/**
+ * The denominator of a share.
+ */
+of: number | null, };
+
+export type StatisticsRow = { 
+/**
+ * Its code; that of a municipality or a unit is its name.
+ */
+code: string, 
+/**
+ * Its cells.
+ */
+cells: Array<StatisticsCell>, };
+
 export type StatisticsShow = { 
 /**
  * The first day: a date as typed.
@@ -6440,6 +6988,46 @@ from: string,
  * The last day: a date as typed.
  */
 to: string, };
+
+export type StatisticsTable = { 
+/**
+ * The definition's code.
+ */
+definition: string, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * What the figures are: `count`, `share`, `mean`, `median` or `histogram`.
+ */
+measure: string, 
+/**
+ * The column of the facts that makes the rows.
+ */
+by: string, 
+/**
+ * What the figures of a row are split by; empty where there is one figure a row.
+ */
+split: string, 
+/**
+ * The codes of the columns: `total` last where there are several, alone where there is one.
+ */
+columns: Array<string>, 
+/**
+ * The rows: `total` last.
+ */
+rows: Array<StatisticsRow>, 
+/**
+ * Where the need of the figure stands, or the rule behind it.
+ */
+source: string, };
+
+export type StatisticsTables = { 
+/**
+ * The year; nothing for this one.
+ */
+year: number | null, };
 
 export type Step = "need" | "yes" | "preparation" | "consent" | "call" | "meeting" | "plan" | "follow_up" | "closing";
 
@@ -6463,7 +7051,7 @@ folder: string, };
 
 export type StoreLock = Record<symbol, never>;
 
-export type StorePart = "case" | "person" | "store" | "access" | "other";
+export type StorePart = "case" | "person" | "store" | "catalogue" | "access" | "other";
 
 export type StoreState = "empty" | "locked" | "open" | "damaged" | "refused";
 
@@ -6543,6 +7131,8 @@ tour_seen: boolean,
  */
 remembered: boolean, };
 
+export type StrandGroup = "person" | "close" | "municipality" | "region" | "open" | "others";
+
 export type Strength = { 
 /**
  * From 0, guessed at once, to 4.
@@ -6582,6 +7172,100 @@ export type TaskCode = "meeting_today" | "follow_up_overdue" | "ask_for_yes" | "
 export type TaskWhen = "late" | "today" | "week" | "undated" | "later";
 
 export type Term = "long" | "short";
+
+export type TimelineShow = { 
+/**
+ * The case.
+ */
+case: CaseId, };
+
+export type ToldBraid = { 
+/**
+ * The picture in a sentence: how much it shows.
+ */
+summary: string, 
+/**
+ * What does not hold together, what is most pressing first.
+ */
+findings: Array<ToldFinding>, 
+/**
+ * The strands and what is done on each.
+ */
+strands: Array<ToldStrand>, 
+/**
+ * The meetings, a sentence each.
+ */
+meetings: Array<string>, };
+
+export type ToldFinding = { 
+/**
+ * What kind it is, and what it is about.
+ */
+finding: Finding, 
+/**
+ * What it is called, in a word or two.
+ */
+title: string, 
+/**
+ * The sentence.
+ */
+words: string, };
+
+export type ToldKnot = { 
+/**
+ * The measure; nothing where others, or the person, do it.
+ */
+measure: MeasureId | null, 
+/**
+ * What, with how much.
+ */
+what: string, 
+/**
+ * Who does it, by name; may be empty.
+ */
+person: string, 
+/**
+ * The goal's number; empty where it serves none.
+ */
+goal: string, 
+/**
+ * When.
+ */
+when: string, 
+/**
+ * How it stands.
+ */
+state: string, 
+/**
+ * The same as a code.
+ */
+code: KnotState, 
+/**
+ * All of it as a sentence.
+ */
+sentence: string, };
+
+export type ToldStrand = { 
+/**
+ * Whose it is.
+ */
+group: StrandGroup, 
+/**
+ * The same in words.
+ */
+group_words: string, 
+/**
+ * Whose it is, by name or unit.
+ */
+name: string, 
+/**
+ * How much is done on it.
+ */
+sentence: string, 
+/**
+ * What is done.
+ */
+knots: Array<ToldKnot>, };
 
 export type TourSeen = Record<symbol, never>;
 
@@ -6663,24 +7347,96 @@ folder: string,
  */
 secret: string, };
 
-export type Unit = { id: RecordId, kind: PartyKind | null, organisation: string, unit: string, phone: string, does: string, does_not: string, ages_from: string, ages_to: string, areas: Array<Area>, municipality: string, hours: string, address: string, obstacles: string, digital: string, web: string, email: string, approach: Approach | null, approach_note: string, source: string, checked_on: string, ended_on: string | null, };
-export type Approach = "self_referral" | "referral" | "either";
-export type AnsweredBy = "municipality" | "region" | "both" | "agreement";
-export type RowFault = "empty" | "unknown_code" | "too_many_cells" | "twice";
-export type CatalogueKind = "unit" | "demarcation";
-export type Demarcation = { id: RecordId, action: MeasureType | null, area: Area | null, ages_from: string, ages_to: string, answered_by: AnsweredBy | null, text: string, source: string, since: string, ended_on: string | null, };
-export type Catalogue = { units: Array<Unit>, demarcations: Array<Demarcation>, can_undo: boolean, can_redo: boolean, };
-export type CatalogueReply = { saved_at: string, added: RecordId | null, catalogue: Catalogue, };
-export type FileRecord = { "kind": "unit", "record": Unit } | { "kind": "demarcation", "record": Demarcation };
-export type FileChange = "added" | "changed" | "same";
-export type FileRow = { row: number, says: FileRecord, change: FileChange, };
-export type FileFault = { row: number, column: string, fault: RowFault, cell: string, };
-export type CatalogueFileRead = { rows: Array<FileRow>, faults: Array<FileFault>, unknown_columns: Array<string>, };
-export type CatalogueFileTaken = { added: number, changed: number, catalogue: Catalogue, };
-export type OwnerSuggestion = { measure: MeasureId, says: Demarcation, };
-export type Municipality = { code: string, name: string, };
-export type County = { code: string, name: string, region: string, };
-export type Places = { counties: Array<County>, municipalities: Array<Municipality>, };
+export type Unit = { 
+/**
+ * Identifier; nil in a county profile.
+ */
+id: RecordId, 
+/**
+ * What it is.
+ */
+kind: PartyKind | null, 
+/**
+ * The organisation, such as a kommun or a region.
+ */
+organisation: string, 
+/**
+ * The unit.
+ */
+unit: string, 
+/**
+ * Phone number.
+ */
+phone: string, 
+/**
+ * What it does.
+ */
+does: string, 
+/**
+ * What it does not do.
+ */
+does_not: string, 
+/**
+ * The youngest age in years, as typed; empty where there is none.
+ */
+ages_from: string, 
+/**
+ * The oldest age in years, as typed; empty where there is none.
+ */
+ages_to: string, 
+/**
+ * The problem areas that it works with; empty where nothing is said.
+ */
+areas: Array<Area>, 
+/**
+ * The code of the kommun that it works for; empty where it is the whole county, or nothing is said.
+ */
+municipality: string, 
+/**
+ * When it is open.
+ */
+hours: string, 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * Steps, lifts, doors and the like on the way there.
+ */
+obstacles: string, 
+/**
+ * Digital ways to it.
+ */
+digital: string, 
+/**
+ * Web address.
+ */
+web: string, 
+/**
+ * E-mail address.
+ */
+email: string, 
+/**
+ * How somebody comes to it.
+ */
+approach: Approach | null, 
+/**
+ * What to know of that: whom to call first, what a referral must say.
+ */
+approach_note: string, 
+/**
+ * Where this is known from.
+ */
+source: string, 
+/**
+ * When somebody last saw that it is right: a date as typed.
+ */
+checked_on: string, 
+/**
+ * When it was ended in the catalogue; nothing while it stands.
+ */
+ended_on: string | null, };
+
 export type UnlockByOrganisation = { 
 /**
  * The private key, alone or with the whole file that holds it.
@@ -7111,6 +7867,20 @@ by: string,
  */
 at: string, };
 
+export type YearTables = { 
+/**
+ * Cases that could not be read, and so are not counted.
+ */
+hurt: number, 
+/**
+ * The years in which something happened, the newest first.
+ */
+years: Array<number>, 
+/**
+ * The tables.
+ */
+publication: Publication, };
+
 export type YesRecord = { 
 /**
  * The case.
@@ -7147,17 +7917,9 @@ interpreter: string, };
 
 /** Every command that answers with JSON. Those that write also take `command_id`. */
 export interface Commands {
-  "store.places": { request: {}; reply: Places };
-  "catalogue.show": { request: {}; reply: Catalogue };
-  "catalogue.add": { request: { kind: CatalogueKind, fields: Record<string, unknown> }; reply: CatalogueReply };
-  "catalogue.set": { request: { kind: CatalogueKind, id: RecordId, fields: Record<string, unknown>, seen: Record<string, unknown> }; reply: CatalogueReply };
-  "catalogue.end": { request: { kind: CatalogueKind, id: RecordId, ended: boolean }; reply: CatalogueReply };
-  "catalogue.undo": { request: {}; reply: CatalogueReply };
-  "catalogue.redo": { request: {}; reply: CatalogueReply };
-  "catalogue.read_file": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileRead };
-  "catalogue.take_in": { request: { kind: CatalogueKind, bytes: string }; reply: CatalogueFileTaken };
   "store.status": { request: StoreStatusRequest; reply: StoreStatus };
   "store.profiles": { request: ProfilesRequest; reply: Array<Profile> };
+  "store.places": { request: PlacesRequest; reply: Places };
   "store.measure_passphrase": { request: MeasurePassphrase; reply: Strength };
   "store.create": { request: CreateStore; reply: NewRecoveryKey };
   "store.confirm_recovery_key": { request: ConfirmRecoveryKey; reply: StoreStatus };
@@ -7231,6 +7993,8 @@ export interface Commands {
   "presence.record": { request: PresenceRecord; reply: CaseReply };
   "read_back.record": { request: ReadBackRecord; reply: CaseReply };
   "notice.record": { request: NoticeRecord; reply: CaseReply };
+  "braid.show": { request: BraidShow; reply: BraidView };
+  "timeline.show": { request: TimelineShow; reply: Array<Happening> };
   "plan.fix": { request: PlanFix; reply: CaseReply };
   "signature.record": { request: SignatureRecord; reply: CaseReply };
   "attachment.add": { request: AttachmentAdd; reply: CaseReply };
@@ -7275,6 +8039,7 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "statistics.tables": { request: StatisticsTables; reply: YearTables };
   "knowledge.list": { request: KnowledgeList; reply: Knowledge };
   "knowledge.show": { request: KnowledgeShow; reply: KnowledgePage };
   "knowledge.preview": { request: KnowledgePreview; reply: Array<PageBlock> };
@@ -7288,12 +8053,18 @@ export interface Commands {
   "practice.enter": { request: PracticeOf; reply: StoreStatus };
   "practice.leave": { request: PracticeShow; reply: StoreStatus };
   "practice.discard": { request: PracticeOf; reply: Practice };
+  "catalogue.show": { request: CatalogueShow; reply: Catalogue };
+  "catalogue.add": { request: CatalogueAdd; reply: CatalogueReply };
+  "catalogue.set": { request: CatalogueSet; reply: CatalogueReply };
+  "catalogue.end": { request: CatalogueEnd; reply: CatalogueReply };
+  "catalogue.undo": { request: CatalogueUndo; reply: CatalogueReply };
+  "catalogue.redo": { request: CatalogueUndo; reply: CatalogueReply };
+  "catalogue.read_file": { request: CatalogueFile; reply: CatalogueFileRead };
+  "catalogue.take_in": { request: CatalogueFile; reply: CatalogueFileTaken };
 }
 
 /** Every command that answers with the bytes of a PDF, with its request. */
 export interface ByteCommands {
-  "catalogue.export": { kind: CatalogueKind };
-  "catalogue.print": { units: Array<RecordId> };
   "store.diagnostics": StoreStatusRequest;
   "store.recovery_sheet": StoreStatusRequest;
   "store.organisation_key_file": StoreStatusRequest;
@@ -7307,5 +8078,8 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "statistics.file": StatisticsTables;
   "knowledge.print": KnowledgeShow;
+  "catalogue.export": CatalogueExport;
+  "catalogue.print": CataloguePrint;
 }
