@@ -26,6 +26,7 @@ pub trait CatalogueRecord: Clone + Default + PartialEq + Serialize + Deserialize
     /// Its identifier.
     fn id(&self) -> RecordId;
     /// The same with another identifier.
+    #[must_use]
     fn with_id(self, id: RecordId) -> Self;
     /// On which day it was ended; nothing while it stands.
     fn ended_on(&self) -> Option<NaiveDate>;
