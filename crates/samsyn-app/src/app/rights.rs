@@ -19,8 +19,8 @@ const WORKS: &[UserRole] = &[UserRole::Caseworker, UserRole::Coordinator];
 /// The roles of which a command asks for one; none where it asks for no role.
 pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
-        "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show" => WORKS,
-        "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo" | "contact.redo" | "contact.open_case"
+        "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show"
+        | "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo" | "contact.redo" | "contact.open_case"
         | "contact.figures" => WORKS,
         "user.add"
         | "user.change"
