@@ -70,7 +70,7 @@ mod tests {
     fn contact(came: u64, who: Option<ContactWho>, answered: Option<(ContactOutcome, u64)>) -> FirstContact {
         FirstContact {
             came_on: day(came).to_string(),
-            about: "Något".into(),
+            about: "spel".into(),
             who,
             outcome: answered.map(|(outcome, _)| outcome),
             answered_on: answered.map(|(_, on)| day(on).to_string()).unwrap_or_default(),
