@@ -21,7 +21,17 @@ pub(super) fn samples() -> Vec<(&'static str, Document)> {
     samples.extend(of_other_plans());
     samples.extend(of_disposal());
     samples.extend(of_the_catalogue());
+    samples.push(("page", of_knowledge()));
     samples
+}
+
+/// A page of kunskapsstöd.
+fn of_knowledge() -> Document {
+    let blocks = vec![
+        Block::heading(2, "Samtycket är en fråga"),
+        Block::text("Fråga om en part i taget, och säg att ett ja går att ta tillbaka."),
+    ];
+    page(Texts::swedish(), &organisation(), None, "Samtycke", day(16), blocks)
 }
 
 /// Units that somebody can turn to: one of which all is known, and one of which hardly anything is.
