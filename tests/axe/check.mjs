@@ -93,6 +93,8 @@ async function lookedAt(page, view, way, kept) {
     await page.setViewportSize({ width: way.width, height: way.height });
     await page.emulateMedia(way.media);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    // What stays at the top would lie over whatever the page happens to have scrolled beneath it.
+    await page.evaluate(() => window.scrollTo(0, 0));
     const faults = [...(await measured(page)), ...(await violations(page, way.runOnly))];
     if (way.pictured) {
         await pictured(page, join(kept.pictures, kept.walk, `${view}-${way.way}.png`), way.focused);

@@ -14,6 +14,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params_from_
 use samsyn_plan::access::{CaseAccess, CaseOpening, LogReview, PersonOpening};
 use samsyn_plan::acts::CaseMoved;
 use samsyn_plan::backups::{BackupMade, BackupTried, Restoration};
+use samsyn_plan::catalogue::{Demarcation, Unit};
 use samsyn_plan::codes::IdentityKind;
 use samsyn_plan::disposal::DisposalCertificate;
 use samsyn_plan::drafts::Form;
@@ -345,9 +346,10 @@ pub(super) fn case_tables() -> impl Iterator<Item = &'static str> {
     let log = [CaseOpening::TABLE, PersonOpening::TABLE, ContactOpening::TABLE, CaseAccess::TABLE, LogReview::TABLE];
     let others = [Person::TABLE, FirstContact::TABLE, User::TABLE, Destruction::TABLE, DisposalCertificate::TABLE, tables::SETTING];
     let backups = [BackupMade::TABLE, BackupTried::TABLE, Restoration::TABLE];
+    let catalogue = [Unit::TABLE, Demarcation::TABLE];
     tables::ATTACHED
         .iter()
-        .filter(move |table| !others.contains(table) && !log.contains(table) && !backups.contains(table))
+        .filter(move |table| ![&others[..], &log, &backups, &catalogue].iter().any(|apart| apart.contains(table)))
         .map(|table| table.name)
         .chain([Form::TABLE.name])
 }

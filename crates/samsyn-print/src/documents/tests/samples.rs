@@ -27,10 +27,8 @@ pub(super) fn samples() -> Vec<(&'static str, Document)> {
 
 /// A page of kunskapsstöd.
 fn of_knowledge() -> Document {
-    let blocks = vec![
-        Block::heading(2, "Samtycket är en fråga"),
-        Block::text("Fråga om en part i taget, och säg att ett ja går att ta tillbaka."),
-    ];
+    let blocks =
+        vec![Block::heading(2, "Samtycket är en fråga"), Block::text("Fråga om en part i taget, och säg att ett ja går att ta tillbaka.")];
     page(Texts::swedish(), &organisation(), None, "Samtycke", day(16), blocks)
 }
 
