@@ -106,8 +106,8 @@ fn each_case_stands_where_there_is_something_to_learn_and_its_time_goes_on() {
     for (case, step, day) in [("adult", "plan", "2027-01"), ("youth", "consent", "2027-01"), ("discharge", "call", "2027-01")] {
         let status = desk.practises(case);
         assert!(status["practised"].as_str().unwrap().starts_with(day), "{case}: {}", status["practised"]);
-        let list = desk.call("worklist.show", json!({}));
-        let id = list[0]["line"]["case"].clone();
+        let list = desk.call("worklist.show", json!({ "of": "all" }));
+        let id = list["lines"][0]["line"]["case"].clone();
         let view = desk.call("case.show", json!({ "case": id }));
         let state = view["steps"].as_array().unwrap().iter().find(|state| state["step"] == step).unwrap()["progress"].clone();
         assert_ne!(state, "done", "{case}");
