@@ -81,8 +81,10 @@ impl<'a> Part<'a> {
 
     /// Picks an option of a list.
     pub(crate) async fn pick(&self, label: &str, option: &str) {
-        let picked = self.field(label).await.select_by_label(option).await;
-        picked.unwrap_or_else(|error| panic!("the list {label} has not {option}: {error}"));
+        let field = self.field(label).await;
+        self.bring_into_view(&field).await;
+        let picked = field.select_by_label(option).await;
+        picked.unwrap_or_else(|error| panic!("the list {label} has not {option}: {error:?}"));
     }
 
     /// What stands in the field of this label.
@@ -145,11 +147,17 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Whether the click reached what it was aimed at. The driver does not bring it into view by itself.
+    /// Scrolls to an element: the driver does not bring into view by itself what it is asked to use.
+    async fn bring_into_view(&self, element: &Element) {
+        let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.client.execute(scroll, vec![serde_json::to_value(element).unwrap()]).await.unwrap();
+    }
+
+    /// Whether the click reached what it was aimed at.
     async fn click_once(&self, path: &str, what: &str) -> Result<bool, CmdError> {
         let element = self.find(path, what).await;
-        let aimed = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
-            window.clickCameThrough = false;
+        self.bring_into_view(&element).await;
+        let aimed = "window.clickCameThrough = false;
             arguments[0].addEventListener('click', () => { window.clickCameThrough = true; }, { capture: true, once: true });";
         self.client.execute(aimed, vec![serde_json::to_value(&element).unwrap()]).await?;
         element.click().await?;
