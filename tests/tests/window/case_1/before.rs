@@ -62,7 +62,7 @@ pub(super) async fn preparation(window: &Window) {
 
 pub(super) async fn parties_and_consents(window: &Window) {
     let page = step(window, "Samtycke").await;
-    page.pick("Lägg till en enhet i länet", "beroendeenheten, Region Jämtland Härjedalen").await;
+    page.fill("Sök i katalogen", "beroendeenheten").await;
     page.press("Lägg till").await;
     let maria = page.inside("Part 1");
     maria.unfold("Uppgifter om parten").await;
