@@ -1,11 +1,11 @@
 //! Vart vänder man sig, on paper: units that somebody can turn to, to be given to the person in the hand. It tells nothing of anybody.
 
-use super::letterhead;
 use super::words::{joined, sentence};
+use super::{of_no_case, start_of};
 use crate::document::{Block, Document};
 use crate::logo::Logo;
 use crate::text::Texts;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use samsyn_plan::catalogue::Unit;
 use samsyn_plan::codes::Coded;
 use samsyn_plan::places::{self, Municipality};
@@ -28,18 +28,9 @@ pub fn units(
         [Block::heading(1, name(texts, unit)), known]
     });
     let end = Block::note(texts.with("paper-units-day", &[("day", &today.to_string())]));
-    Document {
-        title: texts.get("paper-units-title"),
-        language: "sv".to_owned(),
-        author: joined([&organisation.name, &organisation.unit], ", "),
-        letterhead: letterhead(texts, organisation, logo),
-        created: today.and_time(NaiveTime::MIN).and_utc(),
-        header: texts.get("paper-units-title"),
-        draft: false,
-        subject: None,
-        large_type: true,
-        blocks: std::iter::once(Block::lead(texts.get(lead))).chain(said).chain([end]).collect(),
-    }
+    let blocks = std::iter::once(Block::lead(texts.get(lead))).chain(said).chain([end]).collect();
+    // Large type: it is given to somebody in the hand.
+    Document { large_type: true, ..of_no_case(texts, organisation, logo, texts.get("paper-units-title"), start_of(today), blocks) }
 }
 
 fn name(texts: &Texts, unit: &Unit) -> String {

@@ -1,12 +1,12 @@
 //! Gallring on paper: the list of what is due by the nämnd's plan, and the certificate when it has been erased. Neither names
 //! anybody; the certificate, which is kept for ever, does not even bear the cases' numbers.
 
-use super::letterhead;
 use super::words::{figures, joined, sentence};
+use super::{of_no_case, start_of};
 use crate::document::{Block, Document, SignatureKind, SignatureLine};
 use crate::logo::Logo;
 use crate::text::Texts;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use samsyn_plan::codes::Coded as _;
 use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalContact, DisposalLine, DisposalPlan};
 use samsyn_plan::profile::Organisation;
@@ -46,7 +46,7 @@ pub fn disposal_list(
     } else {
         blocks.push(Block::notice(texts.get("paper-disposal-no-plan")));
     }
-    document(texts, organisation, logo, "paper-disposal-title", today, blocks)
+    of_no_case(texts, organisation, logo, texts.get("paper-disposal-title"), start_of(today), blocks)
 }
 
 fn table(texts: &Texts, rows: Vec<Vec<String>>) -> Block {
@@ -114,32 +114,10 @@ pub fn disposal_certificate(
         Block::text(texts.get("paper-certificate-left")),
         Block::note(texts.with("paper-certificate-id", &[("id", &certificate.id.to_string())])),
     ];
-    document(texts, organisation, logo, "paper-certificate-title", on, blocks)
+    of_no_case(texts, organisation, logo, texts.get("paper-certificate-title"), start_of(on), blocks)
 }
 
 /// A plan as it is cited: its name or number, and its day.
 fn plan_line(texts: &Texts, reference: &str, adopted_on: Option<NaiveDate>) -> String {
     texts.with("paper-disposal-plan-line", &[("reference", reference), ("day", &figures(adopted_on))])
-}
-
-fn document(
-    texts: &Texts,
-    organisation: &Organisation,
-    logo: Option<&Arc<Logo>>,
-    title: &str,
-    on: NaiveDate,
-    blocks: Vec<Block>,
-) -> Document {
-    Document {
-        title: texts.get(title),
-        language: "sv".to_owned(),
-        author: joined([&organisation.name, &organisation.unit], ", "),
-        letterhead: letterhead(texts, organisation, logo),
-        created: on.and_time(NaiveTime::MIN).and_utc(),
-        header: texts.get(title),
-        draft: false,
-        subject: None,
-        large_type: false,
-        blocks,
-    }
 }

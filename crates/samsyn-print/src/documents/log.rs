@@ -1,7 +1,7 @@
 //! The utlämnandelogg, and the sheet with the store's recovery key.
 
 use super::words::{joined, sentence};
-use super::{Source, letterhead};
+use super::{Source, of_no_case};
 use crate::document::{Block, Document};
 use crate::logo::Logo;
 use crate::text::Texts;
@@ -78,16 +78,6 @@ pub fn recovery_key(texts: &Texts, organisation: &Organisation, logo: Option<&Ar
         Block::heading(1, texts.get("paper-recovery-kept-by")),
         Block::WritingLines(1),
     ];
-    Document {
-        title: texts.get("paper-recovery-title"),
-        language: "sv".to_owned(),
-        author: joined([&organisation.name, &organisation.unit], ", "),
-        letterhead: letterhead(texts, organisation, logo),
-        created: made,
-        header: texts.get("paper-recovery-header"),
-        draft: false,
-        subject: None,
-        large_type: true,
-        blocks,
-    }
+    let header = texts.get("paper-recovery-header");
+    Document { header, large_type: true, ..of_no_case(texts, organisation, logo, texts.get("paper-recovery-title"), made, blocks) }
 }

@@ -88,7 +88,7 @@ impl Source<'_> {
             language: self.texts.tag().to_owned(),
             author: self.author(),
             letterhead: letterhead(self.texts, self.organisation, self.logo),
-            created: at.unwrap_or_else(|| self.today.and_time(NaiveTime::MIN).and_utc()),
+            created: at.unwrap_or_else(|| start_of(self.today)),
             header: self.header("paper-header", &[("case", &self.case.number)]),
             draft: false,
             subject: None,
@@ -148,6 +148,34 @@ impl Source<'_> {
         let person = &self.case.person;
         vec![self.fact("paper-person", words::joined([&person.name(), &person.identity.written()], ", "))]
     }
+}
+
+/// A paper that is about no case, headed by its title.
+fn of_no_case(
+    texts: &Texts,
+    organisation: &Organisation,
+    logo: Option<&Arc<Logo>>,
+    title: String,
+    created: DateTime<Utc>,
+    blocks: Vec<Block>,
+) -> Document {
+    Document {
+        header: title.clone(),
+        title,
+        language: "sv".to_owned(),
+        author: words::joined([&organisation.name, &organisation.unit], ", "),
+        letterhead: letterhead(texts, organisation, logo),
+        created,
+        draft: false,
+        subject: None,
+        large_type: false,
+        blocks,
+    }
+}
+
+/// The moment by which a paper of a day is dated, so that it comes out the same at any hour.
+fn start_of(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc()
 }
 
 /// Whom a paper is from: the address on one line, and the phone number.

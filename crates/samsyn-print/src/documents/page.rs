@@ -1,11 +1,10 @@
 //! A page of kunskapsstöd on paper.
 
-use super::letterhead;
-use super::words::joined;
+use super::{of_no_case, start_of};
 use crate::document::{Block, Document};
 use crate::logo::Logo;
 use crate::text::Texts;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use samsyn_plan::profile::Organisation;
 use std::sync::Arc;
 
@@ -18,16 +17,6 @@ pub fn page(
     day: NaiveDate,
     blocks: Vec<Block>,
 ) -> Document {
-    Document {
-        title: title.to_owned(),
-        language: "sv".to_owned(),
-        author: joined([&organisation.name, &organisation.unit], ", "),
-        letterhead: letterhead(texts, organisation, logo),
-        created: day.and_time(NaiveTime::MIN).and_utc(),
-        header: texts.get("paper-knowledge-header"),
-        draft: false,
-        subject: None,
-        large_type: false,
-        blocks,
-    }
+    let header = texts.get("paper-knowledge-header");
+    Document { header, ..of_no_case(texts, organisation, logo, title.to_owned(), start_of(day), blocks) }
 }

@@ -1,11 +1,11 @@
 //! The arbetslista on paper. Paper lies about, so that nobody is named unless the user asks for it.
 
-use super::letterhead;
-use super::words::{figures, joined, sentence};
+use super::words::{figures, sentence};
+use super::{of_no_case, start_of};
 use crate::document::{Block, Document};
 use crate::logo::Logo;
 use crate::text::Texts;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use samsyn_plan::ids::PersonId;
 use samsyn_plan::profile::Organisation;
 use samsyn_plan::worklist::{Clock, ClockCode, Task, TaskCode, TaskWhen};
@@ -73,18 +73,7 @@ pub fn worklist(texts: &Texts, organisation: &Organisation, logo: Option<&Arc<Lo
         let widths = if *named { vec![1.4, 1.8, 3.6, 1.6] } else { vec![1.4, 4.6, 1.6] };
         Block::Table { head, widths, rows, caption: None }
     });
-    Document {
-        title: texts.get("paper-worklist-title"),
-        language: "sv".to_owned(),
-        author: joined([&organisation.name, &organisation.unit], ", "),
-        letterhead: letterhead(texts, organisation, logo),
-        created: today.and_time(NaiveTime::MIN).and_utc(),
-        header: texts.get("paper-worklist-title"),
-        draft: false,
-        subject: None,
-        large_type: false,
-        blocks,
-    }
+    of_no_case(texts, organisation, logo, texts.get("paper-worklist-title"), start_of(*today), blocks)
 }
 
 /// What a case waits for, and the clocks that run in it.
