@@ -7,6 +7,9 @@ const { chromium } = require("playwright-core");
 /** How long a step may take, in milliseconds. What is right never waits for it, so it is long enough for a busy machine. */
 const PATIENCE = 60_000;
 
+/** Longer than a field waits before it is written (`QUIET` in ui/src/autosave.ts), in milliseconds of the page's own clock. */
+const WRITTEN_WITHIN = 1000;
+
 /** The day of the examples' first need, so that a calendar shows the same month every time. */
 const TODAY = new Date("2027-01-11T08:00:00Z");
 
@@ -24,25 +27,35 @@ export async function open(browser, address, faults) {
             faults.push(`the page complained: ${line.text()}`);
         }
     });
-    let asked = 0;
+    const asked = new Set();
     let commands = 0;
     page.on("request", (request) => {
-        asked += 1;
+        asked.add(request);
         commands += request.method() === "POST" ? 1 : 0;
     });
-    page.on("requestfinished", () => (asked -= 1));
-    page.on("requestfailed", () => (asked -= 1));
+    page.on("requestfinished", (request) => asked.delete(request));
+    page.on("requestfailed", (request) => asked.delete(request));
     // The case is carried to its phase before the first page is served.
     await page.goto(address, { timeout: 2 * PATIENCE });
     await page.getByRole("heading").first().waitFor();
+    async function quiet() {
+        const begun = performance.now();
+        for (let calm = 0; calm < 3; calm = asked.size > 0 ? 0 : calm + 1) {
+            if (performance.now() - begun > PATIENCE) {
+                throw new Error(`never answered: ${[...asked].map((request) => `${request.method()} ${request.url()}`).join(", ")}`);
+            }
+            await page.waitForTimeout(50);
+        }
+    }
     return {
         page,
         /** How many commands the page has sent. */
         commands: () => commands,
-        async quiet() {
-            for (let calm = 0; calm < 3; calm = asked > 0 ? 0 : calm + 1) {
-                await page.waitForTimeout(50);
-            }
+        quiet,
+        /** Lets what was typed be written: a view says when that was, and is to say so each time. */
+        async written() {
+            await page.clock.runFor(WRITTEN_WITHIN);
+            await quiet();
         },
     };
 }

@@ -32,15 +32,18 @@ const [pictures, ...places] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 const faults = [];
 
+/** The steps that look at a page. */
+const LOOKS = ["view", "page", "wide"];
+
 /** How many addresses are walked at a time: more only wait for each other where there are two cores. */
 const ABREAST = 2;
 
 async function walk(browser, address, name) {
-    const { page, quiet } = await open(browser, address, faults);
+    const { page, quiet, written } = await open(browser, address, faults);
     for (const each of JSON.parse(readFileSync(new URL(`walks/${name}.json`, import.meta.url), "utf8"))) {
         const [kind, value] = Object.entries(each)[0];
         try {
-            await quiet();
+            await (LOOKS.includes(kind) ? written() : quiet());
             faults.push(...((await steps[kind](page, value, { pictures, walk: name })) ?? []));
         } catch (error) {
             faults.push(`${name}, step ${JSON.stringify(each)}: ${error.message}`);
