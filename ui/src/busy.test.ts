@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { useAct } from "./act";
-import { busy } from "./busy";
+import { busy, whileAsking } from "./busy";
 import { AppError } from "./ipc";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -35,5 +35,19 @@ test("what takes longer than a second says that it goes on, until each of them h
     expect(busy.value).toBe(1);
     second.refuse();
     await second.answered;
+    expect(busy.value).toBe(0);
+});
+
+test("while the user chooses in a window of the system nothing is said to take long", async () => {
+    const act = slow();
+    let chosen = () => {};
+    const choice = whileAsking(() => new Promise<void>((resolve) => (chosen = resolve)));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(busy.value).toBe(0);
+    chosen();
+    await choice;
+    expect(busy.value).toBe(1);
+    act.answer();
+    await act.answered;
     expect(busy.value).toBe(0);
 });

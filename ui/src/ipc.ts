@@ -4,6 +4,7 @@
  */
 import { invoke } from "@tauri-apps/api/core";
 import type { ByteCommands, Commands } from "@/bindings/wire";
+import { whileAsking } from "@/busy";
 
 export type CommandName = keyof Commands;
 export type ByteCommandName = keyof ByteCommands;
@@ -95,7 +96,7 @@ export async function callForBytes<C extends ByteCommandName>(command: C, reques
 export async function saveDocument<C extends ByteCommandName>(command: C, request: ByteCommands[C], name: string, commandId?: string): Promise<boolean> {
     if (devhostToken === undefined) {
         try {
-            return await invoke<boolean>("save_document", { command, request: numbered(request, commandId), name });
+            return await whileAsking(() => invoke<boolean>("save_document", { command, request: numbered(request, commandId), name }));
         } catch (raw) {
             throw refusal(raw);
         }

@@ -1,15 +1,20 @@
 /** The catalogue as the store last gave it, and the ways to write in it. */
 import { shallowRef, type ShallowRef } from "vue";
-import type { Catalogue, CatalogueKind, CatalogueReply, Municipality, PartyKind, Unit } from "@/bindings/wire";
+import type { AnsweredBy, Approach, Catalogue, CatalogueKind, CatalogueReply, Municipality, PartyKind, Unit } from "@/bindings/wire";
 import type { FieldSource, FieldValue } from "@/field";
 import { call, newCommandId, type CommandName, type Reply, type Request } from "@/ipc";
 import type { Choice } from "@/parts/choice";
 import { store } from "@/session";
-import { may } from "@/store/roles";
 import { t } from "@/texts";
 
 /** What a unit that people turn to can be. */
 export const unitKinds: PartyKind[] = ["municipality", "region", "private", "authority", "school", "organisation", "other"];
+
+/** How one comes to a unit. */
+export const approaches: Approach[] = ["self_referral", "referral", "either"];
+
+/** Who can answer for a measure. */
+export const answerers: AnsweredBy[] = ["municipality", "region", "both", "agreement"];
 
 type CatalogueCommand = { [C in CommandName]: Reply<C> extends CatalogueReply ? C : never }[CommandName];
 
@@ -67,11 +72,6 @@ export function useCatalogue(): CatalogueFile {
             },
         }),
     };
-}
-
-/** Whether the user may write in the catalogue. */
-export function mayChange(): boolean {
-    return may("coordinator") || may("administrator");
 }
 
 /** What a unit is called where it stands alone. */

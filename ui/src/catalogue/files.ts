@@ -2,7 +2,7 @@
 import type { CatalogueKind, FileRecord } from "@/bindings/wire";
 import { areas, capital, measureTypes } from "@/case/names";
 import { t, term } from "@/texts";
-import { agesWords, unitKinds, unitName } from "./catalogue";
+import { agesWords, answerers, approaches, unitKinds, unitName } from "./catalogue";
 
 interface Column {
     readonly name: string;
@@ -19,14 +19,14 @@ export const columns: Record<CatalogueKind, Column[]> = {
         ...words("organisation", "unit", "phone", "does", "does_not", "ages_from", "ages_to"),
         { name: "areas", codes: ["area", areas] },
         ...words("municipality", "hours", "address", "obstacles", "digital", "web", "email"),
-        { name: "approach", codes: ["approach", ["self_referral", "referral", "either"]] },
+        { name: "approach", codes: ["approach", approaches] },
         ...words("approach_note", "source", "checked_on"),
     ],
     demarcation: [
         { name: "action", codes: ["measure-type", measureTypes] },
         { name: "area", codes: ["area", areas] },
         ...words("ages_from", "ages_to"),
-        { name: "answered_by", codes: ["answered-by", ["municipality", "region", "both", "agreement"]] },
+        { name: "answered_by", codes: ["answered-by", answerers] },
         ...words("text", "source", "since"),
     ],
 };
