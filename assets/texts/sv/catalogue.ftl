@@ -132,7 +132,7 @@ catalogue-file-column = Kolumn
 catalogue-file-meaning = Betyder
 catalogue-file-codes = Koder
 catalogue-file-preview = Så här skulle det bli
-catalogue-file-summary = { $added } nya, { $changed } ändrade, { $same } som redan står så.
+catalogue-file-summary = Nya: { $added }. Ändrade: { $changed }. Står redan så: { $same }.
 catalogue-file-nothing = Det finns inget nytt i filen.
 catalogue-file-rows = Rader som kan läsas in
 catalogue-file-row = Rad
@@ -151,7 +151,7 @@ catalogue-file-take = { $count ->
     [one] Läs in 1 rad
    *[other] Läs in { $count } rader
 }
-catalogue-file-taken = Filen är inläst: { $added } nya och { $changed } ändrade.
+catalogue-file-taken = Filen är inläst. Nya: { $added }. Ändrade: { $changed }.
 catalogue-file-other = Välj en annan fil
 
 ## Gränsdragning
@@ -198,9 +198,9 @@ unit-choice-more = Visa fler
 
 ## Papperet
 paper-units-title = Vart du kan vända dig
-paper-units-lead = Här står vart du kan vända dig och hur du når dem.
+paper-units-lead = Här står vart du kan vända dig och hur du kommer i kontakt.
 paper-units-none = Ingen enhet är vald.
-paper-units-unknown = Fråga den som gav dig papperet hur du når dem.
+paper-units-unknown = Fråga den som gav dig papperet hur du kommer i kontakt.
 paper-units-unnamed = Enhet utan namn
 paper-units-day = Utskrivet { $day }. Uppgifterna kan ha ändrats sedan dess.
 paper-units-organisation = Hör till

@@ -137,3 +137,4 @@ disposal-certificate-contacts = { $contacts ->
 }
 paper-disposal-contact = Första kontakt
 paper-certificate-contacts = Antal första kontakter
+paper-certificate-contacts-kind = Första kontakter, med vem som hörde av sig, vad det gällde och vad det blev

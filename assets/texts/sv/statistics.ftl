@@ -29,7 +29,7 @@ statistics-tables-measure-histogram = Antal
 
 statistics-source-own = Uppföljning av det egna SIP-arbetet.
 statistics-source-documents = Efterfrågat i länens underlag om missbruk och beroende (Jämtland 2014, Norrbotten 2019).
-statistics-source-law = Det som lagen kräver av planen och samtycket (10 kap. 8–9 §§ SoL, 16 kap. 4 § HSL).
+statistics-source-law = Det som lagen kräver av planen och samtycket.
 statistics-source-agreement = Tidsgränsen i länets överenskommelse, som den står i inställningarna.
 
 ## Grupper av mått
@@ -78,7 +78,7 @@ sex-man = Man
 
 ## Uppföljning och mål
 
-statistics-def-follow-up-kept = Uppföljning när planen sa
+statistics-def-follow-up-kept = Uppföljning på den dag som planen anger
 statistics-def-follow-up-kept-means = Andel av de dagar för uppföljning som stod i fastställda planer där en uppföljning hölls högst 14 dagar före eller efter. Räknas det år då dagen var, när det har gått 14 dagar. En dag som en senare plan ersatte innan den kom, eller som kom efter avslutet, räknas inte.
 statistics-def-goals = Mål efter gemensam skattning
 statistics-def-goals-means = Mål med en gemensam skattning vid årets senaste uppföljning, efter skattningen. Ett mål räknas en gång per år.
@@ -94,7 +94,7 @@ statistics-def-follow-up-outcome-means = Uppföljningar som hölls under året.
 ## Vem som kom
 
 statistics-def-attendance = Kallade som kom
-statistics-def-attendance-means = Andel av de kallade parterna som kom till mötet. Räknas för varje möte som hölls. Den som kom en stund räknas som kommen, den som ingen har antecknat som inte kommen. Inbjudna räknas inte. Enheten står med namn bara om den finns i länsprofilen.
+statistics-def-attendance-means = Andel av de kallade parterna som kom till mötet. Räknas för varje möte som hölls. Den som kom en stund räknas som kommen, den som ingen har antecknat som inte kommen. Inbjudna räknas inte. Enheten står med namn bara om den finns i katalogen.
 statistics-def-person-took-part = Personen var med på första mötet
 statistics-def-person-took-part-means = Andel av de första mötena där personen själv var med, i rummet, på video eller per telefon.
 statistics-def-child-view = Barnets åsikt är antecknad

@@ -37,8 +37,8 @@ worklist-count = { $late ->
 }
 worklist-count-week = { $week ->
     [0] { "" }
-    [one] Ett väntar inom en vecka.
-   *[other] { $week } väntar inom en vecka.
+    [one] Ett ärende har något att göra inom en vecka.
+   *[other] { $week } ärenden har något att göra inom en vecka.
 }
 worklist-group = { $when } ({ $count })
 worklist-jump = Hoppa till
@@ -72,9 +72,9 @@ clock-over = { $days ->
    *[other] { $days } dagar över tiden, { $day }
 }
 clock-passed = sedan { $day }
-paper-clock-waited = { $days } dygn
-paper-clock-left = { $days } dygn kvar
-paper-clock-over = { $days } dygn över tiden
+paper-clock-waited = { $days } dagar
+paper-clock-left = { $days } dagar kvar
+paper-clock-over = { $days } dagar över tiden
 paper-worklist-all = Alla ärenden
 paper-worklist-contact = Första kontakt
-paper-worklist-waiting = Svara den som har hört av sig. Väntan: { $days } dygn
+paper-worklist-waiting = Svara den som har hört av sig. Väntan i dagar: { $days }

@@ -30,6 +30,11 @@ pub fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
+/// Whether two names or lines say the same: how they are cased, and the space around them, is nothing.
+pub fn is_alike(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
 /// The lines that have something in them, trimmed.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())

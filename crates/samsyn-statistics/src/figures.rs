@@ -98,7 +98,7 @@ fn meetings(case: &Case, within: impl Fn(NaiveDate) -> bool, counted: &mut Figur
     for meeting in &case.meetings {
         let Some(day) = parse_date(&meeting.held_on).filter(|day| within(*day)) else { continue };
         let marks = case.presence(meeting.id);
-        let held = marks.iter().any(|mark| matches!(mark.mark, Presence::Came | Presence::Left));
+        let held = marks.iter().any(|mark| mark.mark.was_there());
         counted.called_absent += count(marks.iter().filter(|mark| mark.mark == Presence::AbsentSilent).count());
         if meeting.kind == Some(MeetingKind::First) && held {
             counted.first_meetings += 1;

@@ -85,9 +85,14 @@ pub fn all<T: Row>(reader: &Reader<'_>, chain: Uuid) -> Result<Vec<T>, StoreErro
 
 /// Every record of a table, whichever chain it is of, in the order of entry.
 pub fn every<T: Row>(reader: &Reader<'_>) -> Result<Vec<T>, StoreError> {
-    let sql = T::SELECT_ONE.replace("WHERE id = ?", "ORDER BY rowid");
+    select(reader, "true", [])
+}
+
+/// The rows that an own condition picks, the first entered first.
+pub(crate) fn select<T: Row>(reader: &Reader<'_>, which: &str, params: impl rusqlite::Params) -> Result<Vec<T>, StoreError> {
+    let sql = T::SELECT_ONE.replace("WHERE id = ?", &format!("WHERE {which} ORDER BY rowid"));
     let mut statement = reader.connection().prepare_cached(&sql)?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query(params)?;
     let mut records = Vec::new();
     while let Some(row) = rows.next()? {
         records.push(T::from_row(row)?);

@@ -29,7 +29,7 @@ fn social_services(case: &mut Carried) {
 }
 
 /// The plan of the nämnd: five years, done before the end of the next.
-fn plan() -> Value {
+pub(super) fn plan() -> Value {
     json!({
         "reference": "SN 2025/0123", "adopted_on": "2025-12-01", "social_services_years": "5", "health_care_years": "10",
         "done_by_next_year": true, "keeps_research_births": true, "keeps_everyone": false,

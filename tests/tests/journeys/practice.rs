@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::carried::{Carried, holds, words_of};
+use super::carried::{Carried, holds};
 
 const PASSPHRASE: &str = "trumpet kantarell sextio moln";
 
@@ -160,9 +160,8 @@ fn nobody_practises_beside_an_open_store_and_the_idle_lock_ends_practice() {
 fn every_paper_says_that_it_is_of_practice() {
     let mut case = Carried::through("consents");
     let worklist = case.script.app.call_for_bytes("worklist.print", json!({ "names": false })).unwrap();
-    let path = case.folder().join("arbetslista.pdf");
-    fs_err::write(&path, worklist).unwrap();
-    for words in [words_of(&path), case.paper("samtycken")] {
+    let units = case.script.app.call_for_bytes("catalogue.print", json!({ "units": [] })).unwrap();
+    for words in [case.words_in(&worklist), case.words_in(&units), case.paper("samtycken")] {
         holds(&words, &["ÖVNING ·"], &[]);
     }
 }

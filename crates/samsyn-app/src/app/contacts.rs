@@ -78,7 +78,7 @@ impl Sight<'_> {
     }
 
     fn hides(&self, reader: &Reader<'_>, contact: &FirstContact) -> Result<bool, AppError> {
-        let Ok(identity) = IdentityNumber::parse(&contact.identity, false, self.today) else { return Ok(false) };
+        let Some(identity) = IdentityNumber::sought(&contact.identity, self.today) else { return Ok(false) };
         let same = store::tables::person_by_identity(reader, identity.value())?;
         Ok(same.iter().any(|person| person.identity == identity && self.hidden.contains_key(&person.id)))
     }

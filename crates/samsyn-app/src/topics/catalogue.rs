@@ -252,5 +252,5 @@ fn print(app: &mut App, call: &Call, request: CataloguePrint) -> Result<Vec<u8>,
     let all = session.store.read(|reader| Lists::read(reader, &session.profile))?.units;
     let units: Vec<Unit> = request.units.iter().filter_map(|id| all.iter().find(|unit| unit.id == *id).cloned()).collect();
     let paper = documents::units(texts(), &session.organisation, session.logo.as_ref(), &units, &app.places.municipalities, call.today);
-    samsyn_print::pdf(&paper).map_err(|_| AppError::new(Code::Internal))
+    super::documents::of_no_case(session, paper)
 }

@@ -220,8 +220,12 @@ fn set(app: &mut App, call: &Call, request: ContactSet) -> Result<ContactReply, 
     let ContactSet { contact, fields, seen } = request;
     let names: Vec<&str> = fields.keys().map(String::as_str).collect();
     let merge = format!("contact:{contact}:{}", names.join(","));
+    let unit = app.session()?.unit_activity();
     app.write(call, Chain::Contact(contact), Kind::Draft { merge: Some(merge) }, |writer| {
         let stored: FirstContact = store::table::one(writer, contact.0)?.ok_or_else(|| AppError::at(Code::NotFound, "contact"))?;
+        if stored.case.is_some() {
+            return Err(AppError::at(Code::InvalidValue, "contact"));
+        }
         let mut changed = overlay_fields(&stored, FirstContact::FIELDS, &fields, &seen)?;
         if changed.outcome != stored.outcome {
             if changed.outcome == Some(ContactOutcome::Case) {
@@ -230,7 +234,8 @@ fn set(app: &mut App, call: &Call, request: ContactSet) -> Result<ContactReply, 
             changed.date_answer(call.today);
         }
         let known = store::tables::users(writer)?;
-        if changed.holder != stored.holder && changed.holder.is_some_and(|holder| known.iter().all(|user| user.id != holder)) {
+        let may_hold = |holder| known.iter().any(|user| user.id == holder && may_hold(user, &stored, unit));
+        if changed.holder.is_some_and(|holder| !may_hold(holder)) {
             return Err(AppError::at(Code::InvalidValue, "holder"));
         }
         Ok(store::table::update(writer, &changed)?)
@@ -256,10 +261,10 @@ fn reversing(call: &Call, contact: ContactId, actor: UserId) -> Undo {
     Undo { command_id: call.id, chain: Chain::Contact(contact), actor, at: call.now }
 }
 
-/// Its beginning is not undone: then there would be nothing to show.
+/// Its beginning is not undone, since then there would be nothing to show, and one that became a case stays as it was.
 fn still_there(reader: &store::Reader<'_>, contact: ContactId) -> Result<(), AppError> {
     let left: Option<FirstContact> = store::table::one(reader, contact.0)?;
-    left.map_or(Err(AppError::new(Code::NothingToUndo)), |_| Ok(()))
+    left.filter(|left| left.case.is_none()).map_or(Err(AppError::new(Code::NothingToUndo)), |_| Ok(()))
 }
 
 fn reply(app: &App, call: &Call, contact: ContactId) -> Result<ContactReply, AppError> {
@@ -289,6 +294,5 @@ fn view(app: &App, call: &Call, contact: ContactId) -> Result<ContactView, AppEr
 /// Whether a user can see to a contact: one who works in its branch, and whoever does already.
 fn may_hold(user: &User, contact: &FirstContact, unit: Option<Activity>) -> bool {
     let works = user.may(UserRole::Caseworker) || user.may(UserRole::Coordinator);
-    let same_branch = user.activity.or(unit).map(Activity::branch) == contact.activity.or(unit).map(Activity::branch);
-    contact.holder == Some(user.id) || (works && same_branch)
+    contact.holder == Some(user.id) || (works && contact.is_of_branch(user, unit))
 }

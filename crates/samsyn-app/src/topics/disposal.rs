@@ -9,13 +9,13 @@ use crate::{
     App, AppError, Code,
     act::{Call, date, needed, words},
     app::readable,
+    clock::day_of,
     describe::{byte_commands, commands},
     topics::store::{StoreStatus, status_of},
     view::CaseReply,
     words::texts,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Stockholm;
 use erasing::{DisposalCarryOut, DisposalDone, DisposalPaper};
 use samsyn_plan::{
     access::CaseGuard,
@@ -262,7 +262,7 @@ fn contact_line(
     unit: Option<Activity>,
     today: NaiveDate,
 ) -> Result<DisposalContact, AppError> {
-    let last_entry = day(store::tables::last_contact_entry(reader, contact.id)?.unwrap_or(contact.entered_at));
+    let last_entry = day_of(store::tables::last_contact_entry(reader, contact.id)?.unwrap_or(contact.entered_at));
     let branch = contact.activity.or(unit).map(Activity::branch);
     let disposal = disposal::of_contact(contact, plan, branch, last_entry, today);
     Ok(DisposalContact { contact: contact.id, last_entry, late: disposal.is_late(today), disposal })
@@ -293,12 +293,7 @@ fn last_entry(reader: &Reader<'_>, entry: &CaseEntry) -> Result<LastEntry, AppEr
 }
 
 fn entered(at: DateTime<Utc>) -> LastEntry {
-    LastEntry { at, on: day(at) }
-}
-
-/// The day in Sweden of a moment.
-fn day(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Stockholm).date_naive()
+    LastEntry { at, on: day_of(at) }
 }
 
 fn set_plan(app: &mut App, call: &Call, request: DisposalSetPlan) -> Result<StoreStatus, AppError> {
@@ -384,5 +379,5 @@ fn print(app: &mut App, call: &Call, request: DisposalList) -> Result<Vec<u8>, A
     let DisposalOverview { plan, lines, contacts, .. } = list(app, call, request)?;
     let session = app.session()?;
     let paper = documents::disposal_list(texts(), &session.organisation, session.logo.as_ref(), &plan, (&lines, &contacts), call.today);
-    samsyn_print::pdf(&super::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
+    super::documents::of_no_case(session, paper)
 }

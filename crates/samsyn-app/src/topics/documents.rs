@@ -2,7 +2,7 @@
 
 mod paper;
 
-pub(crate) use paper::{Sheet, kind_words, marked, paper};
+pub(crate) use paper::{Sheet, kind_words, of_no_case, paper};
 
 use super::access;
 use crate::{

@@ -258,12 +258,16 @@ fn keep(app: &mut App, call: &Call, page: &str, own: &OwnPage) -> Result<(), App
 fn print(app: &mut App, call: &Call, request: KnowledgeShow) -> Result<Vec<u8>, AppError> {
     let KnowledgePage { line, blocks, .. } = show(app, call, request)?;
     let session = app.session()?;
-    let (day, source) = match (&line.own, line.read_on) {
-        (Some(written), _) => (written.at.date_naive(), texts().with("paper-knowledge-own", &[("who", &written.by)])),
-        (None, day) => (day.unwrap_or(call.today), texts().get("paper-knowledge-shipped")),
+    let (day, from) = match (&line.own, line.read_on) {
+        (Some(written), _) => {
+            let day = crate::clock::day_of(written.at);
+            (day, texts().with("paper-knowledge-own", &[("who", &written.by), ("day", &day.to_string())]))
+        }
+        (None, Some(day)) => (day, texts().with("paper-knowledge-shipped-read", &[("day", &day.to_string())])),
+        (None, None) => (call.today, texts().get("paper-knowledge-shipped")),
     };
     let kind = if line.advice { texts().get("paper-knowledge-advice") } else { line.source };
-    let last = texts().with("paper-knowledge-source", &[("source", &kind), ("from", &source), ("day", &day.to_string())]);
+    let last = texts().with("paper-knowledge-source", &[("source", &kind), ("from", &from)]);
     let paper = samsyn_print::documents::page(
         texts(),
         &session.organisation,
@@ -272,7 +276,7 @@ fn print(app: &mut App, call: &Call, request: KnowledgeShow) -> Result<Vec<u8>, 
         day,
         blocks.iter().flat_map(printed).chain([samsyn_print::Block::note(last)]).collect(),
     );
-    samsyn_print::pdf(&super::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
+    super::documents::of_no_case(session, paper)
 }
 
 /// A block as paper has it: running text without bold, and lists without lists in them.

@@ -3,11 +3,11 @@
 use crate::{
     App, AppError, Code,
     act::{Call, needed},
+    clock::day_of,
     describe::commands,
     view::PersonLine,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Stockholm;
 use samsyn_plan::{
     acts::ProtectedOpening,
     case::Case,
@@ -142,7 +142,7 @@ pub(crate) fn refuse_revealed_person(
 
 /// Whether an opening was made by somebody on a day.
 fn is_of(opening: &ProtectedOpening, by: &str, day: NaiveDate) -> bool {
-    opening.by == by && opening.at.with_timezone(&Stockholm).date_naive() == day
+    opening.by == by && day_of(opening.at) == day
 }
 
 /// Whether anything stands in some text fields of a record.

@@ -1,9 +1,9 @@
 //! The arbetslista: what waits in every open case, and who waits for an answer.
 
 use super::contacts::{ContactLine, Holder};
-use super::documents::marked;
+use super::documents::of_no_case;
 use crate::{
-    App, AppError, Code,
+    App, AppError,
     act::Call,
     describe::{byte_commands, commands},
     view::CaseLine,
@@ -212,7 +212,7 @@ fn print(app: &mut App, call: &Call, request: WorklistPrint) -> Result<Vec<u8>, 
     let session = app.session()?;
     let what = WorklistPaper { whose, cases: &cases, contacts: &contacts, named: names, today: call.today };
     let paper = documents::worklist(texts(), &session.organisation, session.logo.as_ref(), &what);
-    samsyn_print::pdf(&marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
+    of_no_case(session, paper)
 }
 
 /// Whose list it is, in words: a user by name.

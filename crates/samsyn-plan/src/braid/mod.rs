@@ -172,7 +172,7 @@ pub fn braid(case: &Case, plan: &Plan, today: NaiveDate) -> Braid {
 fn crossings(case: &Case) -> Vec<Crossing> {
     let crossing = |meeting: &crate::drafts::Meeting| {
         let marks = case.presence(meeting.id);
-        let there = marks.iter().filter(|mark| matches!(mark.mark, Presence::Came | Presence::Left)).map(|mark| mark.party);
+        let there = marks.iter().filter(|mark| mark.mark.was_there()).map(|mark| mark.party);
         let there: Vec<Option<PartyId>> = there.collect();
         let concluded = case.follow_ups.iter().any(|done| done.meeting == meeting.id);
         let on = parse_date(&meeting.held_on)?;

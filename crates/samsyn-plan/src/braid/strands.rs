@@ -1,6 +1,7 @@
 //! Who does what: each line of the plan becomes a knot on the strand of whoever does it.
 
 use super::{Knot, Strand};
+use crate::text::is_alike;
 use crate::{
     case::Case,
     codes::*,
@@ -55,17 +56,13 @@ fn knot_on(strands: &mut Vec<Strand>, case: &Case, group: StrandGroup, party: Op
 }
 
 fn is_same(one: &Strand, other: &Strand) -> bool {
-    let same_unit = one.party.is_some() || is_same_name(&one.name, &other.name);
+    let same_unit = one.party.is_some() || is_alike(&one.name, &other.name);
     one.group == other.group && one.party == other.party && same_unit
-}
-
-fn is_same_name(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// The party whose unit bears the name, where a measure names its unit and no party.
 fn unit_named<'a>(case: &'a Case, group: StrandGroup, named: &str) -> Option<&'a Party> {
-    let same = |party: &&Party| group_of(party) == group && !named.trim().is_empty() && is_same_name(&party.unit, named);
+    let same = |party: &&Party| group_of(party) == group && !named.trim().is_empty() && is_alike(&party.unit, named);
     case.parties.iter().find(same)
 }
 

@@ -39,10 +39,6 @@ impl CatalogueRecord for Demarcation {
     const FIELDS: &'static [&'static str] = &["action", "area", "ages_from", "ages_to", "answered_by", "text", "source", "since"];
     const NEEDED: &'static str = "answered_by";
 
-    fn id(&self) -> RecordId {
-        self.id
-    }
-
     fn with_id(self, id: RecordId) -> Self {
         Self { id, ..self }
     }

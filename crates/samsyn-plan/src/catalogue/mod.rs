@@ -23,8 +23,6 @@ pub trait CatalogueRecord: Clone + Default + PartialEq + Serialize + Deserialize
     const FIELDS: &'static [&'static str];
     /// The field without which a row of a file says nothing.
     const NEEDED: &'static str;
-    /// Its identifier.
-    fn id(&self) -> RecordId;
     /// The same with another identifier.
     #[must_use]
     fn with_id(self, id: RecordId) -> Self;

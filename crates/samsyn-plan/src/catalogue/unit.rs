@@ -83,10 +83,6 @@ impl CatalogueRecord for Unit {
     ];
     const NEEDED: &'static str = "unit";
 
-    fn id(&self) -> RecordId {
-        self.id
-    }
-
     fn with_id(self, id: RecordId) -> Self {
         Self { id, ..self }
     }

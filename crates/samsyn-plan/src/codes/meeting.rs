@@ -103,3 +103,10 @@ codes! {
         Dissent = "dissent",
     }
 }
+
+impl Presence {
+    /// Whether whoever it marks was there, for the whole meeting or a part of it.
+    pub fn was_there(self) -> bool {
+        matches!(self, Self::Came | Self::Left)
+    }
+}

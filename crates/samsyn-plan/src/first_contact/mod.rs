@@ -161,9 +161,14 @@ impl FirstContact {
         if keeps(user) {
             return true;
         }
-        let same_branch = user.activity.or(unit).map(Activity::branch) == self.activity.or(unit).map(Activity::branch);
         let kept = users.iter().any(|user| user.is_active() && keeps(user));
-        same_branch && (!self.is_protected() || (!kept && user.may(UserRole::Coordinator)))
+        self.is_of_branch(user, unit) && (!self.is_protected() || (!kept && user.may(UserRole::Coordinator)))
+    }
+
+    /// Whether a user works in the branch that entered it. `unit` is what the unit works with, for whoever has no activity of
+    /// their own.
+    pub fn is_of_branch(&self, user: &User, unit: Option<Activity>) -> bool {
+        user.activity.or(unit).map(Activity::branch) == self.activity.or(unit).map(Activity::branch)
     }
 
     /// Whether it is in a user's hands: the user sees to it, or nobody does.

@@ -57,6 +57,12 @@ impl IdentityNumber {
         Ok(Self { kind, value: twelve })
     }
 
+    /// Reads a number to look for, where nobody has said whether it is a reserve number: what is no other number is taken as one.
+    /// Nothing where there is none.
+    pub fn sought(typed: &str, today: NaiveDate) -> Option<Self> {
+        Self::parse(typed, false, today).or_else(|_| Self::parse(typed, true, today)).ok()
+    }
+
     /// A number that was stored, and so was checked before.
     pub fn stored(kind: IdentityKind, value: String) -> Self {
         Self { kind, value }

@@ -217,8 +217,7 @@ fn follow_up(case: &Case, meeting: Option<&Meeting>, today: NaiveDate) -> Option
 }
 
 fn on_paper(case: &Case, meeting: &Meeting) -> PlanMeeting {
-    let (present, absent): (Vec<_>, Vec<_>) =
-        case.presence(meeting.id).into_iter().partition(|mark| matches!(mark.mark, Presence::Came | Presence::Left));
+    let (present, absent): (Vec<_>, Vec<_>) = case.presence(meeting.id).into_iter().partition(|mark| mark.mark.was_there());
     let line = |mark: &&crate::acts::PresenceMark| {
         let unit = mark.party.and_then(|party| case.party(party)).map(|party| party.unit.trim().to_owned()).unwrap_or_default();
         if unit.is_empty() { mark.name.clone() } else { format!("{}, {unit}", mark.name) }

@@ -6,6 +6,7 @@
 //! whole word, while a shorter one hides nothing: `Rehab` is no part of `rehabilitering`.
 
 use super::{may_know_where, veiled_person};
+use crate::text::is_alike;
 use crate::{
     case::Case,
     codes::PartyKind,
@@ -39,7 +40,7 @@ fn hidden<'a>(case: &'a Case, permit: &Permit) -> Vec<&'a Party> {
 /// The names that are hidden of a party: its unit's and its organisation's, but for what a party that reveals nothing is called too.
 fn names<'a>(case: &'a Case, party: &'a Party) -> impl Iterator<Item = &'a str> {
     let told = |name: &str| {
-        case.parties.iter().any(|other| !other.reveals && [&other.unit, &other.organisation].iter().any(|own| is_same(own, name)))
+        case.parties.iter().any(|other| !other.reveals && [&other.unit, &other.organisation].iter().any(|own| is_alike(own, name)))
     };
     let names = [party.unit.trim(), party.organisation.trim()].into_iter();
     names.filter(move |name| name.chars().count() >= SHORTEST_NAME && !told(name))
@@ -148,7 +149,7 @@ fn beyond<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let left = after(text, name)?;
     let next_word = left.trim_start_matches(char::is_alphanumeric);
     let tail = left.strip_suffix(next_word).unwrap_or_default();
-    if tail.is_empty() || is_same(tail, "s") || !name.ends_with(char::is_alphanumeric) {
+    if tail.is_empty() || is_alike(tail, "s") || !name.ends_with(char::is_alphanumeric) {
         return Some(left);
     }
     (name.chars().count() >= LONG_NAME).then_some(next_word)
@@ -164,8 +165,4 @@ fn after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
         }
     }
     Some(letters.as_str())
-}
-
-fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
 }

@@ -215,7 +215,7 @@ impl Told<'_> {
             )
         };
         for done in case.disclosures.iter().filter(of_its_own) {
-            let who = done.party.map_or_else(|| self.who(None), |party| self.who(Some(party)));
+            let who = self.who(done.party);
             if let Some(told) = self.tell(HappeningKind::HandedOut, (self.day_of)(done.at), Some(done.at), who) {
                 told.about = done.kind.text_key();
                 told.version = done.version.and_then(number);

@@ -3,7 +3,7 @@
 
 use crate::{
     case::Case,
-    codes::{CallKind, CallOccasion, Presence},
+    codes::{CallKind, CallOccasion},
     dates::parse_date,
     discharge,
     profile::{Agreements, Limits},
@@ -70,7 +70,7 @@ pub fn clocks(case: &Case, limits: &Limits, agreements: &Agreements, today: Naiv
 
 /// Whether a meeting has been held, or there is a plan: then nobody waits to be met.
 fn has_met(case: &Case) -> bool {
-    case.newest_version().is_some() || case.presences.iter().any(|mark| matches!(mark.mark, Presence::Came | Presence::Left))
+    case.newest_version().is_some() || case.presences.iter().any(|mark| mark.mark.was_there())
 }
 
 /// Whether a kallelse to a meeting that was not cancelled has been sent.

@@ -90,11 +90,17 @@ pub fn disposal_certificate(
     let DisposalCertificate { first_year, last_year, .. } = certificate;
     let years = if first_year == last_year { first_year.to_string() } else { format!("{first_year}–{last_year}") };
     let fact = |key: &str, value: String| (texts.get(key), value);
+    let has = |count: u32, key: &str| (count > 0).then(|| texts.get(key));
+    let kinds = [has(certificate.cases, "paper-certificate-kind"), has(certificate.contacts, "paper-certificate-contacts-kind")];
+    let what = kinds.into_iter().flatten().collect::<Vec<_>>().join("\n");
     let mut facts = vec![
         fact("paper-disposal-controller", certificate.controller.clone()),
         fact("paper-certificate-unit", certificate.unit.clone()),
-        fact("paper-certificate-what", texts.get("paper-certificate-kind")),
+        fact("paper-certificate-what", what),
         fact("paper-certificate-cases", certificate.cases.to_string()),
+    ];
+    facts.extend((certificate.contacts > 0).then(|| fact("paper-certificate-contacts", certificate.contacts.to_string())));
+    facts.extend([
         fact("paper-certificate-people", certificate.people.to_string()),
         fact("paper-certificate-files", certificate.files.to_string()),
         fact("paper-certificate-rows", certificate.rows.to_string()),
@@ -103,17 +109,13 @@ pub fn disposal_certificate(
         fact("paper-disposal-plan", plan_line(texts, &certificate.reference, Some(certificate.adopted_on))),
         fact("paper-certificate-on", on.to_string()),
         fact("paper-certificate-by", joined([&certificate.by, &certificate.title], ", ")),
-    ];
-    if certificate.contacts > 0 {
-        facts.insert(4, fact("paper-certificate-contacts", certificate.contacts.to_string()));
-    }
-    let blocks = vec![
-        Block::lead(texts.get("paper-certificate-lead")),
-        Block::Facts(facts),
-        Block::text(texts.get("paper-certificate-copies")),
+    ]);
+    let mut blocks = vec![Block::lead(texts.get("paper-certificate-lead")), Block::Facts(facts)];
+    blocks.extend(has(certificate.cases, "paper-certificate-copies").map(Block::text));
+    blocks.extend([
         Block::text(texts.get("paper-certificate-left")),
         Block::note(texts.with("paper-certificate-id", &[("id", &certificate.id.to_string())])),
-    ];
+    ]);
     of_no_case(texts, organisation, logo, texts.get("paper-certificate-title"), start_of(on), blocks)
 }
 

@@ -76,57 +76,58 @@ pub fn worklist(texts: &Texts, organisation: &Organisation, logo: Option<&Arc<Lo
     of_no_case(texts, organisation, logo, texts.get("paper-worklist-title"), start_of(*today), blocks)
 }
 
-/// What a case waits for, and the clocks that run in it.
+/// What a case waits for, and the clocks that run in it. A clock without a last day is never late.
 fn of_case(texts: &Texts, case: &WorklistCase, named: bool, today: NaiveDate) -> Vec<Near> {
     let tasks = case.tasks.iter().map(|(key, task)| ((task.when, task.due), row(texts, case, key, task, named)));
     let clocks = case.clocks.iter().map(|(key, clock)| {
-        let last = Some(clock.day).filter(|_| clock.code != ClockCode::Waiting);
-        ((TaskWhen::of(last, today), last), clock_row(texts, case, key, clock, named))
+        let last = Some(clock.day).filter(|_| !is_since(clock));
+        let name = named.then(|| case.name.clone());
+        let state = format!("{}: {}", texts.get(key), state(texts, clock));
+        ((TaskWhen::of(last, today), last), cells(case.number.clone(), name, state, figures(last)))
     });
     tasks.chain(clocks).collect()
 }
 
-/// The row of a clock: which, and how many days are left or have gone.
-fn clock_row(texts: &Texts, case: &WorklistCase, key: &str, clock: &Clock, named: bool) -> Vec<String> {
-    let state = match (clock.code, clock.days) {
+/// Whether a clock tells since when something is so, and not by when something is to be done: a waiting, and the first day of the
+/// kommun's liability when that has come.
+fn is_since(clock: &Clock) -> bool {
+    clock.code == ClockCode::Waiting || (clock.code == ClockCode::Liability && clock.days < 0)
+}
+
+/// How many days are left or have gone, or since when it is so.
+fn state(texts: &Texts, clock: &Clock) -> String {
+    let key = match (clock.code, clock.days) {
+        (ClockCode::Liability, days) if days < 0 => return texts.with("clock-passed", &[("day", &clock.day.to_string())]),
         (ClockCode::Waiting, _) => "paper-clock-waited",
         (_, days) if days < 0 => "paper-clock-over",
         _ => "paper-clock-left",
     };
-    let days = clock.days.unsigned_abs().to_string();
-    let mut cells = vec![case.number.clone()];
-    cells.extend(named.then(|| case.name.clone()));
-    let day = if clock.code == ClockCode::Waiting { String::new() } else { clock.day.to_string() };
-    cells.extend([format!("{}: {}", texts.get(key), texts.with(state, &[("days", &days)])), day]);
-    cells
+    texts.with(key, &[("days", &clock.days.unsigned_abs().to_string())])
+}
+
+/// A row: whose it is, the name where names stand on the paper, what there is to do, and by when.
+fn cells(first: String, name: Option<String>, what: String, due: String) -> Vec<String> {
+    [Some(first), name, Some(what), Some(due)].into_iter().flatten().collect()
 }
 
 /// The row of somebody who waits for an answer.
 fn waiting(texts: &Texts, contact: &WorklistContact, named: bool) -> Vec<String> {
-    let mut cells = vec![texts.get("paper-worklist-contact")];
-    cells.extend(named.then(|| contact.name.clone()));
-    cells.extend([texts.with("paper-worklist-waiting", &[("days", &contact.days.to_string())]), String::new()]);
-    cells
+    let what = texts.with("paper-worklist-waiting", &[("days", &contact.days.to_string())]);
+    cells(texts.get("paper-worklist-contact"), named.then(|| contact.name.clone()), what, String::new())
 }
 
 /// The row of a case that cannot be shown.
 fn hurt(texts: &Texts, case: &WorklistCase, named: bool) -> Vec<String> {
-    let mut cells = vec![case.number.clone()];
-    cells.extend(named.then(String::new));
-    cells.extend([texts.get("paper-worklist-hurt"), String::new()]);
-    cells
+    cells(case.number.clone(), named.then(String::new), texts.get("paper-worklist-hurt"), String::new())
 }
 
 fn row(texts: &Texts, case: &WorklistCase, key: &str, task: &Task, named: bool) -> Vec<String> {
-    let about = if named { task.about.clone() } else { texts.get(unnamed(case, task)) };
     // A version's number names nobody.
-    let about = if task.about.chars().all(|letter| letter.is_ascii_digit()) { task.about.clone() } else { about };
+    let tells_nobody = named || task.about.chars().all(|letter| letter.is_ascii_digit());
+    let about = if tells_nobody { task.about.clone() } else { texts.get(unnamed(case, task)) };
     let due = figures(task.due);
     let due = if task.when == TaskWhen::Late { texts.with("paper-worklist-overdue", &[("day", &due)]) } else { due };
-    let mut cells = vec![case.number.clone()];
-    cells.extend(named.then(|| case.name.clone()));
-    cells.extend([sentence(&texts.with(key, &[("about", &about)])), due]);
-    cells
+    cells(case.number.clone(), named.then(|| case.name.clone()), sentence(&texts.with(key, &[("about", &about)])), due)
 }
 
 /// The key of what stands for a name.

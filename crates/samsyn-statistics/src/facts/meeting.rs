@@ -46,7 +46,7 @@ pub(super) fn meetings(case: &Case, setting: &Setting, facts: &mut Facts) {
 
 /// The day of a meeting at which somebody was; nothing where it was not held.
 fn held(case: &Case, meeting: &Meeting) -> Option<NaiveDate> {
-    let was_there = |mark: &&PresenceMark| matches!(mark.mark, Presence::Came | Presence::Left);
+    let was_there = |mark: &&PresenceMark| mark.mark.was_there();
     case.presence(meeting.id).iter().any(was_there).then(|| parse_date(&meeting.held_on))?
 }
 
@@ -82,7 +82,7 @@ fn attendances(case: &Case, meeting: &Meeting, on: NaiveDate, setting: &Setting,
         let of_party: Vec<Presence> = marks.iter().filter(|mark| mark.party == Some(party.id)).map(|mark| mark.mark).collect();
         let outcome = match of_party.as_slice() {
             [] => UNKNOWN,
-            marks if marks.iter().any(|mark| matches!(mark, Presence::Came | Presence::Left)) => "came",
+            marks if marks.iter().any(|mark| mark.was_there()) => "came",
             marks if marks.contains(&Presence::AbsentNotified) => Presence::AbsentNotified.code(),
             _ => Presence::AbsentSilent.code(),
         };
@@ -94,7 +94,7 @@ fn attendances(case: &Case, meeting: &Meeting, on: NaiveDate, setting: &Setting,
 
 /// How the person took part in a meeting: there, by somebody else, by words that were written before or read aloud, or not.
 fn person(case: &Case, meeting: &Meeting) -> &'static str {
-    let there = |mark: &&PresenceMark| mark.party.is_none() && matches!(mark.mark, Presence::Came | Presence::Left);
+    let there = |mark: &&PresenceMark| mark.party.is_none() && mark.mark.was_there();
     if case.presence(meeting.id).iter().any(there) {
         return meeting.form.map_or(MeetingForm::Room.code(), Coded::code);
     }
@@ -111,7 +111,7 @@ fn person(case: &Case, meeting: &Meeting) -> &'static str {
 
 fn came(case: &Case, meeting: &Meeting, kinds: &[PartyKind]) -> bool {
     let is_of = |party: Option<&Party>| party.and_then(|party| party.kind).is_some_and(|kind| kinds.contains(&kind));
-    let there = |mark: &&PresenceMark| matches!(mark.mark, Presence::Came | Presence::Left);
+    let there = |mark: &&PresenceMark| mark.mark.was_there();
     case.presence(meeting.id).into_iter().filter(there).any(|mark| is_of(mark.party.and_then(|party| case.party(party))))
 }
 

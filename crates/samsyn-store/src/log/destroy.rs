@@ -119,7 +119,7 @@ impl Store {
             if people {
                 concerned.extend(self.people_of(case)?.iter().map(|person| person.id));
             }
-            contacts.extend(tables::contacts_of_case(&Reader::new(&self.connection), case)?.iter().map(|contact| contact.id));
+            contacts.extend(tables::contacts_of_case(&Reader::new(&self.connection), case)?);
             let files = self.erase_files(case)?;
             erased.files += files;
             erased.chains.push(ErasedChain { chain: case.to_string(), rows: files + self.erase_case(case)? });

@@ -10,7 +10,7 @@ use samsyn_plan::ids::{CaseId, PersonId, RecordId, UserId};
 
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::{Row, all, column, one, table, time_text};
+use crate::table::{all, column, one, select, table, time_text};
 use crate::tables::CaseEntry;
 use crate::tables::case::PERSON_NOW;
 
@@ -161,18 +161,6 @@ pub fn any_opening(reader: &Reader<'_>) -> Result<bool, StoreError> {
 /// Every check of the access log, the first entered first.
 pub fn log_reviews(reader: &Reader<'_>) -> Result<Vec<LogReview>, StoreError> {
     select(reader, "true", [])
-}
-
-/// The rows that an own condition picks, the first entered first.
-pub(super) fn select<T: Row>(reader: &Reader<'_>, which: &str, params: impl Params) -> Result<Vec<T>, StoreError> {
-    let sql = T::SELECT_ONE.replace("WHERE id = ?", &format!("WHERE {which} ORDER BY rowid"));
-    let mut statement = reader.connection().prepare_cached(&sql)?;
-    let mut rows = statement.query(params)?;
-    let mut records = Vec::new();
-    while let Some(row) = rows.next()? {
-        records.push(T::from_row(row)?);
-    }
-    Ok(records)
 }
 
 #[cfg(test)]

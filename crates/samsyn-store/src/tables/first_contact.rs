@@ -7,8 +7,8 @@ use samsyn_plan::ids::{CaseId, ContactId, UserId};
 
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::{Column as _, Row as _, column, table};
-use crate::tables::access::{bound, select};
+use crate::table::{Column as _, Row as _, column, select, table};
+use crate::tables::access::bound;
 
 table!(
     FirstContact,
@@ -36,9 +36,16 @@ pub fn first_contacts(reader: &Reader<'_>) -> Result<Vec<FirstContact>, StoreErr
     Ok(found)
 }
 
-/// The first contacts that a case came of.
-pub fn contacts_of_case(reader: &Reader<'_>, case: CaseId) -> Result<Vec<FirstContact>, StoreError> {
-    select(reader, "\"case\" = ?1", [case.to_string()])
+/// The first contacts that a case came of. Their rows are not read: one that cannot be is erased with its case all the same.
+pub fn contacts_of_case(reader: &Reader<'_>, case: CaseId) -> Result<Vec<ContactId>, StoreError> {
+    let sql = "SELECT id FROM first_contact WHERE \"case\" = ?1 ORDER BY rowid";
+    let mut statement = reader.connection().prepare_cached(sql)?;
+    let mut rows = statement.query([case.to_string()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(column(row, 0, "first_contact.id")?);
+    }
+    Ok(found)
 }
 
 /// When something was last entered in a first contact, as its log has it; nothing where there is no such contact.

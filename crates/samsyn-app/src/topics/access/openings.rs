@@ -10,6 +10,7 @@ use samsyn_plan::{
     acts::ProtectedOpening,
     codes::AccessWay,
     first_contact::{ContactOpening, FirstContact},
+    identity::IdentityNumber,
     ids::{CaseId, ContactId, PersonId, UserId},
     person::Person,
 };
@@ -161,9 +162,18 @@ fn contact_line(reader: &Reader<'_>, opening: ContactOpening) -> Result<OpeningL
     match known {
         // Whom a case is about stands in the case.
         Some(FirstContact { case: Some(case), .. }) => OpeningLine::of_case(reader, case, line),
-        Some(known) if !known.is_protected() => Ok(OpeningLine { name: Some(known.name()).filter(|name| !name.is_empty()), ..line }),
+        Some(known) if !known.is_protected() && !names_protected(reader, &known, crate::clock::day_of(at))? => {
+            Ok(OpeningLine { name: Some(known.name()).filter(|name| !name.is_empty()), ..line })
+        }
         _ => Ok(line),
     }
+}
+
+/// Whether a contact has the number of somebody who is protected, although nobody marked the contact itself.
+fn names_protected(reader: &Reader<'_>, contact: &FirstContact, on: NaiveDate) -> Result<bool, AppError> {
+    let Some(identity) = IdentityNumber::sought(&contact.identity, on) else { return Ok(false) };
+    let same = store::tables::person_by_identity(reader, identity.value())?;
+    Ok(same.iter().any(|person| person.identity == identity && person.is_protected()))
 }
 
 fn protected_line(reader: &Reader<'_>, case: CaseId, look: ProtectedOpening) -> Result<OpeningLine, AppError> {

@@ -64,10 +64,11 @@ fn part(app: &App, call: &Call, contact: ContactId) -> Call {
 
 /// The person with the contact's number, entered where nobody has it.
 fn person_of(app: &mut App, call: &Call, contact: &FirstContact, in_spite: bool) -> Result<PersonId, AppError> {
-    let identity = IdentityNumber::parse(&contact.identity, false, call.today)?;
-    let same = app.read(|reader| Ok(store::tables::person_by_identity(reader, identity.value())?))?;
-    if let Some(known) = same.into_iter().find(|known| known.identity == identity) {
-        return Ok(known.id);
+    if let Some(identity) = IdentityNumber::sought(&contact.identity, call.today) {
+        let same = app.read(|reader| Ok(store::tables::person_by_identity(reader, identity.value())?))?;
+        if let Some(known) = same.into_iter().find(|known| known.identity == identity) {
+            return Ok(known.id);
+        }
     }
     let part = part(app, call, contact.id);
     people::enter(app, &part, people::PersonCreate::of_contact(contact, in_spite)).map(|person| person.id)

@@ -1,7 +1,7 @@
 //! Carrying out what is due by the plan, and the certificate that is left.
 
-use super::{contact_line, day, last_entry, line};
-use crate::{App, AppError, Code, act::Call, app::State, words::texts};
+use super::{contact_line, last_entry, line};
+use crate::{App, AppError, Code, act::Call, app::State, clock::day_of, topics::documents::of_no_case, words::texts};
 use chrono::{Datelike, NaiveDate};
 use samsyn_plan::{
     codes::Activity,
@@ -152,7 +152,7 @@ fn judged(app: &App, today: NaiveDate, cases: &[CaseId], contacts: &[ContactId],
             let Some(contact) = store::table::one::<FirstContact>(reader, contact.0)? else { continue };
             let line = contact_line(reader, &contact, plan, unit, today)?;
             if contact.case.is_some() || !line.disposal.is_due() {
-                return Err(AppError::at(Code::NotDue, "contacts").with(json!({ "number": contact.came_on })));
+                return Err(AppError::at(Code::NotDue, "contacts"));
             }
             let years = plan.years(contact.activity.or(unit).map(Activity::branch));
             kept.years = kept.years.min(years.unwrap_or_default());
@@ -168,6 +168,6 @@ pub(super) fn certificate(app: &mut App, _: &Call, request: DisposalPaper) -> Re
     let found = certificates.iter().find(|certificate| certificate.id == request.certificate);
     let found = found.ok_or_else(|| AppError::at(Code::NotFound, "certificate"))?;
     let session = app.session()?;
-    let paper = documents::disposal_certificate(texts(), &session.organisation, session.logo.as_ref(), found, day(found.at));
-    samsyn_print::pdf(&crate::topics::documents::marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
+    let paper = documents::disposal_certificate(texts(), &session.organisation, session.logo.as_ref(), found, day_of(found.at));
+    of_no_case(session, paper)
 }

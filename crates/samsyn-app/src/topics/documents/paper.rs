@@ -1,7 +1,11 @@
 //! Makes the paper of a document, for one recipient, through the gate.
 
 use super::DocumentName;
-use crate::{AppError, Code, app::Acting, words::texts};
+use crate::{
+    AppError, Code,
+    app::{Acting, Session},
+    words::texts,
+};
 use chrono::NaiveDate;
 use samsyn_plan::{
     access::Reading,
@@ -66,9 +70,14 @@ pub(crate) fn paper(sheet: &Sheet<'_>, document: DocumentName, recipient: Recipi
 }
 
 /// The paper with a word on each page that it is of practice, where it is.
-pub(crate) fn marked(paper: Document, practice: bool) -> Document {
+fn marked(paper: Document, practice: bool) -> Document {
     let header = if practice { texts().with("paper-practice-header", &[("header", &paper.header)]) } else { paper.header };
     Document { header, ..paper }
+}
+
+/// The file of a paper that is of no case.
+pub(crate) fn of_no_case(session: &Session, paper: Document) -> Result<Vec<u8>, AppError> {
+    samsyn_print::pdf(&marked(paper, session.practice)).map_err(|_| AppError::new(Code::Internal))
 }
 
 /// What a party is called whose name is hidden.

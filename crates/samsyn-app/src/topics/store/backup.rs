@@ -5,8 +5,8 @@ use crate::{
     App, AppError, Code,
     act::{Call, words},
     app::PLAN,
+    clock::day_of,
 };
-use chrono_tz::Europe::Stockholm;
 use samsyn_plan::backups::{self, BackupMade, BackupPlan, BackupTried, BackupWaits, Restoration};
 use samsyn_store::{self as store, place};
 use schemars::JsonSchema;
@@ -93,7 +93,6 @@ pub(crate) fn show(app: &mut App, call: &Call, _: BackupsRequest) -> Result<Back
         let made = store::tables::backups_made(reader, SHOWN)?;
         let tried = store::tables::backups_tried(reader, 1)?.pop();
         let written = store::tables::last_written(reader)?;
-        let day_of = |moment: chrono::DateTime<chrono::Utc>| moment.with_timezone(&Stockholm).date_naive();
         let newest = made.first().map(|made| made.at);
         let waits = backups::waits(&plan, newest, written, call.today, day_of).filter(|_| !practice);
         Ok(Backups {

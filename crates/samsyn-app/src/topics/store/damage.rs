@@ -117,6 +117,8 @@ pub(crate) enum StorePart {
     Catalogue,
     /// Who has had a case or a person open.
     Access,
+    /// Somebody who turned to the unit.
+    Contact,
     /// Something that cannot be read.
     Other,
 }
@@ -139,10 +141,11 @@ pub(crate) enum ChainFault {
 pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>, AppError> {
     let lines = if report.broken.is_empty() { Vec::new() } else { app.case_lines()? };
     let session = app.session()?;
-    let (cases, people) = app.read(|reader| {
+    let (cases, people, contacts) = app.read(|reader| {
         let cases: Vec<String> = tables::case_list(reader)?.into_iter().map(|entry| entry.id.to_string()).collect();
         let people: Vec<String> = tables::case_list(reader)?.into_iter().map(|entry| entry.person.to_string()).collect();
-        Ok::<_, AppError>((cases, people))
+        let contacts: Vec<String> = tables::first_contacts(reader)?.into_iter().map(|contact| contact.id.to_string()).collect();
+        Ok::<_, AppError>((cases, people, contacts))
     })?;
     let told = |chain: &BrokenChain| {
         let number = lines.iter().find(|line| line.case.to_string() == chain.chain).map(|line| line.number.clone()).unwrap_or_default();
@@ -152,6 +155,7 @@ pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>
             id if id.contains(' ') => StorePart::Access,
             id if cases.contains(id) => StorePart::Case,
             id if people.contains(id) => StorePart::Person,
+            id if contacts.contains(id) => StorePart::Contact,
             _ => StorePart::Other,
         };
         let fault = match chain.fault {

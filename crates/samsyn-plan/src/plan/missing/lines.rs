@@ -1,6 +1,7 @@
 //! What the plan's lines lack: goals, measures, and the kinds of information that lines give away.
 
 use super::*;
+use crate::text::is_alike;
 
 /// Goals without words, and goals that no measure serves.
 pub(super) fn goals(case: &Case, found: &mut Vec<Missing>) {
@@ -42,7 +43,7 @@ pub(crate) type Work<'a> = (&'a str, Option<MeasureType>, Option<Principal>);
 /// Whether two principals do the same: in the same words, or by the same kind of measure.
 pub fn is_double(one: Work<'_>, other: Work<'_>) -> bool {
     let ((words, kind, principal), (other_words, other_kind, other_principal)) = (one, other);
-    let same_words = words.trim().to_lowercase() == other_words.trim().to_lowercase();
+    let same_words = is_alike(words, other_words);
     let same_kind = kind.is_some() && kind == other_kind;
     principal != other_principal && (same_words || same_kind)
 }

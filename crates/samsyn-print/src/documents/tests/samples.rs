@@ -8,9 +8,9 @@ use samsyn_plan::access::Reading;
 use samsyn_plan::acts::*;
 use samsyn_plan::catalogue::Unit;
 use samsyn_plan::codes::*;
-use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalLine, DisposalPeriod, DisposalPlan};
+use samsyn_plan::disposal::{Disposal, DisposalCertificate, DisposalContact, DisposalLine, DisposalPeriod, DisposalPlan};
 use samsyn_plan::drafts::{AgendaItem, Dissent, OtherPlan, Role};
-use samsyn_plan::ids::{CallId, CaseId, RecordId};
+use samsyn_plan::ids::{CallId, CaseId, ContactId, RecordId};
 use samsyn_plan::places::Municipality;
 use samsyn_plan::worklist::{Clock, ClockCode, Task, TaskCode, TaskWhen};
 
@@ -76,9 +76,12 @@ fn of_disposal() -> Vec<(&'static str, Document)> {
         let disposal = Disposal { period: Some(period), hindrances };
         DisposalLine { case: CaseId(id(number)), number: format!("SIP-2021-{number:04}"), last_entry: day(2), disposal, late }
     };
+    let due = line(1, true, Vec::new()).disposal;
+    let contact = DisposalContact { contact: ContactId(id(7)), last_entry: day(2), disposal: due, late: false };
     let lines = [line(1, true, Vec::new()), line(2, false, vec![Hindrance::Held, Hindrance::ArchiveCopyMissing])];
-    let list =
-        |plan: &DisposalPlan, lines: &[DisposalLine]| disposal_list(Texts::swedish(), &organisation, None, plan, (lines, &[]), day(100));
+    let list = |plan: &DisposalPlan, lines: &[DisposalLine], contacts: &[DisposalContact]| {
+        disposal_list(Texts::swedish(), &organisation, None, plan, (lines, contacts), day(100))
+    };
     let certificate = DisposalCertificate {
         id: RecordId(id(0x300)),
         at: day(100).and_hms_opt(9, 0, 0).unwrap().and_utc(),
@@ -97,11 +100,13 @@ fn of_disposal() -> Vec<(&'static str, Document)> {
         rows: 412,
         contacts: 0,
     };
+    let of_contacts = DisposalCertificate { cases: 0, people: 0, files: 0, rows: 9, contacts: 1, ..certificate.clone() };
     vec![
-        ("disposal_list", list(&plan, &lines)),
-        ("disposal_list_empty", list(&plan, &[])),
-        ("disposal_list_no_plan", list(&DisposalPlan::default(), &[])),
+        ("disposal_list", list(&plan, &lines, &[contact])),
+        ("disposal_list_empty", list(&plan, &[], &[])),
+        ("disposal_list_no_plan", list(&DisposalPlan::default(), &[], &[])),
         ("disposal_certificate", disposal_certificate(Texts::swedish(), &organisation, None, &certificate, day(100))),
+        ("disposal_certificate_contacts", disposal_certificate(Texts::swedish(), &organisation, None, &of_contacts, day(100))),
     ]
 }
 
