@@ -10,6 +10,9 @@ const PATIENCE = 60_000;
 /** The day of the examples' first need, so that a calendar shows the same month every time. */
 const TODAY = new Date("2027-01-11T08:00:00Z");
 
+/** Waits until the page itself has had two turns of drawing, in which what it has been told comes to stand on it. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 /** Opens the page at an address. `faults` gets what the page complains of. */
@@ -39,9 +42,13 @@ export async function open(browser, address, faults) {
         page,
         /** How many commands the page has sent. */
         commands: () => commands,
+        /**
+         * Waits until the page has been answered in all it asks and has drawn what came of it, however slow the machine is: an
+         * answer may lead to the next question, and what was drawn may ask too.
+         */
         async quiet() {
-            for (let calm = 0; calm < 3; calm = asked > 0 ? 0 : calm + 1) {
-                await page.waitForTimeout(50);
+            for (let calm = 0; calm < 2; calm = asked > 0 ? 0 : calm + 1) {
+                await drawn(page);
             }
         },
     };
