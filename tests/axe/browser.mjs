@@ -13,6 +13,9 @@ const WRITTEN_WITHIN = 1000;
 /** The day of the examples' first need, so that a calendar shows the same month every time. */
 const TODAY = new Date("2027-01-11T08:00:00Z");
 
+/** Waits until the page itself has had two turns of drawing, in which what it has been told comes to stand on it. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 
 /** Opens the page at an address. `faults` gets what the page complains of. */
@@ -38,13 +41,17 @@ export async function open(browser, address, faults) {
     // The case is carried to its phase before the first page is served.
     await page.goto(address, { timeout: 2 * PATIENCE });
     await page.getByRole("heading").first().waitFor();
+    /**
+     * Waits until the page has been answered in all it asks and has drawn what came of it, however slow the machine is: an
+     * answer may lead to the next question, and what was drawn may ask too.
+     */
     async function quiet() {
         const begun = performance.now();
-        for (let calm = 0; calm < 3; calm = asked.size > 0 ? 0 : calm + 1) {
+        for (let calm = 0; calm < 2; calm = asked.size > 0 ? 0 : calm + 1) {
             if (performance.now() - begun > PATIENCE) {
                 throw new Error(`never answered: ${[...asked].map((request) => `${request.method()} ${request.url()}`).join(", ")}`);
             }
-            await page.waitForTimeout(50);
+            await drawn(page);
         }
     }
     return {

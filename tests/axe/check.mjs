@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { drawn } from "./browser.mjs";
 import { clipped, covered, measure, small } from "./measures.mjs";
 import { compare } from "./trees.mjs";
 
@@ -92,7 +93,7 @@ async function measured(page) {
 async function lookedAt(page, view, way, kept) {
     await page.setViewportSize({ width: way.width, height: way.height });
     await page.emulateMedia(way.media);
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await drawn(page);
     // What stays at the top would lie over whatever the page happens to have scrolled beneath it.
     await page.evaluate(() => window.scrollTo(0, 0));
     const faults = [...(await measured(page)), ...(await violations(page, way.runOnly))];

@@ -24,11 +24,9 @@ export class Hands {
     async #move(key) {
         this.counted.moves += 1;
         await this.page.keyboard.press(key);
-        if ((await this.page.evaluate(focusFaults)).length > 0) {
-            // The page may still be scrolling to it.
-            await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-            this.faults.push(...(await this.page.evaluate(focusFaults)));
-        }
+        // What is left is saved, and what comes of it may stand between here and where the next press leads.
+        await this.quiet();
+        this.faults.push(...(await this.page.evaluate(focusFaults)));
     }
 
     /** Goes on with Tab to a control whose name begins so, unless focus has been put there already. */

@@ -1,4 +1,5 @@
 /** What a walk can do on a page. Each step gives the faults that it saw; a step that cannot be done throws. */
+import { drawn } from "./browser.mjs";
 import { check, projector } from "./check.mjs";
 
 /** A name that begins so: many names end in words for screen readers alone. */
@@ -17,7 +18,7 @@ async function write(page, label, text) {
     const control = field(page, label);
     for (let tries = 0; tries < 3; tries += 1) {
         await control.fill(text);
-        await page.waitForTimeout(30);
+        await drawn(page);
         if ((await control.inputValue()) === text) {
             return [];
         }

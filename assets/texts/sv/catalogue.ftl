@@ -47,6 +47,8 @@ field-demarcation-since = Gäller sedan
 
 ## Sidan Vart vänder man sig?
 catalogue-title = Vart vänder man sig?
+# In the main menu, where all has to stand on one row.
+catalogue-menu = Vart vända sig?
 catalogue-lead = Enheter och föreningar som den enskilde, närstående och personal kan vända sig till.
 catalogue-search = Sök på namn, på vad enheten gör eller på område
 catalogue-search-help = Stora och små bokstäver spelar ingen roll, och du kan skriva utan prickar.

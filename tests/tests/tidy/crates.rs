@@ -46,8 +46,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("reqwest", &[]),
 ];
 
-/// The plain dependencies of each of our crates.
-fn dependencies() -> BTreeMap<String, Vec<String>> {
+/// The dependencies of each of our crates that are of a kind: plain ones, or those of tests.
+fn dependencies(kind: Option<&str>) -> BTreeMap<String, Vec<String>> {
     let about = metadata();
     let ours = about["workspace_members"].as_array().unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -57,8 +57,8 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
         .iter()
         .filter(|package| ours.contains(&package["id"]))
         .map(|package| {
-            let plain = package["dependencies"].as_array().unwrap().iter().filter(|dependency| dependency["kind"].is_null());
-            (text(&package["name"]), plain.map(|dependency| text(&dependency["name"])).collect())
+            let wanted = package["dependencies"].as_array().unwrap().iter().filter(|dependency| dependency["kind"].as_str() == kind);
+            (text(&package["name"]), wanted.map(|dependency| text(&dependency["name"])).collect())
         })
         .collect()
 }
@@ -66,7 +66,7 @@ fn dependencies() -> BTreeMap<String, Vec<String>> {
 #[test]
 fn our_crates_import_only_those_they_may() {
     let mut wrong = Vec::new();
-    for (name, imported) in dependencies() {
+    for (name, imported) in dependencies(None) {
         let Some((_, allowed)) = MAY_IMPORT.iter().find(|(row, _)| *row == name) else {
             wrong.push(format!("{name} has no row in MAY_IMPORT"));
             continue;
@@ -80,7 +80,7 @@ fn our_crates_import_only_those_they_may() {
 #[test]
 fn what_belongs_to_one_crate_is_used_by_no_other() {
     let mut wrong = Vec::new();
-    for (name, imported) in dependencies() {
+    for (name, imported) in dependencies(None) {
         for (prefix, allowed) in ONLY {
             if !allowed.contains(&name.as_str()) {
                 wrong.extend(imported.iter().filter(|other| other.starts_with(prefix)).map(|other| format!("{name} uses {other}")));
@@ -88,6 +88,17 @@ fn what_belongs_to_one_crate_is_used_by_no_other() {
         }
     }
     none("crates that are used outside their place", wrong);
+}
+
+/// A crate that only another member's tests use would be left out of `cargo build --workspace --bins`, and what it asks of the
+/// crates that it shares with the program would compile those anew for the tests.
+#[test]
+fn what_tests_use_is_built_with_the_program() {
+    let plain = dependencies(None);
+    let built: Vec<&String> = plain.values().flatten().collect();
+    let wrong = dependencies(Some("dev")).into_iter().flat_map(|(name, used)| used.into_iter().map(move |other| (name.clone(), other)));
+    let wrong = wrong.filter(|(_, other)| !built.contains(&other)).map(|(name, other)| format!("{name} tests with {other}"));
+    none("crates that tests alone use: state them in tests/Cargo.toml too", wrong.collect());
 }
 
 /// The domain does no I/O, reads no clock and draws no random number: time and ids are passed in.

@@ -5,6 +5,7 @@ import type { FieldSource, FieldValue } from "@/field";
 import ActForm from "./ActForm.vue";
 import FieldScope from "./FieldScope.vue";
 import Opened from "./Opened.vue";
+import SecretField from "./SecretField.vue";
 import TextField from "./TextField.vue";
 
 let page: HTMLElement;
@@ -189,4 +190,19 @@ test("what a button opens gets focus, and the button when it closes", async () =
     find("a").click();
     await vi.advanceTimersByTimeAsync(0);
     expect(document.activeElement).toBe(find("button.button"));
+});
+
+test("a pasted secret loses what stands around it, and takes the place of what was marked", () => {
+    const typed: string[] = [];
+    show(() => h(SecretField as Component, { label: "Lösenfras", modelValue: "", "onUpdate:modelValue": (now: string) => typed.push(now) }));
+    const paste = (text: string): void => {
+        const event = new Event("paste", { bubbles: true, cancelable: true });
+        Object.assign(event, { clipboardData: { getData: () => text } });
+        find<HTMLInputElement>("input").dispatchEvent(event);
+    };
+    paste("\u00a0fyra ord i\u200b rad\t\r\n");
+    expect(typed).toEqual(["fyra ord i rad"]);
+    find<HTMLInputElement>("input").setSelectionRange(0, 4);
+    paste(" fem ");
+    expect(typed.at(-1)).toBe("fem ord i rad");
 });

@@ -1,7 +1,7 @@
 //! Numbers that identify a person: personnummer, samordningsnummer, and the reserve numbers of care providers.
 
 use crate::codes::{IdentityKind, Sex};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -105,28 +105,34 @@ impl fmt::Debug for IdentityNumber {
     }
 }
 
+/// The digits of a number, with what it may be pasted with: words before and after it, and spaces and hyphens of any kind
+/// within.
 fn twelve_digits(typed: &str, today: NaiveDate) -> Result<String, ParseIdentityError> {
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let others = typed.chars().filter(|c| !c.is_ascii_digit()).collect::<String>();
-    if !matches!(others.as_str(), "" | "-" | "+" | " " | "–") {
+    let number = typed.trim_matches(|c: char| !c.is_ascii_digit());
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    if !number.chars().all(|c| c.is_ascii_digit() || stands_between(c)) {
         return Err(ParseIdentityError::Length);
     }
     match digits.len() {
         12 => Ok(digits),
         10 => {
-            use chrono::Datelike;
             let mut century = today.year() / 100;
             let candidate = format!("{century}{digits}");
             if birth_date(&candidate).is_none_or(|born| born > today) {
                 century -= 1;
             }
-            if others == "+" {
+            if number.contains('+') {
                 century -= 1;
             }
             Ok(format!("{century}{digits}"))
         }
         _ => Err(ParseIdentityError::Length),
     }
+}
+
+/// Spaces, hyphens and dashes (a word processor makes its own of them), the plus sign, and what nobody sees.
+fn stands_between(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '+' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The date in the first eight of twelve digits; a samordningsnummer's day is raised by 60.

@@ -15,6 +15,28 @@ fn reads_the_case_people_in_every_way_of_writing() {
 }
 
 #[test]
+fn reads_a_number_as_it_is_pasted() {
+    for typed in [
+        "19830417\u{2011}2383",
+        "19830417 \u{2013} 2383",
+        "1983-04-17-2383",
+        "19830417\u{2212}2383\t",
+        "830417\u{a0}2383",
+        "830417-\r\n2383",
+        "\u{feff}19830417\u{200b}-2383",
+        "Personnummer: 830417-2383",
+        "Karin Lövgren-Åhs (19830417-2383), Östersund",
+    ] {
+        assert_eq!(IdentityNumber::parse(typed, false, today()).expect(typed).value(), "198304172383", "{typed:?}");
+    }
+    // A plus sign after the number is no part of it, and two numbers are none.
+    assert_eq!(IdentityNumber::parse("830417-2383 +", false, today()).expect("one number").value(), "198304172383");
+    for typed in ["rum 2, 19830417-2383", "19830417-2383, 19830417-2383"] {
+        assert_eq!(IdentityNumber::parse(typed, false, today()), Err(ParseIdentityError::Length), "{typed}");
+    }
+}
+
+#[test]
 fn a_samordningsnummer_is_known_by_its_day() {
     let number = IdentityNumber::parse("196109732393", false, today()).expect("an official test number");
     assert_eq!(number.kind(), IdentityKind::Samordningsnummer);

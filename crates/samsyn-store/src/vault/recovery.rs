@@ -24,7 +24,7 @@ pub struct RecoveryKey([u8; 20]);
 /// Why what was typed cannot be a recovery key. A well typed key of another store is not found out here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecoveryKeyError {
-    /// Too few or too many characters, spaces and hyphens not counted.
+    /// Too few or too many letters and digits; other signs are not counted.
     #[error("a recovery key has {wanted} characters, not {found}")]
     Length {
         /// How many characters were typed.
@@ -32,7 +32,7 @@ pub enum RecoveryKeyError {
         /// How many there should be.
         wanted: usize,
     },
-    /// A character that no recovery key has; its place counts from one, spaces and hyphens left out.
+    /// A character that no recovery key has; its place counts from one, spaces and other signs left out.
     #[error("character {place} is not one that a recovery key has")]
     Character {
         /// The place of the character.
@@ -60,11 +60,9 @@ impl RecoveryKey {
         Zeroizing::new(groups.join("-"))
     }
 
-    /// Reads a key as a person types it: any case, any spaces and hyphens, O for 0, I or L for 1.
+    /// Reads a key as a person types or pastes it: any case, any spaces and signs between, O for 0, I or L for 1.
     pub fn parse(typed: &str) -> Result<Self, RecoveryKeyError> {
-        let characters: Zeroizing<Vec<char>> = Zeroizing::new(
-            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '\u{2011}' | '.' | '_')).collect(),
-        );
+        let characters: Zeroizing<Vec<char>> = Zeroizing::new(typed.chars().filter(|c| c.is_alphanumeric()).collect());
         let mut values = Zeroizing::new(Vec::with_capacity(characters.len()));
         for (index, character) in characters.iter().enumerate() {
             values.push(value_of(*character).ok_or(RecoveryKeyError::Character { place: index + 1 })?);

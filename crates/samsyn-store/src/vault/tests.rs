@@ -189,6 +189,8 @@ fn a_recovery_key_reads_back_however_it_is_typed() {
         let sloppy = shown.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
         assert_eq!(RecoveryKey::parse(&format!(" {sloppy}\n")).unwrap(), key);
         assert_eq!(RecoveryKey::parse(&shown.replace('-', "")).unwrap(), key);
+        let pasted = shown.replace('-', "\u{2011}\u{200b}\r\n").replacen('\n', "\t\u{a0}", 3);
+        assert_eq!(RecoveryKey::parse(&format!("\u{feff}\u{201d}{pasted}\u{201d} ")).unwrap(), key);
     }
 }
 
