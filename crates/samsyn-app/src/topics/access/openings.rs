@@ -1,4 +1,4 @@
-//! What a check of the access log looks at: the openings of all cases and persons' pages, and of protected data; who was given
+//! What a check of the access log looks at: the openings of all cases and persons' pages, of protected data and of figures; who was given
 //! access to what, or took it; and what users were let do.
 
 use super::period;
@@ -12,6 +12,7 @@ use samsyn_plan::{
     first_contact::{ContactOpening, FirstContact},
     ids::{CaseId, ContactId, PersonId, UserId},
     person::Person,
+    statistics::StatisticsOpening,
 };
 use samsyn_store::{self as store, Chain, Reader, log::Change, tables::CaseEntry};
 use schemars::JsonSchema;
@@ -47,6 +48,10 @@ pub(crate) enum LoggedKind {
     Taken,
     /// Somebody's access to a case was ended.
     Ended,
+    /// Figures were looked at.
+    Statistics,
+    /// The tables of a year were given out.
+    GivenOut,
     /// It was changed what a user may do, or what the user works with; or the user came, or ended.
     User,
 }
@@ -79,6 +84,8 @@ pub(crate) struct OpeningLine {
     whom: Option<String>,
     /// Whether somebody did it for themselves: took part, gave themselves access, or changed what they may do.
     to_self: bool,
+    /// The year whose tables were given out; nothing where none were.
+    year: Option<i32>,
     /// Why access was given, taken or ended, or protected data were opened; empty otherwise.
     reason: String,
 }
@@ -100,6 +107,7 @@ pub(super) fn openings(app: &mut App, _: &Call, request: AccessOpenings) -> Resu
         for opening in store::tables::contact_openings_between(reader, from, before)? {
             lines.push(contact_line(reader, opening)?);
         }
+        lines.extend(store::tables::statistics_openings_between(reader, from, before)?.into_iter().map(statistics_line));
         for (case, look) in store::tables::protected_openings_between(reader, from, before)? {
             lines.push(protected_line(reader, case, look)?);
         }
@@ -131,6 +139,7 @@ impl OpeningLine {
             name: None,
             whom: None,
             to_self: false,
+            year: None,
             reason,
         }
     }
@@ -164,6 +173,13 @@ fn contact_line(reader: &Reader<'_>, opening: ContactOpening) -> Result<OpeningL
         Some(known) if !known.is_protected() => Ok(OpeningLine { name: Some(known.name()).filter(|name| !name.is_empty()), ..line }),
         _ => Ok(line),
     }
+}
+
+/// A look at figures, or a giving out of tables: of no case, and of nobody.
+fn statistics_line(opening: StatisticsOpening) -> OpeningLine {
+    let StatisticsOpening { at, by, title, given_out, .. } = opening;
+    let what = if given_out.is_some() { LoggedKind::GivenOut } else { LoggedKind::Statistics };
+    OpeningLine { title, year: given_out, ..OpeningLine::bare(at, what, by) }
 }
 
 fn protected_line(reader: &Reader<'_>, case: CaseId, look: ProtectedOpening) -> Result<OpeningLine, AppError> {
