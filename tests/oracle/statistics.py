@@ -1,8 +1,8 @@
 """Counts the same figures as the program from the same cases, written apart from it.
 
-Usage: statistics.py CASES PROFILE DEFINITIONS TODAY
+Usage: statistics.py CASES CONTACTS PROFILE DEFINITIONS TODAY
 
-CASES holds a case as JSON in each line. Prints the sums of every definition as JSON, in the order of definition and column.
+CASES holds a case as JSON in each line, and CONTACTS a first contact. Prints the sums of every definition as JSON, in the order of definition and column.
 Only the standard library is used.
 """
 
@@ -11,6 +11,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from functools import partial
 
 SUBSTANCES = {"alcohol", "cannabis", "opioids", "stimulants", "benzodiazepines", "new_substances", "doping"}
 STEPS = {"much_worse": -2, "worse": -1, "unchanged": 0, "partly": 1, "reached": 2}
@@ -119,6 +120,28 @@ class Counting:
         for offer in case["offers"]:
             if offer["id"] not in annulled:
                 self.add(case, "offer", day(offer["on"]), kind=offer["kind"], outcome=offer["outcome"])
+
+    def contact(self, contact):
+        typed = ["caller", "caller_phone", "first_name", "last_name", "identity", "phone", "about", "seeking_since", "outcome_words"]
+        chosen = ["areas", "who", "outcome", "case"]
+        if not any(contact[field].strip() for field in typed) and not any(contact[field] for field in chosen):
+            return
+        on = day(contact["came_on"]) or day(contact["entered_at"])
+        outcome = contact["outcome"] or ("case" if contact["case"] else None)
+        waited = days(on, day(contact["answered_on"])) if outcome else None
+        add = partial(self.add, next((case for case in self.cases if case["id"] == contact["case"]), None) or self.nobody(contact))
+        add("contact", on, who=contact["who"] or "unknown", outcome=outcome or "waiting", waited=waited)
+        for area in set(contact["areas"]):
+            add("contact_area", on, problem=area)
+
+    def nobody(self, contact):
+        """What is known of somebody who has no case, in the shape of one."""
+        number = re.sub(r"\D", "", contact["identity"])
+        known = len(number) == 12
+        identity = dict(kind="personnummer", value=number) if known else dict(kind="reservnummer", value="")
+        person = dict(identity=identity, born_on="", protection=None, municipality="")
+        area = contact["areas"][0] if len(contact["areas"]) == 1 else None
+        return dict(person=person, home_is_protected=False, need=dict(main_area=area), plan_type="unknown")
 
     def first_called(self, case):
         called = [day(call["at"]) for call in case["calls"] if call["kind"] == "called" and call["occasion"] != "cancelled"]
@@ -340,14 +363,18 @@ def sums(definition, by, rows):
 
 
 def main():
-    cases_file, profile_file, definitions_file, today = sys.argv[1:]
+    cases_file, contacts_file, profile_file, definitions_file, today = sys.argv[1:]
     with open(cases_file, encoding="utf-8") as lines:
         cases = [json.loads(line) for line in lines]
+    with open(contacts_file, encoding="utf-8") as lines:
+        contacts = [json.loads(line) for line in lines]
     with open(profile_file, encoding="utf-8") as file:
         profile = json.load(file)
     with open(definitions_file, encoding="utf-8") as file:
         definitions = json.load(file)
     counting = Counting(cases, profile, day(today))
+    for contact in contacts:
+        counting.contact(contact)
     counted = [sums(definition, by, counting.facts[definition["fact"]]) for definition in definitions for by in definition["by"]]
     counted.sort(key=lambda one: (one["definition"], one["version"], one["by"]))
     json.dump(counted, sys.stdout)

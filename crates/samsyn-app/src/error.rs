@@ -130,6 +130,8 @@ error_codes! {
     NotFound = "not_found",
     /// A field has a value that it cannot hold.
     InvalidValue = "invalid_value",
+    /// The limit for small counts is no number that it may be.
+    LimitOutOfRange = "limit_out_of_range",
     /// A field that is needed is empty.
     EmptyField = "empty_field",
     /// A date that cannot be read.

@@ -34,6 +34,7 @@ pub mod plan;
 pub mod profile;
 pub mod protection;
 pub mod room;
+pub mod statistics;
 #[cfg(test)]
 mod testing;
 pub mod text;

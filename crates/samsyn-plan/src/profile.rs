@@ -3,6 +3,8 @@
 use crate::catalogue::{Demarcation, Unit};
 use crate::codes::{Activity, Coded as _, Principal, UserRole};
 use crate::disposal::DisposalPlan;
+#[cfg(doc)]
+use crate::statistics::SHOWN_BELOW;
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,7 +31,7 @@ pub struct Profile {
     pub disposal: DisposalPlan,
     /// Rules for locking.
     pub lock: LockRules,
-    /// Counts from 1 to below this are not told in tables that others read.
+    /// Counts from 1 to below this are not told in tables that others read. One of [`SHOWN_BELOW`].
     #[serde(default = "shown_below")]
     pub shown_below: u32,
     /// The units with which the catalogue begins.

@@ -23,9 +23,11 @@ fn main() -> io::Result<()> {
     let mut out = io::stdout();
     let cases = testing::cases(1, CASES);
     let profile = testing::profile();
-    let setting = Setting { today: testing::today(), profile: &profile };
+    let (contacts, activities) = (testing::contacts(1, CASES, &[]), testing::activities(&cases));
+    let setting = Setting { today: testing::today(), profile: &profile, activities: &activities };
     let begun = Instant::now();
-    let facts = Facts::draw((0..EACH).flat_map(|_| &cases), &setting);
+    let mut facts = Facts::draw((0..EACH).flat_map(|_| &cases), &setting);
+    facts.draw_contacts((0..EACH).flat_map(|_| &contacts).map(|contact| (contact, None)), &setting);
     writeln!(out, "{} plans read into facts in {:.0} ms", CASES * EACH, milliseconds(begun))?;
 
     let definitions = definitions().unwrap();

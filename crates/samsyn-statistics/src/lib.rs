@@ -18,7 +18,7 @@ mod testing;
 pub use contacts::{CodeCount, ContactFigures, contact_figures};
 pub use csv::csv;
 pub use definition::{Definition, DefinitionError, Measure, definitions};
-pub use facts::{Fact, Facts, Setting};
+pub use facts::{Fact, Facts, Selection, Setting};
 pub use figures::{AreaCount, EvaluationCount, Figures, IN_TIME_DAYS, figures};
 pub use protect::Shown;
 pub use publication::{Publication, StatisticsCell, StatisticsRow, StatisticsTable, publication};

@@ -112,7 +112,7 @@ fn grid(measure: &Measure, by: &str, cells: &Cells) -> Grid {
 
 /// Codes as people expect them: steps by their order, classes by their first number, the rest by the alphabet, and what is
 /// known least last.
-fn in_order<'a>(codes: impl IntoIterator<Item = &'a String>) -> Vec<String> {
+pub(crate) fn in_order<'a>(codes: impl IntoIterator<Item = &'a String>) -> Vec<String> {
     let rank = |code: &str| match code {
         "unknown" => 3,
         "none" | "no_limit" => 2,

@@ -21,6 +21,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009_half_written.sql")),
     M::up(include_str!("../migrations/0010_first_contact.sql")),
     M::up(include_str!("../migrations/0011_catalogue.sql")),
+    M::up(include_str!("../migrations/0012_statistics.sql")),
 ];
 
 /// The number of the newest schema that this program knows.

@@ -18,6 +18,7 @@ mod damaged;
 mod deviations;
 mod directory;
 mod disposal;
+mod figures;
 mod first_contact;
 mod handing;
 mod hidden;

@@ -1871,7 +1871,11 @@ idle_minutes: string,
 /**
  * The longest time that a running meeting holds the lock off, in minutes; at most a day.
  */
-meeting_minutes: string, };
+meeting_minutes: string, 
+/**
+ * Counts from 1 to below this are not told in tables that others read; from 3 to 20. Left as it is where nothing is said.
+ */
+shown_below: string | null, };
 
 export type Child = { 
 /**
@@ -2007,7 +2011,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "limit_out_of_range" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
 
 export type CodeCount = { 
 /**
@@ -4719,7 +4723,7 @@ waits: ReviewWaits | null,
  */
 reviews: Array<LogReview>, };
 
-export type LoggedKind = "case" | "page" | "contact" | "protected" | "given" | "taken" | "ended" | "user";
+export type LoggedKind = "case" | "page" | "contact" | "protected" | "given" | "taken" | "ended" | "statistics" | "given_out" | "user";
 
 export type Manner = "oral" | "written" | "digital";
 
@@ -5363,6 +5367,10 @@ whom: string | null,
  * Whether somebody did it for themselves: took part, gave themselves access, or changed what they may do.
  */
 to_self: boolean, 
+/**
+ * The year whose tables were given out; nothing where none were.
+ */
+year: number | null, 
 /**
  * Why access was given, taken or ended, or protected data were opened; empty otherwise.
  */
@@ -6460,7 +6468,7 @@ disposal: DisposalPlan,
  */
 lock: LockRules, 
 /**
- * Counts from 1 to below this are not told in tables that others read.
+ * Counts from 1 to below this are not told in tables that others read. One of [`SHOWN_BELOW`].
  */
 shown_below: number, 
 /**
@@ -6784,6 +6792,8 @@ emphasis: boolean, };
 
 export type Scope = "kinds" | "whole_plan" | "own_measures" | "stated";
 
+export type Selection = { [key in string]: Array<string> };
+
 export type SetLogo = { 
 /**
  * The PNG file, in hexadecimal.
@@ -6969,6 +6979,12 @@ count: number | null,
  */
 of: number | null, };
 
+export type StatisticsFile = { 
+/**
+ * The year; nothing for this one.
+ */
+year: number | null, };
+
 export type StatisticsRow = { 
 /**
  * Its code; that of a municipality or a unit is its name.
@@ -7027,7 +7043,11 @@ export type StatisticsTables = {
 /**
  * The year; nothing for this one.
  */
-year: number | null, };
+year: number | null, 
+/**
+ * Which rows are counted; all of them where nothing is said.
+ */
+selection: Selection, };
 
 export type Step = "need" | "yes" | "preparation" | "consent" | "call" | "meeting" | "plan" | "follow_up" | "closing";
 
@@ -7051,7 +7071,7 @@ folder: string, };
 
 export type StoreLock = Record<symbol, never>;
 
-export type StorePart = "case" | "person" | "store" | "catalogue" | "access" | "other";
+export type StorePart = "case" | "person" | "store" | "catalogue" | "statistics" | "access" | "other";
 
 export type StoreState = "empty" | "locked" | "open" | "damaged" | "refused";
 
@@ -7877,9 +7897,25 @@ hurt: number,
  */
 years: Array<number>, 
 /**
+ * The codes that there is something to count of, for each column that rows can be chosen by.
+ */
+choices: { [key in string]: Array<string> }, 
+/**
  * The tables.
  */
-publication: Publication, };
+publication: Publication, 
+/**
+ * The tables of the same part of the year before; nothing where that was before the first case.
+ */
+before: Publication | null, 
+/**
+ * Whether the period still runs, so that the year before had more time.
+ */
+runs: boolean, 
+/**
+ * When the year's tables were last given out.
+ */
+given_out: string | null, };
 
 export type YesRecord = { 
 /**
@@ -8078,7 +8114,7 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
-  "statistics.file": StatisticsTables;
+  "statistics.file": StatisticsFile;
   "knowledge.print": KnowledgeShow;
   "catalogue.export": CatalogueExport;
   "catalogue.print": CataloguePrint;

@@ -7,6 +7,7 @@ import { hasText, t, term } from "@/texts";
 export const groups: Record<string, string[]> = {
     "follow-up": ["follow_up_kept", "goals", "goals_better", "goals_own", "measures_done", "follow_up_outcome"],
     coming: ["attendance", "person_took_part", "child_view", "relatives", "interpreters"],
+    contacts: ["contacts", "contact_areas", "contact_waited"],
     people: ["cases", "age_mean", "age_median", "problems", "mixed_use", "comorbidity", "other_plans", "waited", "guarantee_passed"],
     way: [
         ...["offers", "sip_answer", "call_on_consent", "need_to_call", "call_within_limit", "need_to_meeting", "call_to_meeting"],
@@ -33,6 +34,9 @@ const lists: Record<string, string> = {
     from_call: "statistics-class",
     question: "paper-evaluation",
     evaluator: "evaluator",
+    who: "contact-who",
+    activity: "activity",
+    "contacts.outcome": "contact-outcome",
     "offers.kind": "offer-kind",
     "offers.outcome": "offer-outcome",
     "follow_up_outcome.outcome": "follow-up-outcome",
@@ -45,16 +49,22 @@ export function codeWords(definition: string, column: string, code: string): str
     if (list !== undefined && hasText(`${list}-${code.replaceAll("_", "-")}`)) {
         return capital(term(list, code));
     }
-    return ["total", "unknown", "none", "other"].includes(code) ? term("statistics-code", code) : code;
+    return ["total", "unknown", "none", "other", "waiting"].includes(code) ? term("statistics-code", code) : code;
 }
 
-function decimal(value: number): string {
+/** A number as it is written. */
+export function decimal(value: number): string {
     return String(value).replace(".", ",");
+}
+
+/** Whether the figures of a table are counts. */
+export function counts(table: StatisticsTable): boolean {
+    return table.measure === "count" || table.measure === "histogram";
 }
 
 /** The words of a cell, and beside a share, a mean or a median how many it is of. */
 export function cellWords(table: StatisticsTable, cell: StatisticsCell, below: number): { words: string; of?: string } {
-    const counted = table.measure === "count" || table.measure === "histogram";
+    const counted = counts(table);
     if (cell.shown === "hidden") {
         return { words: t("statistics-tables-hidden") };
     }
@@ -75,6 +85,11 @@ export function cellWords(table: StatisticsTable, cell: StatisticsCell, below: n
 /** The tables of one definition. */
 export function tablesOf(publication: Publication, definition: string): StatisticsTable[] {
     return publication.tables.filter((table) => table.definition === definition);
+}
+
+/** Whether there is nothing to count in any table: none of them has a row but that of the whole. */
+export function isEmpty(publication: Publication): boolean {
+    return publication.tables.every((table) => table.rows.length <= 1);
 }
 
 /** The figure of a whole table: its last row's last cell. */

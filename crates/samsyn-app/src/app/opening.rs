@@ -1,4 +1,5 @@
-//! Every opening of a case, of a person's own page and of a first contact is entered in the access log before anything of it is answered.
+//! Every opening of a case, of a person's own page and of a first contact is entered in the access log before anything of it is
+//! answered, and so is every look at figures: a purpose of its own, of every case and of none.
 
 use super::{App, Session, State};
 use crate::{AppError, Code, act::Call, describe::CommandKind};
@@ -10,6 +11,7 @@ use samsyn_plan::{
     ids::{CaseId, ContactId, PersonId, RecordId},
     person::Person,
     profile::User,
+    statistics::{KeptPublication, StatisticsOpening},
 };
 use samsyn_store::{self as store, Act, Chain, Kind, Store, StoreError};
 use serde_json::json;
@@ -32,6 +34,9 @@ impl App {
         }
         if let Some(contact) = self.opened_contact(call)? {
             self.enter_contact(contact, kind, call)?;
+        }
+        if reads_statistics(call.command) {
+            self.enter_statistics(kind, call)?;
         }
         Self::opened_person(call).map_or(Ok(()), |person| self.enter_person(person, kind, call))
     }
@@ -59,6 +64,25 @@ impl App {
         let Session { store, user, .. } = session.as_mut();
         enter_contact(store, contact, user, call.now).map_err(|error| refusal(kind, error))
     }
+
+    /// The same of figures.
+    fn enter_statistics(&mut self, kind: CommandKind, call: &Call) -> Result<(), AppError> {
+        let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
+        let Session { store, user, .. } = session.as_mut();
+        enter_statistics(store, user, call.now).map_err(|error| refusal(kind, error))
+    }
+
+    /// Enters that the tables of a year are given out, and keeps them where they are not those that were kept last.
+    pub(crate) fn enter_given_out(&mut self, call: &Call, year: i32, tables: String) -> Result<(), AppError> {
+        let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
+        let Session { store, user, .. } = session.as_mut();
+        enter_given_out(store, user, call.now, year, tables).map_err(|error| refusal(CommandKind::Read, error))
+    }
+}
+
+/// Whether a command answers with figures.
+fn reads_statistics(command: &str) -> bool {
+    command.starts_with("statistics.") || command == "contact.figures"
 }
 
 /// What a command answers when its opening could not be entered.
@@ -116,6 +140,34 @@ fn enter_contact(store: &mut Store, contact: ContactId, user: &User, at: DateTim
     let opening = ContactOpening { id: RecordId(id), at, by, title, user: user.id, contact };
     let act = entry(id, Chain::ContactAccess(contact), json!({ "contact": contact }), user, at);
     store.write(act, |writer| store::table::insert(writer, &opening))
+}
+
+/// The same of figures.
+fn enter_statistics(store: &mut Store, user: &User, at: DateTime<Utc>) -> Result<(), StoreError> {
+    if !access::opens_anew(store.read(|reader| store::tables::newest_statistics_opening(reader, user.id))?, at) {
+        return Ok(());
+    }
+    let opening = of_statistics(user, at, None);
+    let act = entry(opening.id.0, Chain::Statistics, json!({}), user, at);
+    store.write(act, |writer| store::table::insert(writer, &opening))
+}
+
+/// Enters tables that are given out. A retry enters them once more, which is no harm: they are kept once.
+fn enter_given_out(store: &mut Store, user: &User, at: DateTime<Utc>, year: i32, content: String) -> Result<(), StoreError> {
+    let opening = of_statistics(user, at, Some(year));
+    let kept = store.read(|reader| store::tables::publications_of(reader, year))?;
+    let is_new = kept.last().is_none_or(|last| last.content != content);
+    let publication = KeptPublication { id: RecordId(Uuid::now_v7()), at, by: user.name.clone(), year, content };
+    let act = entry(opening.id.0, Chain::Statistics, json!({ "year": year }), user, at);
+    store.write(act, |writer| {
+        store::table::insert(writer, &opening)?;
+        if is_new { store::table::insert(writer, &publication) } else { Ok(()) }
+    })
+}
+
+fn of_statistics(user: &User, at: DateTime<Utc>, given_out: Option<i32>) -> StatisticsOpening {
+    let (by, title) = (user.name.clone(), user.title.clone());
+    StatisticsOpening { id: RecordId(Uuid::now_v7()), at, by, title, user: user.id, given_out }
 }
 
 fn entry(id: Uuid, chain: Chain, arguments: serde_json::Value, user: &User, at: DateTime<Utc>) -> Act<'static> {

@@ -228,7 +228,18 @@ fn an_empty_county_profile_can_be_filled_and_its_limits_hold() {
         assert_eq!(bench.refused("store.change_settings", bad).field.as_deref(), Some(field));
     }
     settings["idle_minutes"] = json!("60");
-    bench.call("store.change_settings", settings);
+    bench.call("store.change_settings", settings.clone());
+    for wrong in ["2", "21", "fem", "5,5"] {
+        let mut bad = settings.clone();
+        bad["shown_below"] = json!(wrong);
+        let refusal = bench.refused("store.change_settings", bad);
+        assert_eq!((refusal.code, refusal.field.as_deref()), (Code::LimitOutOfRange, Some("shown_below")), "{wrong}");
+    }
+    let limit = |opened: &serde_json::Value| opened["open"]["profile"]["shown_below"].clone();
+    settings["shown_below"] = json!("20");
+    assert_eq!(limit(&bench.call("store.change_settings", settings.clone())), 20);
+    settings["shown_below"] = serde_json::Value::Null;
+    assert_eq!(limit(&bench.call("store.change_settings", settings)), 20, "left as it is where nothing is said");
 }
 
 #[test]

@@ -56,7 +56,7 @@ commands! {
     "store.remove_organisation_key" Store [Locked, FileFailed] ways::remove_organisation_key: StoreStatusRequest => StoreStatus;
     "store.rekey" Store [Locked, DiskFull, BackupRunning, FileFailed] ways::rekey: StoreStatusRequest => StoreStatus;
     "store.change_passphrase" Store [Locked, WrongPassphrase, TooManyTries, PassphraseWeak, PassphraseTaken] unlock::change_passphrase: ChangePassphrase => StoreStatus;
-    "store.change_settings" Store [Locked, EmptyField, InvalidValue] settings::change: ChangeSettings => StoreStatus;
+    "store.change_settings" Store [Locked, EmptyField, InvalidValue, LimitOutOfRange] settings::change: ChangeSettings => StoreStatus;
     "store.set_logo" Store [Locked, EmptyField, LogoNotPng, LogoTooLarge, LogoBlank] logo::set: SetLogo => StoreStatus;
     "store.remove_logo" Store [Locked] logo::remove: StoreStatusRequest => StoreStatus;
     "store.signing_module" Read [] signing::module: SigningModuleRequest => SigningModule;

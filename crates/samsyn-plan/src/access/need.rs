@@ -113,8 +113,14 @@ impl CaseGuard {
     /// The branch that the case belongs to: that of whoever opened it, or took it over, as it was then. The unit's of today only
     /// where that was not kept; nothing where the unit has not said what it works with either: then it is one.
     pub fn branch(&self, unit: Option<Activity>) -> Option<Branch> {
+        self.activity(unit).map(Activity::branch)
+    }
+
+    /// What whoever opened the case, or took it over, worked with then; like the branch, what the unit works with today where
+    /// that was not kept.
+    pub fn activity(&self, unit: Option<Activity>) -> Option<Activity> {
         let begun = self.acts.iter().find(|act| matches!(act.way, AccessWay::Opened | AccessWay::Received));
-        begun.and_then(|act| act.activity).or(unit).map(Activity::branch)
+        begun.and_then(|act| act.activity).or(unit)
     }
 
     /// The newest act for each user whose access has not ended, in the order in which they came to it.

@@ -1,15 +1,23 @@
 //! What happened, a row each, in narrow columns. Nothing in a row is a name, an identifier or anything that somebody typed:
 //! a municipality or a unit stands by the name that the county's profile gives it, or not at all.
 
+mod contact;
 mod draw;
 mod follow_up;
+mod frame;
 mod meeting;
 mod plan;
+mod selection;
+
+pub use selection::Selection;
 
 use chrono::{Datelike, NaiveDate};
+use frame::Frame;
 use samsyn_plan::{
     case::Case,
-    codes::{Coded, Sex},
+    codes::{Activity, Coded},
+    first_contact::FirstContact,
+    ids::CaseId,
     profile::Profile,
 };
 use serde::{Deserialize, Serialize};
@@ -75,10 +83,14 @@ facts! {
     Deviation "deviation" ["kind" "answered"] ["to_answer"]
     /// An answer to one question of an evaluation.
     Grade "grade" ["question" "evaluator"] ["grade"]
+    /// Somebody turned to the unit.
+    Contact "contact" ["who" "outcome"] ["waited"]
+    /// A problem area that somebody turned to the unit about.
+    ContactArea "contact_area" ["problem"] []
 }
 
-/// The columns that every fact has: what is known of the case and its person on the day of the fact.
-pub(crate) const FRAME: [&str; 6] = ["year", "municipality", "age_band", "sex", "area", "plan_type"];
+/// The columns that every fact has: its time, and what is known of the case and its person on the day of the fact.
+pub(crate) const FRAME: [&str; 8] = ["year", "quarter", "municipality", "age_band", "sex", "area", "plan_type", "activity"];
 
 /// What facts are drawn by, beside the cases themselves.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +99,8 @@ pub struct Setting<'a> {
     pub today: NaiveDate,
     /// The county's municipalities, units and limits.
     pub profile: &'a Profile,
+    /// What the unit that opened each case works with, as far as it has said so.
+    pub activities: &'a BTreeMap<CaseId, Activity>,
 }
 
 /// The facts of many cases.
@@ -129,23 +143,26 @@ impl Facts {
         facts
     }
 
+    /// Reads first contacts, each with the case that came of it, as far as that is among those that are counted.
+    pub fn draw_contacts<'a>(&mut self, contacts: impl IntoIterator<Item = (&'a FirstContact, Option<&'a Case>)>, setting: &Setting) {
+        for (contact, case) in contacts {
+            contact::contact(contact, case, setting, self);
+        }
+    }
+
     /// The rows of a kind; none where nothing of it happened.
     pub(crate) fn rows(&self, fact: Fact) -> Option<&Rows> {
         self.0.get(&fact)
     }
 
     fn add<const C: usize, const N: usize>(&mut self, fact: Fact, case: &Case, setting: &Setting, row: NewRow<'_, C, N>) {
+        self.add_framed(fact, &Frame::of_case(case, setting), row);
+    }
+
+    fn add_framed<const C: usize, const N: usize>(&mut self, fact: Fact, frame: &Frame, row: NewRow<'_, C, N>) {
         let rows = self.0.entry(fact).or_insert_with(|| Rows::of(fact));
         let year = row.on.year().to_string();
-        let frame = [
-            year.as_str(),
-            municipality(case, setting.profile),
-            age_band(case.person.age_on(row.on)),
-            case.person.identity.sex().map_or(UNKNOWN, Sex::code),
-            case.need.main_area.map_or(UNKNOWN, Coded::code),
-            case.plan_type.code(),
-        ];
-        for (name, code) in FRAME.into_iter().zip(frame).chain(row.columns) {
+        for (name, code) in FRAME.into_iter().zip(frame.codes(row.on, &year)).chain(row.columns) {
             debug_assert!(rows.columns.contains_key(name), "{fact:?} has no column {name}");
             if let Some(column) = rows.columns.get_mut(name) {
                 column.push(code);
@@ -200,32 +217,10 @@ impl Column {
     }
 }
 
-/// The municipality as the profile spells it. That of whoever is protected is not told: it is where they are.
-fn municipality<'a>(case: &Case, profile: &'a Profile) -> &'a str {
-    let typed = case.person.municipality.trim();
-    if case.person_is_protected() {
-        return UNKNOWN;
-    }
-    by_profile(typed, profile.municipalities.iter().map(String::as_str))
-}
-
 /// What was typed as the profile spells it, `other` where the profile has no such name. Typed text never becomes a code.
 fn by_profile<'a>(typed: &str, mut names: impl Iterator<Item = &'a str>) -> &'a str {
     let typed = typed.trim().to_lowercase();
     if typed.is_empty() { UNKNOWN } else { names.find(|name| name.trim().to_lowercase() == typed).unwrap_or("other") }
-}
-
-fn age_band(age: Option<u32>) -> &'static str {
-    match age {
-        None => UNKNOWN,
-        Some(..=12) => "0_12",
-        Some(13..=17) => "13_17",
-        Some(18..=20) => "18_20",
-        Some(21..=24) => "21_24",
-        Some(25..=29) => "25_29",
-        Some(30..=64) => "30_64",
-        Some(65..) => "65_plus",
-    }
 }
 
 fn yes_no(is: bool) -> &'static str {

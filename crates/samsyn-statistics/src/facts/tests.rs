@@ -1,10 +1,9 @@
-use super::*;
+use super::{frame::age_band, *};
 use crate::{count, definition::definitions, testing};
 use samsyn_plan::codes::{Answer, Protection};
 
 fn codes(cases: &[Case], fact: Fact, column: &str) -> Vec<String> {
-    let profile = testing::profile();
-    let facts = Facts::draw(cases, &Setting { today: testing::today(), profile: &profile });
+    let facts = crate::sums::tests::facts(cases, &testing::contacts(9, 60, cases));
     let column = facts.rows(fact).unwrap().column(column).unwrap();
     column.rows().iter().map(|place| column.codes()[usize::from(*place)].clone()).collect()
 }
@@ -50,8 +49,7 @@ fn a_person_counts_once_a_year_and_is_new_once() {
     };
     let cases = [opened(3, 2028), opened(2, 2027), opened(1, 2027)];
     assert_eq!(codes(&cases, Fact::Case, "first_in_year"), ["yes", "no", "yes"]);
-    let profile = testing::profile();
-    let facts = Facts::draw(&cases, &Setting { today: testing::today(), profile: &profile });
+    let facts = crate::sums::tests::facts(&cases, &[]);
     let ages = facts.rows(Fact::Case).unwrap().number("first_age").unwrap();
     assert_eq!(ages.iter().map(Option::is_some).collect::<Vec<_>>(), [false, false, true]);
 }

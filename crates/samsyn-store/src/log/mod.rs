@@ -45,8 +45,8 @@ pub(crate) use verify::{Seal, head};
 use crate::table::{Keeps, time_text};
 use crate::{Store, StoreError, tables};
 
-/// What one command writes: a case, a person, a first contact, the access log of any of them, the catalogue, or the store
-/// itself. Each has its own chain of changes.
+/// What one command writes: a case, a person, a first contact, the access log of any of them, the catalogue, what is
+/// kept of statistics, or the store itself. Each has its own chain of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Chain {
     /// A case with all its records.
@@ -64,6 +64,8 @@ pub enum Chain {
     Contact(ContactId),
     /// Who has had a first contact open: kept beside it, and left when it is erased.
     ContactAccess(ContactId),
+    /// Who has looked at figures, and the tables that were given out.
+    Statistics,
     /// Users and settings.
     Store,
 }
@@ -141,6 +143,9 @@ impl<'a> Deref for Writer<'a> {
 /// What the catalogue's chain is named by, after the store's identifier.
 pub const CATALOGUE: &str = "catalogue";
 
+/// What the chain of statistics is named by, after the store's identifier.
+pub const STATISTICS: &str = "statistics";
+
 /// How long a reply is kept for a retry of its command.
 const REPLY_KEPT: TimeDelta = TimeDelta::days(1);
 
@@ -175,6 +180,7 @@ impl Store {
             Chain::Catalogue => format!("{} {CATALOGUE}", self.id),
             Chain::Contact(id) => id.to_string(),
             Chain::ContactAccess(id) => format!("{id} access"),
+            Chain::Statistics => format!("{} {STATISTICS}", self.id),
             Chain::Store => self.id.to_string(),
         }
     }

@@ -22,6 +22,7 @@ use samsyn_plan::first_contact::{ContactOpening, FirstContact};
 use samsyn_plan::ids::{CaseId, PersonId, UserId};
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
+use samsyn_plan::statistics::{KeptPublication, StatisticsOpening};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use uuid::Uuid;
@@ -347,9 +348,10 @@ pub(super) fn case_tables() -> impl Iterator<Item = &'static str> {
     let others = [Person::TABLE, FirstContact::TABLE, User::TABLE, Destruction::TABLE, DisposalCertificate::TABLE, tables::SETTING];
     let backups = [BackupMade::TABLE, BackupTried::TABLE, Restoration::TABLE];
     let catalogue = [Unit::TABLE, Demarcation::TABLE];
+    let statistics = [StatisticsOpening::TABLE, KeptPublication::TABLE];
     tables::ATTACHED
         .iter()
-        .filter(move |table| ![&others[..], &log, &backups, &catalogue].iter().any(|apart| apart.contains(table)))
+        .filter(move |table| ![&others[..], &log, &backups, &catalogue, &statistics].iter().any(|apart| apart.contains(table)))
         .map(|table| table.name)
         .chain([Form::TABLE.name])
 }

@@ -12,6 +12,7 @@ mod drafts;
 mod first_contact;
 mod half_written;
 pub(crate) mod person;
+mod statistics;
 mod store;
 
 #[cfg(test)]
@@ -31,6 +32,7 @@ pub use first_contact::{contact_openings_between, contacts_of_case, first_contac
 pub(crate) use half_written::forget_half_written_of;
 pub use half_written::{forget_half_written, half_written, keep_half_written};
 pub use person::{MaySee, PersonHit, likely_duplicates, person_by_identity, search_persons};
+pub use statistics::{last_given_out, newest_statistics_opening, publications_of, statistics_openings_between};
 pub(crate) use store::{COLLEAGUES, SETTING};
 pub use store::{colleagues, set_setting, setting, settings_beginning, users};
 
@@ -50,6 +52,7 @@ use samsyn_plan::drafts::{
 use samsyn_plan::first_contact::{ContactOpening, FirstContact};
 use samsyn_plan::person::Person;
 use samsyn_plan::profile::User;
+use samsyn_plan::statistics::{KeptPublication, StatisticsOpening};
 
 use crate::table::{Row, Table};
 
@@ -125,6 +128,8 @@ pub(crate) const ATTACHED: &[Table] = &[
     Demarcation::TABLE,
     FirstContact::TABLE,
     ContactOpening::TABLE,
+    StatisticsOpening::TABLE,
+    KeptPublication::TABLE,
 ];
 
 /// Every other table, with the reason why the change log does not watch it.

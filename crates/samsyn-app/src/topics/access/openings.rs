@@ -1,4 +1,4 @@
-//! What a check of the access log looks at: the openings of all cases and persons' pages, and of protected data; who was given
+//! What a check of the access log looks at: the openings of all cases and persons' pages, of protected data and of figures; who was given
 //! access to what, or took it; and what users were let do.
 
 use super::period;
@@ -13,6 +13,7 @@ use samsyn_plan::{
     identity::IdentityNumber,
     ids::{CaseId, ContactId, PersonId, UserId},
     person::Person,
+    statistics::StatisticsOpening,
 };
 use samsyn_store::{self as store, Chain, Reader, log::Change, tables::CaseEntry};
 use schemars::JsonSchema;
@@ -48,6 +49,10 @@ pub(crate) enum LoggedKind {
     Taken,
     /// Somebody's access to a case was ended.
     Ended,
+    /// Figures were looked at.
+    Statistics,
+    /// The tables of a year were given out.
+    GivenOut,
     /// It was changed what a user may do, or what the user works with; or the user came, or ended.
     User,
 }
@@ -80,6 +85,8 @@ pub(crate) struct OpeningLine {
     whom: Option<String>,
     /// Whether somebody did it for themselves: took part, gave themselves access, or changed what they may do.
     to_self: bool,
+    /// The year whose tables were given out; nothing where none were.
+    year: Option<i32>,
     /// Why access was given, taken or ended, or protected data were opened; empty otherwise.
     reason: String,
 }
@@ -101,6 +108,7 @@ pub(super) fn openings(app: &mut App, _: &Call, request: AccessOpenings) -> Resu
         for opening in store::tables::contact_openings_between(reader, from, before)? {
             lines.push(contact_line(reader, opening)?);
         }
+        lines.extend(store::tables::statistics_openings_between(reader, from, before)?.into_iter().map(statistics_line));
         for (case, look) in store::tables::protected_openings_between(reader, from, before)? {
             lines.push(protected_line(reader, case, look)?);
         }
@@ -132,6 +140,7 @@ impl OpeningLine {
             name: None,
             whom: None,
             to_self: false,
+            year: None,
             reason,
         }
     }
@@ -174,6 +183,13 @@ fn names_protected(reader: &Reader<'_>, contact: &FirstContact, on: NaiveDate) -
     let Some(identity) = IdentityNumber::sought(&contact.identity, on) else { return Ok(false) };
     let same = store::tables::person_by_identity(reader, identity.value())?;
     Ok(same.iter().any(|person| person.identity == identity && person.is_protected()))
+}
+
+/// A look at figures, or a giving out of tables: of no case, and of nobody.
+fn statistics_line(opening: StatisticsOpening) -> OpeningLine {
+    let StatisticsOpening { at, by, title, given_out, .. } = opening;
+    let what = if given_out.is_some() { LoggedKind::GivenOut } else { LoggedKind::Statistics };
+    OpeningLine { title, year: given_out, ..OpeningLine::bare(at, what, by) }
 }
 
 fn protected_line(reader: &Reader<'_>, case: CaseId, look: ProtectedOpening) -> Result<OpeningLine, AppError> {

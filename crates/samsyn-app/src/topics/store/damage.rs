@@ -115,6 +115,8 @@ pub(crate) enum StorePart {
     Store,
     /// The units that people can turn to, and the gränsdragning.
     Catalogue,
+    /// Who has looked at figures, and the tables that were given out.
+    Statistics,
     /// Who has had a case or a person open.
     Access,
     /// Somebody who turned to the unit.
@@ -152,6 +154,7 @@ pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>
         let part = match &chain.chain {
             id if *id == session.store.id().to_string() => StorePart::Store,
             id if id.ends_with(store::log::CATALOGUE) => StorePart::Catalogue,
+            id if id.ends_with(store::log::STATISTICS) => StorePart::Statistics,
             id if id.contains(' ') => StorePart::Access,
             id if cases.contains(id) => StorePart::Case,
             id if people.contains(id) => StorePart::Person,

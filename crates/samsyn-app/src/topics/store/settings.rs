@@ -8,6 +8,7 @@ use crate::{
 use samsyn_plan::{
     codes::Activity,
     profile::{Agreements, Limits, LockRules},
+    statistics::SHOWN_BELOW,
 };
 use samsyn_store as store;
 use schemars::JsonSchema;
@@ -44,6 +45,9 @@ pub(crate) struct ChangeSettings {
     idle_minutes: String,
     /// The longest time that a running meeting holds the lock off, in minutes; at most a day.
     meeting_minutes: String,
+    /// Counts from 1 to below this are not told in tables that others read; from 3 to 20. Left as it is where nothing is said.
+    #[serde(default)]
+    shown_below: Option<String>,
 }
 
 /// What local agreements say. Numbers come as typed; empty is what the law says.
@@ -85,6 +89,9 @@ pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Res
             source: words(&agreed.source),
         };
     }
+    if let Some(typed) = request.shown_below {
+        profile.shown_below = shown_below(&typed)?;
+    }
     profile.lock = LockRules {
         idle_minutes: number("idle_minutes", &request.idle_minutes, 60)?,
         meeting_minutes: number("meeting_minutes", &request.meeting_minutes, 24 * 60)?,
@@ -102,6 +109,12 @@ pub(crate) fn change(app: &mut App, call: &Call, request: ChangeSettings) -> Res
 fn number(field: &str, typed: &str, highest: u16) -> Result<u16, AppError> {
     let typed = needed(field, typed)?;
     typed.parse().ok().filter(|number| (1..=highest).contains(number)).ok_or_else(|| AppError::at(Code::InvalidValue, field))
+}
+
+/// A limit for small counts.
+fn shown_below(typed: &str) -> Result<u32, AppError> {
+    let typed = needed("shown_below", typed)?;
+    typed.parse().ok().filter(|limit| SHOWN_BELOW.contains(limit)).ok_or_else(|| AppError::at(Code::LimitOutOfRange, "shown_below"))
 }
 
 fn limit(field: &str, typed: &str) -> Result<Option<u16>, AppError> {
