@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::Datelike;
 use samsyn_plan::case::Case;
-use samsyn_statistics::{Facts, Figures, Publication, Setting, count, csv, definitions, figures, publication};
+use samsyn_statistics::{Definition, Facts, Figures, Publication, Setting, Sums, count, csv, definitions, figures, publication};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -60,16 +60,35 @@ fn show(app: &mut App, _: &Call, request: StatisticsShow) -> Result<Figures, App
 }
 
 fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearTables, AppError> {
+    let OwnSums { definitions, sums, years, hurt } = own_sums(app, call)?;
+    let year = request.year.unwrap_or(call.today.year());
+    let publication = publication(year, &definitions, &sums, &[], shown_below(app)?);
+    Ok(YearTables { hurt, years, publication })
+}
+
+/// What the store's own cases count.
+pub(super) struct OwnSums {
+    pub(super) definitions: Vec<Definition>,
+    pub(super) sums: Vec<Sums>,
+    /// The years in which something happened, the newest first.
+    pub(super) years: Vec<i32>,
+    /// Cases that could not be read, and so are not counted.
+    pub(super) hurt: u32,
+}
+
+pub(super) fn own_sums(app: &App, call: &Call) -> Result<OwnSums, AppError> {
     let (cases, hurt) = counted(app)?;
     let definitions = definitions().map_err(|_| AppError::new(Code::Internal))?;
-    let profile = app.profile()?;
-    let facts = Facts::draw(&cases, &Setting { today: call.today, profile });
-    let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
+    let facts = Facts::draw(&cases, &Setting { today: call.today, profile: app.profile()? });
+    let sums = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
     let this_year = call.today.year();
-    let year = request.year.unwrap_or(this_year);
-    let publication = publication(year, &definitions, &sums, &[], profile.shown_below.max(LEAST_LIMIT));
     let opened = cases.iter().map(|case| case.opened_at.year()).min().unwrap_or(this_year);
-    Ok(YearTables { hurt, years: (opened..=this_year).rev().collect(), publication })
+    Ok(OwnSums { definitions, sums, years: (opened..=this_year).rev().collect(), hurt })
+}
+
+/// Counts from 1 to below this are not told.
+pub(super) fn shown_below(app: &App) -> Result<u32, AppError> {
+    Ok(app.profile()?.shown_below.max(LEAST_LIMIT))
 }
 
 fn file(app: &mut App, call: &Call, request: StatisticsTables) -> Result<Vec<u8>, AppError> {

@@ -6,7 +6,7 @@
 //! (Cell suppression by network flows: Kelly, Golden and Assad 1992; Fischetti and Salazar 2001.) Where it cannot, the
 //! cheapest way round is found, and what stands in it is hidden too.
 
-use super::{CellId, Grid, Known, Marks, Shown, is_open};
+use super::{CellId, Grid, Marks, Shown, Told, is_open};
 
 /// What a cell weighs that would be hidden: totals are worth most to a reader.
 const TOTAL: u64 = 1_000_000;
@@ -30,9 +30,9 @@ struct Arc {
 }
 
 /// Hides what must be hidden for each hidden cell of a table to be uncertain enough.
-pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) {
-    let below = i64::from(below);
-    let mut network = arcs(grid, known, below, marks);
+pub(super) fn secure(grid: &Grid, told: Told<'_>, marks: &mut Marks) {
+    let below = i64::from(told.below);
+    let mut network = arcs(grid, told, marks);
     // What is hidden on the way must be uncertain too: the caller comes back until nothing more is hidden.
     for place in 0..network.len() {
         if network.get(place).is_none_or(|arc| !arc.is_hidden() || arc.count == 0) {
@@ -42,7 +42,7 @@ pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) 
         if !hidden.is_empty() {
             marks.extend(hidden.into_iter().map(|id| (id, Shown::Hidden)));
             super::close(grid, marks);
-            network = arcs(grid, known, below, marks);
+            network = arcs(grid, told, marks);
         }
     }
 }
@@ -51,7 +51,7 @@ pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) 
 fn secure_one(arcs: &mut [Arc], place: usize, below: i64) -> Vec<CellId> {
     let Some(arc) = arcs.get(place) else { return Vec::new() };
     let (from, to) = (arc.from, arc.to);
-    if arc.high == below - 1 {
+    if arc.count < below {
         let (up, down) = (below - 1 - arc.count, arc.count - 1);
         let mut hidden = push(arcs, place, (to, from), up, true).1;
         hidden.extend(push(arcs, place, (from, to), down, true).1);
@@ -139,7 +139,8 @@ impl Arc {
     }
 }
 
-fn arcs(grid: &Grid, known: &Known, below: i64, marks: &Marks) -> Vec<Arc> {
+fn arcs(grid: &Grid, told: Told<'_>, marks: &Marks) -> Vec<Arc> {
+    let below = i64::from(told.below);
     let (rows, columns) = (grid.rows.len(), grid.columns.len());
     let mut arcs = Vec::new();
     for row in 0..=rows {
@@ -158,14 +159,14 @@ fn arcs(grid: &Grid, known: &Known, below: i64, marks: &Marks) -> Vec<Arc> {
                 (false, false) => weight,
                 _ => TOTAL + weight,
             };
-            let told = known.get(&id) == Some(&Some(count));
+            let told_before = told.known.get(&id) == Some(&Some(count));
             let count = i64::from(count);
             let (low, high) = match shown {
                 Shown::Few => (1, below - 1),
-                _ if is_open(&id, marks) || count < below => (0, i64::MAX / 4),
+                _ if !told.few || is_open(&id, marks) || count < below => (0, i64::MAX / 4),
                 _ => (below, i64::MAX / 4),
             };
-            let fixed = told || shown == Shown::Number && count == 0;
+            let fixed = told_before || shown == Shown::Number && count == 0;
             arcs.push(Arc { id, from, to, count, low, high, cost, fixed, moved: 0 });
         }
     }
