@@ -3,6 +3,7 @@
 //! A test's tool fails by panicking, so `unwrap` is at home here.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool of tests fails by panicking")]
 
+pub mod county;
 pub mod devhost;
 pub mod faults;
 pub mod fuzzed;

@@ -131,7 +131,9 @@ pub fn county(year: i32, definitions: &[Definition], parts: &[&[Sums]], earlier:
     let marks = |fact: Fact, grids: &[Grid]| -> Marks {
         let own = added.get(&fact).map(Vec::as_slice).unwrap_or_default();
         let tables = || raw.iter().filter(|table| table.definition.fact == fact);
-        let rests: Vec<Vec<Grid>> = own.iter().map(|own| tables().map(|table| rest(table, year, own)).collect()).collect();
+        let mut rests: Vec<Vec<Grid>> = own.iter().map(|own| tables().map(|table| rest(table, year, own)).collect()).collect();
+        // Whoever adds up the same files, in whatever order, hides the same: two ways of hiding would tell more than one.
+        rests.sort_by_cached_key(|rest| rest.iter().map(|grid| grid.counts.clone()).collect::<Vec<_>>());
         protect_among(grids, &rests, &known(year, earlier, definitions, fact), shown_below)
     };
     let left_out = parts.iter().map(|part| left_out(definitions, part)).collect();

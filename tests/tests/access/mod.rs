@@ -7,6 +7,7 @@ use samsyn_app::{
     AppError, Clock,
     example::{CASE_1, CASE_2, CASE_3, Phase, Script},
 };
+use samsyn_tests::county::COUNTY;
 use samsyn_tests::devhost::Devhost;
 
 /// Case 3 as the calls have gone out and a night has passed: a reminder can be due.
@@ -32,6 +33,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
         (Devhost::on_example(CASE_1, "closing"), "figures"),
+        (Devhost::on_example(COUNTY, "county"), "county"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),
         (Devhost::on_example(CASE_2, "mikael_leaves"), "child"),
         (Devhost::on_example(CASE_2, "copies_2"), "process"),

@@ -88,8 +88,6 @@ pub(crate) struct CountyYear {
     missing: Vec<String>,
     /// Cases of one's own that could not be read, and so are not counted.
     hurt: u32,
-    /// When one's own file of the year was last made, and by whom.
-    given: Option<CountyGiven>,
     /// The tables.
     publication: Publication,
 }
@@ -103,11 +101,11 @@ pub(crate) struct CountyPart {
     organisation: String,
     /// The fingerprint of the key that signed it; nothing where one's own key is not made yet.
     fingerprint: Option<String>,
-    /// When it was signed; nothing where it is one's own, which is counted now.
+    /// When it was signed; nothing where it is one's own and no file was made of it yet, so that it is counted now.
     signed_at: Option<DateTime<Utc>>,
     /// The version of the program that counted.
     program: String,
-    /// When it was added here, and by whom.
+    /// When it was added here, or one's own file was made, and by whom.
     received: Option<CountyGiven>,
     /// What could not be added of it.
     left_out: Vec<LeftOut>,
@@ -139,8 +137,15 @@ pub(crate) struct CountyReceived {
 
 /// The setting that keeps the secret half of the store's key.
 const KEY: &str = "county_key";
-/// When the own file of a year was last made: the setting's name without the year.
+/// The name, without the year, of the setting with what was last given out of one's own.
 const GIVEN: &str = "county_given:";
+
+/// One's own part as it was given out, so that everybody who adds up the same files has the same sum.
+#[derive(Serialize, Deserialize)]
+struct Given {
+    made: CountyGiven,
+    sums: Vec<Sums>,
+}
 
 fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, AppError> {
     let OwnSums { definitions, sums, years: own_years, hurt } = own_sums(app, call)?;
@@ -152,7 +157,8 @@ fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, A
     let year = request.year.or_else(|| files.iter().map(|file| file.year).max()).unwrap_or(call.today.year());
     let mut of_this: Vec<_> = files.iter().filter(|file| file.year == year).collect();
     of_this.sort_by_cached_key(|file| senders.name(&file.id).to_lowercase());
-    let own = of_year(year, &sums);
+    let given: Option<Given> = app.read(|reader| Ok(store::tables::setting(reader, &format!("{GIVEN}{year}"))?))?;
+    let (own, made) = given.map_or_else(|| (of_year(year, &sums), None), |given| (given.sums, Some(given.made)));
     let parts: Vec<&[Sums]> = [own.as_slice()].into_iter().chain(of_this.iter().map(|file| file.received.sums.as_slice())).collect();
     let County { publication, left_out } = added_up(year, &definitions, &parts, &[], shown_below(app)?);
     let organisation = &app.session()?.organisation;
@@ -160,9 +166,9 @@ fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, A
         id: None,
         organisation: received::named(&organisation.name, &organisation.unit),
         fingerprint: key.map(|key| key.sender().fingerprint()),
-        signed_at: None,
+        signed_at: made.as_ref().map(|made| made.at),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        received: None,
+        received: made,
         left_out: Vec::new(),
     };
     let theirs = of_this.iter().map(|file| CountyPart {
@@ -177,8 +183,7 @@ fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, A
     let parts = [own].into_iter().chain(theirs).zip(left_out).map(|(part, left_out)| CountyPart { left_out, ..part });
     let parts = parts.collect();
     let missing = senders.names_but(|id| of_this.iter().any(|file| file.id == id));
-    let given = app.read(|reader| Ok(store::tables::setting(reader, &format!("{GIVEN}{year}"))?))?;
-    Ok(CountyYear { years, parts, missing, hurt, given, publication })
+    Ok(CountyYear { years, parts, missing, hurt, publication })
 }
 
 /// The county's tables as CSV.
@@ -188,8 +193,8 @@ fn tables(app: &mut App, call: &Call, request: CountyShow) -> Result<Vec<u8>, Ap
 
 fn file(app: &mut App, call: &Call, request: CountyFile) -> Result<Vec<u8>, AppError> {
     let passphrase = strong(&request.passphrase)?;
-    let figures = of_year(request.year, &own_sums(app, call)?.sums);
-    let (name, given) = (format!("{GIVEN}{}", request.year), by_now(app, call)?);
+    let (name, made) = (format!("{GIVEN}{}", request.year), by_now(app, call)?);
+    let given = Given { made, sums: of_year(request.year, &own_sums(app, call)?.sums) };
     let new = CountyKey::new()?;
     app.write(call, Chain::Store, Kind::Act, |writer| {
         if key(writer)?.is_none() {
@@ -205,7 +210,7 @@ fn file(app: &mut App, call: &Call, request: CountyFile) -> Result<Vec<u8>, AppE
         signed_at: call.now,
         year: request.year,
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        figures,
+        figures: given.sums,
     };
     Ok(county::seal(&statement, &key, passphrase.normalised())?)
 }

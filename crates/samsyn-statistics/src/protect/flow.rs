@@ -7,6 +7,7 @@
 //! cheapest way round is found, and what stands in it is hidden too.
 
 use super::{CellId, Grid, Marks, Shown, Told, is_open};
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// What a cell weighs that would be hidden: totals are worth most to a reader.
 const TOTAL: u64 = 1_000_000;
@@ -92,27 +93,31 @@ type Reached = (u64, Option<(usize, bool)>);
 /// The way that costs least to hide (Dijkstra), as cells and whether each is gone forwards.
 fn cheapest(arcs: &[Arc], without: usize, (from, to): (usize, usize), may_hide: bool) -> Option<Vec<(usize, bool)>> {
     let places = arcs.iter().map(|arc| arc.from.max(arc.to)).max()? + 1;
+    let mut leading: Vec<Vec<(usize, bool)>> = vec![Vec::new(); places];
+    let may_go = |number: usize, arc: &Arc| number != without && !arc.fixed && (arc.cost == 0 || may_hide);
+    for (number, arc) in arcs.iter().enumerate().filter(|(number, arc)| may_go(*number, arc)) {
+        for (start, forward) in [(arc.from, true), (arc.to, false)] {
+            if arc.room(forward) > 0 {
+                leading.get_mut(start)?.push((number, forward));
+            }
+        }
+    }
     let mut best: Vec<Option<Reached>> = vec![None; places];
-    let mut done = vec![false; places];
     *best.get_mut(from)? = Some((0, None));
-    loop {
-        let open = |place: &usize| done.get(*place) == Some(&false) && best.get(*place).is_some_and(Option::is_some);
-        let at = (0..places).filter(open).min_by_key(|place| best.get(*place).copied().flatten().map(|(cost, _)| cost))?;
+    let mut open = BinaryHeap::from([Reverse((0, from))]);
+    while let Some(Reverse((so_far, at))) = open.pop() {
         if at == to {
             break;
         }
-        *done.get_mut(at)? = true;
-        let (so_far, _) = best.get(at).copied().flatten()?;
-        for (number, arc) in arcs.iter().enumerate() {
-            if number == without || arc.fixed || arc.cost > 0 && !may_hide {
-                continue;
-            }
-            for (start, end, forward) in [(arc.from, arc.to, true), (arc.to, arc.from, false)] {
-                let cost = so_far + arc.cost;
-                let better = best.get(end).copied().flatten().is_none_or(|(known, _)| cost < known);
-                if start == at && arc.room(forward) > 0 && better {
-                    *best.get_mut(end)? = Some((cost, Some((number, forward))));
-                }
+        if best.get(at).copied().flatten()?.0 < so_far {
+            continue;
+        }
+        for (number, forward) in leading.get(at)? {
+            let arc = arcs.get(*number)?;
+            let (end, cost) = (if *forward { arc.to } else { arc.from }, so_far + arc.cost);
+            if best.get(end).copied().flatten().is_none_or(|(known, _)| cost < known) {
+                *best.get_mut(end)? = Some((cost, Some((*number, *forward))));
+                open.push(Reverse((cost, end)));
             }
         }
     }
