@@ -7023,6 +7023,16 @@ rows: Array<StatisticsRow>,
  */
 source: string, };
 
+
+export type LeftOut = { definition: string; here: number | null; there: number | null };
+export type CountyGiven = { at: string; by: string };
+export type CountyPart = { id: string | null; organisation: string; fingerprint: string | null; signed_at: string | null; program: string; received: CountyGiven | null; left_out: Array<LeftOut> };
+export type CountyYear = { years: Array<number>; parts: Array<CountyPart>; missing: Array<string>; hurt: number; publication: Publication };
+export type CountyShow = { year: number | null };
+export type CountyFile = { year: number; passphrase: string };
+export type CountyReceive = { bytes: string; passphrase: string; new_key: boolean };
+export type CountyRemove = { year: number; part: string };
+export type CountyReceived = { year: number; organisation: string; fingerprint: string; first: boolean; replaced: string | null };
 export type StatisticsTables = { 
 /**
  * The year; nothing for this one.
@@ -8039,6 +8049,9 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "county.show": { request: CountyShow; reply: CountyYear };
+  "county.receive": { request: CountyReceive; reply: CountyReceived };
+  "county.remove": { request: CountyRemove; reply: CountyYear };
   "statistics.tables": { request: StatisticsTables; reply: YearTables };
   "knowledge.list": { request: KnowledgeList; reply: Knowledge };
   "knowledge.show": { request: KnowledgeShow; reply: KnowledgePage };
@@ -8078,6 +8091,8 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "county.file": CountyFile;
+  "county.tables": CountyShow;
   "statistics.file": StatisticsTables;
   "knowledge.print": KnowledgeShow;
   "catalogue.export": CatalogueExport;
