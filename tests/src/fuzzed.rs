@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use samsyn_app::example::{CASE_1, PASSPHRASE, STORE, Script};
-use samsyn_exchange::{catalogue as list, package};
+use samsyn_exchange::{catalogue as list, county as county_file, package};
 use samsyn_plan::catalogue::{Demarcation, Unit};
 use samsyn_plan::codes::Area;
 use samsyn_plan::drawing::Stroke;
@@ -16,6 +16,7 @@ use samsyn_plan::ids::{CaseId, UserId};
 use samsyn_plan::places::Municipality;
 use samsyn_plan::profile::Profile;
 use samsyn_plan::{dates, names, text};
+use samsyn_statistics::Sums;
 use samsyn_store::log::{CasePackage, rows_of_changeset};
 use samsyn_store::tables::{case_list, search_persons};
 use samsyn_store::{
@@ -25,6 +26,8 @@ use samsyn_store::{
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
+
+use crate::county;
 
 /// What is fed.
 pub struct Target {
@@ -46,6 +49,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "signed_pdf", seeds: pdf_seeds, read: signed_pdf },
     Target { name: "age_file", seeds: age_seeds, read: age_file },
     Target { name: "package", seeds: package_seeds, read: package },
+    Target { name: "county_file", seeds: county_seeds, read: county_file },
     Target { name: "changeset", seeds: changeset_seeds, read: changeset },
     Target { name: "catalogue", seeds: catalogue_seeds, read: catalogue },
     Target { name: "search", seeds: search_seeds, read: search },
@@ -196,6 +200,39 @@ pub fn package(bytes: &[u8]) {
 
 fn package_seeds() -> Vec<Vec<u8>> {
     vec![serde_json::to_vec(&made().case).unwrap()]
+}
+
+/// An organisation's figures for its county, as they are once the file around them is open. Nobody but the key's owner makes
+/// others that are taken for good.
+pub fn county_file(bytes: &[u8]) {
+    let Ok((envelope, files)) = package::read::<Value>(bytes) else { return };
+    if let Ok((statement, _)) = county_file::read::<Vec<Sums>>(envelope, &files) {
+        let definitions = samsyn_statistics::definitions().unwrap();
+        let _ = samsyn_statistics::check_sums(statement.year, &definitions, &statement.figures);
+    }
+    if let Ok(sums) = serde_json::from_slice::<Vec<Sums>>(bytes) {
+        let definitions = samsyn_statistics::definitions().unwrap();
+        if samsyn_statistics::check_sums(2027, &definitions, &sums).is_ok() {
+            samsyn_statistics::county(2027, &definitions, &[&sums, &sums], &[], 5);
+        }
+    }
+}
+
+fn county_seeds() -> Vec<Vec<u8>> {
+    let (_folder, mut script) = carried();
+    let figures = county::figures(&mut script.app, 2027);
+    let key = county_file::CountyKey::kept(&"07".repeat(32)).unwrap();
+    let statement = county_file::Statement {
+        organisation: "\u{c5}re kommun".to_owned(),
+        unit: String::new(),
+        signed_at: Utc.with_ymd_and_hms(2027, 3, 1, 8, 0, 0).unwrap(),
+        year: 2027,
+        program: "0.1.0".to_owned(),
+        figures: figures.clone(),
+    };
+    let (envelope, files) = county_file::signed(&statement, &key).unwrap();
+    let small: Vec<&Value> = figures.as_array().unwrap().iter().take(6).collect();
+    vec![package::plain(&envelope, &files[..1]).unwrap(), serde_json::to_vec(&small).unwrap()]
 }
 
 /// What the change log says of the rows, which comes with a case.

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a tool of tests fails by panicking")]
 
 pub mod calls;
+pub mod county;
 pub mod devhost;
 pub mod faults;
 pub mod fuzzed;

@@ -90,4 +90,4 @@ macro_rules! fed {
     };
 }
 
-fed! { typed keys header profile logo signed_pdf age_file package changeset catalogue search request }
+fed! { typed keys header profile logo signed_pdf age_file package county_file changeset catalogue search request }

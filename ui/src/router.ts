@@ -50,6 +50,7 @@ export const router = createRouter({
         { path: "/catalogue/demarcation", name: "demarcation", component: () => import("@/catalogue/DemarcationView.vue") },
         { path: "/statistics", name: "statistics", component: () => import("@/statistics/StatisticsView.vue") },
         { path: "/statistics/year", name: "statistics-tables", component: () => import("@/statistics/TablesView.vue") },
+        { path: "/statistics/county", name: "county", component: () => import("@/statistics/CountyView.vue") },
         { path: "/knowledge", name: "knowledge", component: () => import("@/knowledge/KnowledgeView.vue") },
         { path: "/knowledge/:page", name: "knowledge-page", component: () => import("@/knowledge/KnowledgePageView.vue") },
         { path: "/tour", name: "tour", component: () => import("@/help/TourView.vue") },

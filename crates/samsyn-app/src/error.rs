@@ -308,6 +308,22 @@ error_codes! {
     UpgradeNeedsBackup = "upgrade_needs_backup",
     /// The store was written by a newer version of the program, which is named.
     StoreNewerVersion = "store_newer_version",
+    /// The file with an organisation's figures is damaged, or no such file.
+    CountyFileDamaged = "county_file_damaged",
+    /// The file with an organisation's figures is larger than any such file.
+    CountyFileTooLarge = "county_file_too_large",
+    /// The file with an organisation's figures was made by a newer version of the program.
+    CountyFileNewer = "county_file_newer",
+    /// What the organisation signed has been changed.
+    CountyFileForged = "county_file_forged",
+    /// The figures in the file do not agree with each other, or are of a year that has not come.
+    CountyFileUnsound = "county_file_unsound",
+    /// The file has the store's own figures.
+    CountyFileOwn = "county_file_own",
+    /// A later file of the same organisation and year is here already.
+    CountyFileOlder = "county_file_older",
+    /// The organisation signed with another key than before; both come along.
+    CountyKeyChanged = "county_key_changed",
     /// A fault in the program; nothing was written.
     Internal = "internal",
 }

@@ -5,6 +5,7 @@
 //! hides what is too few to be shown, and whatever that could be worked out from.
 
 mod contacts;
+mod county;
 mod csv;
 mod definition;
 mod facts;
@@ -16,6 +17,7 @@ mod sums;
 mod testing;
 
 pub use contacts::{CodeCount, ContactFigures, contact_figures};
+pub use county::{County, LeftOut, UnsoundSums, check_sums, county, of_year};
 pub use csv::csv;
 pub use definition::{Definition, DefinitionError, Measure, definitions};
 pub use facts::{Fact, Facts, Selection, Setting};

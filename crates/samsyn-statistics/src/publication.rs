@@ -71,27 +71,43 @@ pub(crate) const TOTAL: &str = "total";
 
 /// The tables of a year. What earlier publications of the same year said is taken as known to whoever reads them.
 pub fn publication(year: i32, definitions: &[Definition], sums: &[Sums], earlier: &[Publication], shown_below: u32) -> Publication {
-    let nothing = Cells::new();
+    let raw = raw_tables(year, definitions, sums);
+    published(year, &raw, shown_below, |fact, grids| protect(grids, &known(year, earlier, definitions, fact), shown_below))
+}
+
+/// What a definition says of a year by one column, with nothing hidden yet.
+pub(crate) struct RawTable<'a> {
+    pub(crate) definition: &'a Definition,
+    pub(crate) by: &'a str,
+    pub(crate) cells: Cells,
+    pub(crate) grid: Grid,
+}
+
+/// The tables of a year for which there are sums, in the order of the definitions.
+pub(crate) fn raw_tables<'a>(year: i32, definitions: &'a [Definition], sums: &[Sums]) -> Vec<RawTable<'a>> {
     let of_year = year.to_string();
-    let mut tables: Vec<(&Definition, &Sums, &Cells, Grid)> = Vec::new();
+    let mut tables = Vec::new();
     for definition in definitions {
         for by in &definition.by {
-            let is_its = |sums: &&Sums| sums.definition == definition.code && sums.version == definition.version && sums.by == *by;
-            let Some(sums) = sums.iter().find(is_its) else { continue };
-            let cells = sums.years.get(&of_year).unwrap_or(&nothing);
-            tables.push((definition, sums, cells, grid(&definition.measure, by, cells)));
+            let Some(sums) = sums.iter().find(|sums| sums.is_of(definition, by)) else { continue };
+            let cells = sums.years.get(&of_year).cloned().unwrap_or_default();
+            let grid = grid(&definition.measure, by, &cells);
+            tables.push(RawTable { definition, by, cells, grid });
         }
     }
+    tables
+}
+
+/// The tables as they are shown, by the marks that somebody makes for all tables of one fact.
+pub(crate) fn published(year: i32, tables: &[RawTable<'_>], shown_below: u32, protect: impl Fn(Fact, &[Grid]) -> Marks) -> Publication {
     let mut marks: BTreeMap<Fact, Marks> = BTreeMap::new();
-    for (definition, ..) in &tables {
-        let of_fact =
-            || tables.iter().filter(|(other, ..)| other.fact == definition.fact).map(|(.., grid)| grid.clone()).collect::<Vec<_>>();
-        let known = || known(earlier.iter().filter(|earlier| earlier.year == year), definitions, definition.fact);
-        marks.entry(definition.fact).or_insert_with(|| protect(&of_fact(), &known(), shown_below));
+    for fact in tables.iter().map(|table| table.definition.fact) {
+        let of_fact = || tables.iter().filter(|other| other.definition.fact == fact).map(|table| table.grid.clone()).collect::<Vec<_>>();
+        marks.entry(fact).or_insert_with(|| protect(fact, &of_fact()));
     }
-    let tables = tables.iter().filter_map(|(definition, sums, cells, grid)| {
-        let drawn = Drawn { definition, cells, grid, marks: marks.get(&definition.fact)? };
-        Some(drawn.table(&sums.by))
+    let tables = tables.iter().filter_map(|raw| {
+        let RawTable { definition, by, cells, grid } = raw;
+        Some(Drawn { definition, cells, grid, marks: marks.get(&definition.fact)? }.table(by))
     });
     Publication { year, shown_below, tables: tables.collect() }
 }
@@ -127,10 +143,10 @@ pub(crate) fn in_order<'a>(codes: impl IntoIterator<Item = &'a String>) -> Vec<S
     codes
 }
 
-/// What earlier publications told of the cells of one fact.
-fn known<'a>(earlier: impl Iterator<Item = &'a Publication>, definitions: &[Definition], fact: Fact) -> Known {
+/// What earlier publications of a year told of the cells of one fact.
+pub(crate) fn known(year: i32, earlier: &[Publication], definitions: &[Definition], fact: Fact) -> Known {
     let mut known = Known::new();
-    for table in earlier.flat_map(|earlier| &earlier.tables) {
+    for table in earlier.iter().filter(|earlier| earlier.year == year).flat_map(|earlier| &earlier.tables) {
         let is_its = |definition: &&Definition| definition.code == table.definition && definition.version == table.version;
         let Some(definition) = definitions.iter().find(is_its).filter(|definition| definition.fact == fact) else { continue };
         for row in &table.rows {

@@ -51,6 +51,11 @@ pub fn count(definition: &Definition, facts: &Facts) -> Vec<Sums> {
 }
 
 impl Sums {
+    /// Whether they are what a definition counts, in this very version, by a column.
+    pub(crate) fn is_of(&self, definition: &Definition, by: &str) -> bool {
+        self.definition == definition.code && self.version == definition.version && self.by == by
+    }
+
     /// Sums of many, one for each version of a definition and column.
     pub fn merged(all: impl IntoIterator<Item = Self>) -> Vec<Self> {
         let mut merged: BTreeMap<(String, u32, String), Self> = BTreeMap::new();

@@ -14,6 +14,7 @@ mod case_3;
 mod children;
 mod closed_ways;
 mod command_line;
+mod county;
 mod damaged;
 mod deviations;
 mod directory;

@@ -72,8 +72,9 @@ impl App {
         enter_statistics(store, user, call.now).map_err(|error| refusal(kind, error))
     }
 
-    /// Enters that the tables of a year are given out, and keeps them where they are not those that were kept last.
-    pub(crate) fn enter_given_out(&mut self, call: &Call, year: i32, tables: String) -> Result<(), AppError> {
+    /// Enters that the figures of a year are given out. Tables whose hidden cells later ones are to keep are kept, where they are
+    /// not those that were kept last.
+    pub(crate) fn enter_given_out(&mut self, call: &Call, year: i32, tables: Option<String>) -> Result<(), AppError> {
         let State::Open(session) = &mut self.state else { return Err(self.state.refusal()) };
         let Session { store, user, .. } = session.as_mut();
         enter_given_out(store, user, call.now, year, tables).map_err(|error| refusal(CommandKind::Read, error))
@@ -82,7 +83,7 @@ impl App {
 
 /// Whether a command answers with figures.
 fn reads_statistics(command: &str) -> bool {
-    command.starts_with("statistics.") || command == "contact.figures"
+    ["statistics.", "county."].iter().any(|topic| command.starts_with(topic)) || command == "contact.figures"
 }
 
 /// What a command answers when its opening could not be entered.
@@ -153,15 +154,15 @@ fn enter_statistics(store: &mut Store, user: &User, at: DateTime<Utc>) -> Result
 }
 
 /// Enters tables that are given out. A retry enters them once more, which is no harm: they are kept once.
-fn enter_given_out(store: &mut Store, user: &User, at: DateTime<Utc>, year: i32, content: String) -> Result<(), StoreError> {
+fn enter_given_out(store: &mut Store, user: &User, at: DateTime<Utc>, year: i32, tables: Option<String>) -> Result<(), StoreError> {
     let opening = of_statistics(user, at, Some(year));
     let kept = store.read(|reader| store::tables::publications_of(reader, year))?;
-    let is_new = kept.last().is_none_or(|last| last.content != content);
-    let publication = KeptPublication { id: RecordId(Uuid::now_v7()), at, by: user.name.clone(), year, content };
+    let new = tables.filter(|tables| kept.last().is_none_or(|last| last.content != *tables));
+    let new = new.map(|content| KeptPublication { id: RecordId(Uuid::now_v7()), at, by: user.name.clone(), year, content });
     let act = entry(opening.id.0, Chain::Statistics, json!({ "year": year }), user, at);
     store.write(act, |writer| {
         store::table::insert(writer, &opening)?;
-        if is_new { store::table::insert(writer, &publication) } else { Ok(()) }
+        new.as_ref().map_or(Ok(()), |publication| store::table::insert(writer, publication))
     })
 }
 

@@ -21,7 +21,8 @@ pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
         "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show"
         | "statistics.tables" | "statistics.file" | "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo"
-        | "contact.redo" | "contact.open_case" | "contact.figures" => WORKS,
+        | "contact.redo" | "contact.open_case" | "contact.figures" | "county.show" | "county.receive" | "county.remove" | "county.file"
+        | "county.tables" => WORKS,
         "user.add"
         | "user.change"
         | "user.end"

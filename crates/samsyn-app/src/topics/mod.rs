@@ -9,6 +9,7 @@ pub(crate) mod cases;
 pub(crate) mod catalogue;
 pub(crate) mod children;
 pub(crate) mod contacts;
+pub(crate) mod county;
 pub(crate) mod disposal;
 pub(crate) mod documents;
 pub(crate) mod drafts;
@@ -67,6 +68,8 @@ pub(crate) const LISTS: &[&[Command]] = &[
     disposal::BYTE_COMMANDS,
     statistics::COMMANDS,
     statistics::BYTE_COMMANDS,
+    county::COMMANDS,
+    county::BYTE_COMMANDS,
     knowledge::COMMANDS,
     knowledge::BYTE_COMMANDS,
     help::COMMANDS,

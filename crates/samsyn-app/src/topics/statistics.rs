@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use samsyn_plan::{case::Case, codes::Activity, ids::CaseId, statistics::SHOWN_BELOW};
-use samsyn_statistics::{Facts, Figures, Publication, Selection, Setting, count, csv, definitions, figures, publication};
+use samsyn_statistics::{Definition, Facts, Figures, Publication, Selection, Setting, Sums, count, csv, definitions, figures, publication};
 use samsyn_store as store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -112,7 +112,7 @@ pub(crate) fn give_out(app: &mut App, call: &Call, year: Option<i32>) -> Result<
     let year = year.unwrap_or(call.today.year());
     let publication = tables_of(app, &counted_facts(app, call.today)?.facts, year, &given_out(app, year)?)?;
     let content = serde_json::to_string(&publication).map_err(|_| AppError::new(Code::Internal))?;
-    app.enter_given_out(call, year, content)?;
+    app.enter_given_out(call, year, Some(content))?;
     Ok(publication)
 }
 
@@ -126,7 +126,29 @@ fn given_out(app: &App, year: i32) -> Result<Vec<Publication>, AppError> {
 fn tables_of(app: &App, facts: &Facts, year: i32, earlier: &[Publication]) -> Result<Publication, AppError> {
     let definitions = definitions().map_err(|_| AppError::new(Code::Internal))?;
     let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, facts)).collect();
-    Ok(publication(year, &definitions, &sums, earlier, app.profile()?.shown_below.max(*SHOWN_BELOW.start())))
+    Ok(publication(year, &definitions, &sums, earlier, shown_below(app)?))
+}
+
+/// What the store's own cases and first contacts count.
+pub(super) struct OwnSums {
+    pub(super) definitions: Vec<Definition>,
+    pub(super) sums: Vec<Sums>,
+    /// The years in which something happened, the newest first.
+    pub(super) years: Vec<i32>,
+    /// Cases that could not be read, and so are not counted.
+    pub(super) hurt: u32,
+}
+
+pub(super) fn own_sums(app: &App, call: &Call) -> Result<OwnSums, AppError> {
+    let Counted { facts, hurt, first_year } = counted_facts(app, call.today)?;
+    let definitions = definitions().map_err(|_| AppError::new(Code::Internal))?;
+    let sums = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
+    Ok(OwnSums { definitions, sums, years: (first_year..=call.today.year()).rev().collect(), hurt })
+}
+
+/// Counts from 1 to below this are not told.
+pub(super) fn shown_below(app: &App) -> Result<u32, AppError> {
+    Ok(app.profile()?.shown_below.max(*SHOWN_BELOW.start()))
 }
 
 /// The last quarter of a selection, from 1 to 4.

@@ -6,7 +6,8 @@
 //! (Cell suppression by network flows: Kelly, Golden and Assad 1992; Fischetti and Salazar 2001.) Where it cannot, the
 //! cheapest way round is found, and what stands in it is hidden too.
 
-use super::{CellId, Grid, Known, Marks, Shown, is_open};
+use super::{CellId, Grid, Marks, Shown, Told, is_open};
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 /// What a cell weighs that would be hidden: totals are worth most to a reader.
 const TOTAL: u64 = 1_000_000;
@@ -30,9 +31,9 @@ struct Arc {
 }
 
 /// Hides what must be hidden for each hidden cell of a table to be uncertain enough.
-pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) {
-    let below = i64::from(below);
-    let mut network = arcs(grid, known, below, marks);
+pub(super) fn secure(grid: &Grid, told: Told<'_>, marks: &mut Marks) {
+    let below = i64::from(told.below);
+    let mut network = arcs(grid, told, marks);
     // What is hidden on the way must be uncertain too: the caller comes back until nothing more is hidden.
     for place in 0..network.len() {
         if network.get(place).is_none_or(|arc| !arc.is_hidden() || arc.count == 0) {
@@ -42,7 +43,7 @@ pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) 
         if !hidden.is_empty() {
             marks.extend(hidden.into_iter().map(|id| (id, Shown::Hidden)));
             super::close(grid, marks);
-            network = arcs(grid, known, below, marks);
+            network = arcs(grid, told, marks);
         }
     }
 }
@@ -51,7 +52,7 @@ pub(super) fn secure(grid: &Grid, known: &Known, below: u32, marks: &mut Marks) 
 fn secure_one(arcs: &mut [Arc], place: usize, below: i64) -> Vec<CellId> {
     let Some(arc) = arcs.get(place) else { return Vec::new() };
     let (from, to) = (arc.from, arc.to);
-    if arc.high == below - 1 {
+    if arc.count < below {
         let (up, down) = (below - 1 - arc.count, arc.count - 1);
         let mut hidden = push(arcs, place, (to, from), up, true).1;
         hidden.extend(push(arcs, place, (from, to), down, true).1);
@@ -92,27 +93,31 @@ type Reached = (u64, Option<(usize, bool)>);
 /// The way that costs least to hide (Dijkstra), as cells and whether each is gone forwards.
 fn cheapest(arcs: &[Arc], without: usize, (from, to): (usize, usize), may_hide: bool) -> Option<Vec<(usize, bool)>> {
     let places = arcs.iter().map(|arc| arc.from.max(arc.to)).max()? + 1;
+    let mut leading: Vec<Vec<(usize, bool)>> = vec![Vec::new(); places];
+    let may_go = |number: usize, arc: &Arc| number != without && !arc.fixed && (arc.cost == 0 || may_hide);
+    for (number, arc) in arcs.iter().enumerate().filter(|(number, arc)| may_go(*number, arc)) {
+        for (start, forward) in [(arc.from, true), (arc.to, false)] {
+            if arc.room(forward) > 0 {
+                leading.get_mut(start)?.push((number, forward));
+            }
+        }
+    }
     let mut best: Vec<Option<Reached>> = vec![None; places];
-    let mut done = vec![false; places];
     *best.get_mut(from)? = Some((0, None));
-    loop {
-        let open = |place: &usize| done.get(*place) == Some(&false) && best.get(*place).is_some_and(Option::is_some);
-        let at = (0..places).filter(open).min_by_key(|place| best.get(*place).copied().flatten().map(|(cost, _)| cost))?;
+    let mut open = BinaryHeap::from([Reverse((0, from))]);
+    while let Some(Reverse((so_far, at))) = open.pop() {
         if at == to {
             break;
         }
-        *done.get_mut(at)? = true;
-        let (so_far, _) = best.get(at).copied().flatten()?;
-        for (number, arc) in arcs.iter().enumerate() {
-            if number == without || arc.fixed || arc.cost > 0 && !may_hide {
-                continue;
-            }
-            for (start, end, forward) in [(arc.from, arc.to, true), (arc.to, arc.from, false)] {
-                let cost = so_far + arc.cost;
-                let better = best.get(end).copied().flatten().is_none_or(|(known, _)| cost < known);
-                if start == at && arc.room(forward) > 0 && better {
-                    *best.get_mut(end)? = Some((cost, Some((number, forward))));
-                }
+        if best.get(at).copied().flatten()?.0 < so_far {
+            continue;
+        }
+        for (number, forward) in leading.get(at)? {
+            let arc = arcs.get(*number)?;
+            let (end, cost) = (if *forward { arc.to } else { arc.from }, so_far + arc.cost);
+            if best.get(end).copied().flatten().is_none_or(|(known, _)| cost < known) {
+                *best.get_mut(end)? = Some((cost, Some((*number, *forward))));
+                open.push(Reverse((cost, end)));
             }
         }
     }
@@ -139,7 +144,8 @@ impl Arc {
     }
 }
 
-fn arcs(grid: &Grid, known: &Known, below: i64, marks: &Marks) -> Vec<Arc> {
+fn arcs(grid: &Grid, told: Told<'_>, marks: &Marks) -> Vec<Arc> {
+    let below = i64::from(told.below);
     let (rows, columns) = (grid.rows.len(), grid.columns.len());
     let mut arcs = Vec::new();
     for row in 0..=rows {
@@ -158,14 +164,14 @@ fn arcs(grid: &Grid, known: &Known, below: i64, marks: &Marks) -> Vec<Arc> {
                 (false, false) => weight,
                 _ => TOTAL + weight,
             };
-            let told = known.get(&id) == Some(&Some(count));
+            let told_before = told.known.get(&id) == Some(&Some(count));
             let count = i64::from(count);
             let (low, high) = match shown {
                 Shown::Few => (1, below - 1),
-                _ if is_open(&id, marks) || count < below => (0, i64::MAX / 4),
+                _ if !told.few || is_open(&id, marks) || count < below => (0, i64::MAX / 4),
                 _ => (below, i64::MAX / 4),
             };
-            let fixed = told || shown == Shown::Number && count == 0;
+            let fixed = told_before || shown == Shown::Number && count == 0;
             arcs.push(Arc { id, from, to, count, low, high, cost, fixed, moved: 0 });
         }
     }

@@ -55,15 +55,72 @@ pub(crate) type Known = BTreeMap<CellId, Option<u32>>;
 /// Hides what is too few, and what it could be worked out from: in one table, from the other tables of the same fact, and
 /// from what earlier publications said.
 pub(crate) fn protect(grids: &[Grid], known: &Known, below: u32) -> Marks {
+    let told = Told { known, below, few: true };
     let mut marks = few(grids, known, below);
+    until_still(&mut marks, |marks| told.secure(grids, marks));
+    marks
+}
+
+/// The same for a sum to which several gave a part, of whom each knows its own: what is left of the sum without it must not be
+/// worked out either. `rests` holds for each of them the grids of that, cell by cell those of the sum. That a cell is few is not
+/// told, since whoever gave 3 of fewer than 5 would know that the others gave one at most.
+pub(crate) fn protect_among(grids: &[Grid], rests: &[Vec<Grid>], known: &Known, below: u32) -> Marks {
+    let mut marks = few(grids, known, below);
+    for (id, count) in rests.iter().flatten().flat_map(Grid::cells) {
+        if (1..below).contains(&count) {
+            marks.insert(id, Shown::Hidden);
+        }
+    }
+    for shown in marks.values_mut().filter(|shown| **shown == Shown::Few) {
+        *shown = Shown::Hidden;
+    }
+    let of_rest = |rest: &[Grid]| without_own(grids, rest, known);
+    let known_of_rests: Vec<Known> = rests.iter().map(|rest| of_rest(rest)).collect();
+    until_still(&mut marks, |marks| {
+        Told { known, below, few: false }.secure(grids, marks);
+        for (rest, known) in rests.iter().zip(&known_of_rests) {
+            Told { known, below, few: false }.secure(rest, marks);
+        }
+    });
+    marks
+}
+
+/// Does something to marks until it changes nothing more.
+fn until_still(marks: &mut Marks, mut step: impl FnMut(&mut Marks)) {
     loop {
         let before = marks.clone();
-        for grid in grids {
-            close(grid, &mut marks);
-            flow::secure(grid, known, below, &mut marks);
+        step(marks);
+        if *marks == before {
+            return;
         }
-        if marks == before {
-            return marks;
+    }
+}
+
+/// What earlier publications said of the sum, as whoever gave a part of it reads them.
+fn without_own(grids: &[Grid], rest: &[Grid], known: &Known) -> Known {
+    let own = grids.iter().flat_map(Grid::cells).zip(rest.iter().flat_map(Grid::cells));
+    let own: BTreeMap<CellId, u32> = own.map(|((id, sum), (_, rest))| (id, sum.saturating_sub(rest))).collect();
+    let less = |id: &CellId, told: u32| told.checked_sub(own.get(id).copied().unwrap_or(0));
+    known.iter().map(|(id, told)| (id.clone(), told.and_then(|told| less(id, told)))).collect()
+}
+
+/// What a reader is told of cells beside their numbers.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    /// By earlier publications.
+    known: &'a Known,
+    /// Counts from 1 to below this are few.
+    below: u32,
+    /// Whether those that are few are told from others that are hidden.
+    few: bool,
+}
+
+impl Told<'_> {
+    /// Hides more in some tables, until each of them is safe by itself.
+    fn secure(self, grids: &[Grid], marks: &mut Marks) {
+        for grid in grids {
+            close(grid, marks);
+            flow::secure(grid, self, marks);
         }
     }
 }

@@ -53,7 +53,8 @@ struct Attack {
 }
 
 impl Attack {
-    fn new(grids: &[Grid], marks: &Marks) -> Self {
+    /// Of somebody who knows the numbers that are told, and nothing more.
+    fn by_numbers(grids: &[Grid], marks: &Marks) -> Self {
         let mut codes = vec![[0; 4]];
         for (column, (_, number)) in COLUMNS.iter().enumerate() {
             let with = |codes: &[u64; 4], code: u64| {
@@ -63,11 +64,17 @@ impl Attack {
             };
             codes = codes.iter().flat_map(|codes| (0..*number).map(move |code| with(codes, code)).collect::<Vec<_>>()).collect();
         }
-        let mut attack = Self { codes, told: Vec::new() };
+        let numbers = grids.iter().flat_map(Grid::cells).filter(|(id, _)| marks[id] == Shown::Number);
+        Self { codes, told: numbers.map(|(id, count)| (id, ComparisonOp::Eq, f64::from(count))).collect() }
+    }
+
+    /// Of somebody who also reads how the others are hidden.
+    fn new(grids: &[Grid], marks: &Marks) -> Self {
+        let mut attack = Self::by_numbers(grids, marks);
         for grid in grids {
-            for (id, count) in grid.cells() {
+            for (id, _) in grid.cells() {
                 match marks[&id] {
-                    Shown::Number => attack.told.push((id, ComparisonOp::Eq, f64::from(count))),
+                    Shown::Number => {}
                     Shown::Few => {
                         attack.told.push((id.clone(), ComparisonOp::Ge, 1.0));
                         attack.told.push((id, ComparisonOp::Le, f64::from(BELOW - 1)));
@@ -100,7 +107,10 @@ impl Attack {
 
 /// What an attack found of hidden cells: the cell, its bounds and its count.
 fn attack(grids: &[Grid], marks: &Marks) -> Vec<(CellId, f64, f64, u32)> {
-    let attack = Attack::new(grids, marks);
+    found(&Attack::new(grids, marks), grids, marks)
+}
+
+fn found(attack: &Attack, grids: &[Grid], marks: &Marks) -> Vec<(CellId, f64, f64, u32)> {
     let counts: BTreeMap<CellId, u32> = grids.iter().flat_map(Grid::cells).collect();
     // That nobody is in a cell is no secret.
     let hidden = marks.iter().filter(|(id, shown)| **shown != Shown::Number && counts[*id] > 0);
@@ -162,4 +172,50 @@ fn two_publications_together_tell_no_more() {
             assert!(most - least > 1.0, "{number} records: {id:?} ({shown:?}) is {}, between {least} and {most}", counts[id]);
         }
     }
+}
+
+/// The sum of some organisations, and what each of them has left of it without its own part.
+fn county(dice: &mut Dice, number: u64, of: u64) -> (Vec<Grid>, Vec<Vec<Grid>>) {
+    let records: Vec<(u64, Record)> =
+        records(dice, number).into_iter().map(|record| (dice.below(of).min(dice.below(of)), record)).collect();
+    let but = |own: u64| records.iter().filter(|(owner, _)| *owner != own).map(|(_, record)| *record).collect::<Vec<_>>();
+    (grids(&but(of)), (0..of).map(|own| grids(&but(own))).collect())
+}
+
+#[test]
+fn nobody_works_out_what_the_others_gave() {
+    let mut dice = Dice(13);
+    let (mut hidden, mut told) = (0, 0);
+    for (number, of) in [(20, 2), (60, 2), (150, 2), (60, 3), (200, 3), (500, 4)] {
+        let (sum, rests) = county(&mut dice, number, of);
+        let marks = protect_among(&sum, &rests, &Known::new(), BELOW);
+        assert!(marks.values().all(|shown| *shown != Shown::Few));
+        told += marks.values().filter(|shown| **shown == Shown::Number).count();
+        for left in rests.iter().chain([&sum]) {
+            let few = |(id, count): (CellId, u32)| (1..BELOW).contains(&count).then_some(id);
+            assert!(left.iter().flat_map(Grid::cells).filter_map(few).all(|id| marks[&id] == Shown::Hidden));
+            for (id, least, most, count) in found(&Attack::by_numbers(left, &marks), left, &marks) {
+                hidden += 1;
+                let wide = most - least > f64::from(BELOW - 2) - 1e-6;
+                let every = count >= BELOW || least < 1.0 + 1e-6 && most > f64::from(BELOW - 1) - 1e-6;
+                assert!(wide && every, "{number} of {of}: {id:?} is {count}, and must lie between {least} and {most}");
+            }
+        }
+    }
+    assert!(hidden > 200 && told > 50, "{hidden} attacked, {told} told");
+}
+
+#[test]
+fn a_sum_that_forgets_who_gave_it_is_seen_through() {
+    let mut dice = Dice(13);
+    let mut seen_through = 0;
+    for _ in 0..4 {
+        let (sum, rests) = county(&mut dice, 150, 2);
+        let marks = protect_among(&sum, &[], &Known::new(), BELOW);
+        for rest in &rests {
+            let few = rest.iter().flat_map(Grid::cells).filter(|(_, count)| (1..BELOW).contains(count));
+            seen_through += few.filter(|(id, _)| marks[id] == Shown::Number).count();
+        }
+    }
+    assert!(seen_through > 20, "only {seen_through} cells of the others are told: the attack is too weak to tell anything");
 }
