@@ -10,6 +10,7 @@ import "@/theme/pages.css";
 import "@/theme/plan.css";
 import "@/theme/room.css";
 import "@/theme/following.css";
+import "@/theme/picture.css";
 import "@/theme/braid.css";
 import "@/theme/protected.css";
 import "@/theme/worklist.css";
