@@ -6,6 +6,7 @@
 pub mod devhost;
 pub mod faults;
 pub mod fuzzed;
+pub mod many;
 #[cfg(target_os = "linux")]
 pub mod memory;
 #[cfg(unix)]

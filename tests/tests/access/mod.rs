@@ -7,7 +7,7 @@ use samsyn_app::{
     AppError, Clock,
     example::{CASE_1, CASE_2, CASE_3, Phase, Script},
 };
-use samsyn_tests::devhost::Devhost;
+use samsyn_tests::{devhost::Devhost, many::MANY_CASES};
 
 /// Case 3 as the calls have gone out and a night has passed: a reminder can be due.
 const THE_DAY_AFTER: &[(&str, Phase)] = &[("the_day_after", the_day_after)];
@@ -32,6 +32,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "closing"), "closed"),
         (Devhost::on_example(CASE_1, "closing"), "store"),
         (Devhost::on_example(CASE_1, "closing"), "figures"),
+        (Devhost::on_example(MANY_CASES, "many_cases"), "plots"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),
         (Devhost::on_example(CASE_2, "mikael_leaves"), "child"),
         (Devhost::on_example(CASE_2, "copies_2"), "process"),

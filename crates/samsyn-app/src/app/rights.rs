@@ -19,9 +19,25 @@ const WORKS: &[UserRole] = &[UserRole::Caseworker, UserRole::Coordinator];
 /// The roles of which a command asks for one; none where it asks for no role.
 pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
     match command {
-        "person.search" | "person.show" | "person.create" | "person.set" | "case.open" | "case.receive" | "statistics.show"
-        | "statistics.tables" | "statistics.file" | "contact.list" | "contact.add" | "contact.show" | "contact.set" | "contact.undo"
-        | "contact.redo" | "contact.open_case" | "contact.figures" => WORKS,
+        "person.search"
+        | "person.show"
+        | "person.create"
+        | "person.set"
+        | "case.open"
+        | "case.receive"
+        | "statistics.show"
+        | "statistics.tables"
+        | "statistics.file"
+        | "statistics.report"
+        | "statistics.workbook"
+        | "contact.list"
+        | "contact.add"
+        | "contact.show"
+        | "contact.set"
+        | "contact.undo"
+        | "contact.redo"
+        | "contact.open_case"
+        | "contact.figures" => WORKS,
         "user.add"
         | "user.change"
         | "user.end"

@@ -1,11 +1,15 @@
 //! The store's own figures.
 
+mod report;
+mod told;
+
 use crate::{
     App, AppError, Code,
     act::{Call, date},
     describe::{byte_commands, commands},
 };
 use chrono::Datelike;
+use report::{TablePlot, plots};
 use samsyn_plan::case::Case;
 use samsyn_statistics::{Facts, Figures, Publication, Setting, count, csv, definitions, figures, publication};
 use schemars::JsonSchema;
@@ -19,6 +23,8 @@ commands! {
 
 byte_commands! {
     "statistics.file" Read [] file: StatisticsTables;
+    "statistics.workbook" Read [] report::workbook: StatisticsTables;
+    "statistics.report" Read [] report::report: StatisticsTables;
 }
 
 /// The smallest limit that hides anything: below it a cell that is few could be one number alone.
@@ -51,6 +57,8 @@ pub(crate) struct YearTables {
     years: Vec<i32>,
     /// The tables.
     publication: Publication,
+    /// A plot for each table, in their order.
+    plots: Vec<TablePlot>,
 }
 
 fn show(app: &mut App, _: &Call, request: StatisticsShow) -> Result<Figures, AppError> {
@@ -69,7 +77,7 @@ fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearT
     let year = request.year.unwrap_or(this_year);
     let publication = publication(year, &definitions, &sums, &[], profile.shown_below.max(LEAST_LIMIT));
     let opened = cases.iter().map(|case| case.opened_at.year()).min().unwrap_or(this_year);
-    Ok(YearTables { hurt, years: (opened..=this_year).rev().collect(), publication })
+    Ok(YearTables { hurt, years: (opened..=this_year).rev().collect(), plots: plots(&publication), publication })
 }
 
 fn file(app: &mut App, call: &Call, request: StatisticsTables) -> Result<Vec<u8>, AppError> {
