@@ -8,6 +8,7 @@ pub mod county;
 pub mod devhost;
 pub mod faults;
 pub mod fuzzed;
+pub mod many;
 #[cfg(target_os = "linux")]
 pub mod memory;
 #[cfg(unix)]

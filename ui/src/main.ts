@@ -11,6 +11,7 @@ import "@/theme/pages.css";
 import "@/theme/plan.css";
 import "@/theme/room.css";
 import "@/theme/following.css";
+import "@/theme/picture.css";
 import "@/theme/braid.css";
 import "@/theme/timeline.css";
 import "@/theme/protected.css";

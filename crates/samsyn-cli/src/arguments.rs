@@ -65,6 +65,15 @@ pub(crate) enum Task {
         #[command(flatten)]
         place: Place,
     },
+    #[command(about = text("cli-help-statistics"), help_template = help_template(), next_help_heading = text("cli-options"))]
+    Statistics {
+        #[arg(value_name = "ÅR", help = text("cli-help-statistics-year"))]
+        year: i32,
+        #[arg(value_name = "MAPP", help = text("cli-help-statistics-folder"))]
+        folder: PathBuf,
+        #[command(flatten)]
+        place: Place,
+    },
     #[command(about = text("cli-help-backup"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Backup {
         #[arg(value_name = "MAPP", help = text("cli-help-backup-folder"))]

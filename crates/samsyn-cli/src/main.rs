@@ -6,6 +6,7 @@ mod failure;
 mod store;
 mod words;
 
+use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -63,6 +64,7 @@ fn run(task: Task) -> Result<(), Failure> {
             if found.get("whole") == Some(&json!(true)) { Ok(()) } else { Err(AppError::new(Code::StoreDamaged).into()) }
         }
         Task::Disposal { place } => write_json(&Store::at(place, None).ask(|app| app.call("disposal.list", json!({})))?),
+        Task::Statistics { year, folder, place } => statistics(year, &folder, Store::at(place, None)),
         Task::Salvage { place } => {
             let _working = working("cli-working-salvage");
             write_json(&Store::at(place, None).ask(salvage)?)
@@ -102,6 +104,19 @@ fn salvage(app: &mut App) -> Result<Value, AppError> {
     let found = app.call("store.survey", json!({}))?;
     app.call("store.salvage", json!({}))?;
     Ok(found)
+}
+
+/// The tables of a year, each way that they are given to others, as files in a folder.
+fn statistics(year: i32, folder: &Path, store: Store) -> Result<(), Failure> {
+    let files = [("statistics.file", "csv"), ("statistics.workbook", "xlsx"), ("statistics.report", "pdf")];
+    let made = store.ask(|app| {
+        let one = |(command, ending)| Ok((ending, app.call_for_bytes(command, json!({ "year": year }))?));
+        files.into_iter().map(one).collect::<Result<Vec<_>, AppError>>()
+    })?;
+    for (ending, bytes) in made {
+        fs::write(folder.join(format!("sip-statistik-{year}.{ending}")), bytes).map_err(|_| Failure::Reply)?;
+    }
+    Ok(())
 }
 
 fn call(command: &str, store: Store) -> Result<(), Failure> {

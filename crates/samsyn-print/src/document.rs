@@ -1,7 +1,7 @@
 //! The block model: what a paper says, before anything is known about pages.
 
-use crate::braid::Picture;
 use crate::logo::Logo;
+use crate::picture::Picture;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 

@@ -6,7 +6,9 @@ pub mod documents;
 mod layout;
 mod logo;
 mod pdf;
+pub mod picture;
 mod plain;
+pub mod plot;
 #[cfg(test)]
 mod samples;
 mod text;

@@ -34,6 +34,8 @@ const SWEDISH: &[(&str, &str)] = &[
     ("knowledge.ftl", include_str!("../../../assets/texts/sv/knowledge.ftl")),
     ("practice.ftl", include_str!("../../../assets/texts/sv/practice.ftl")),
     ("braid.ftl", include_str!("../../../assets/texts/sv/braid.ftl")),
+    ("statistics.ftl", include_str!("../../../assets/texts/sv/statistics.ftl")),
+    ("statistics-paper.ftl", include_str!("../../../assets/texts/sv/statistics-paper.ftl")),
     ("own-page.ftl", OWN_PAGE),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),

@@ -2,43 +2,22 @@
 //! two organisations can be laid together. Semicolons, decimal commas and a byte order mark are what a Swedish spreadsheet
 //! reads without asking.
 
-use crate::{Publication, Shown};
-
-/// The columns' codes.
-const HEAD: [&str; 11] = ["definition", "version", "measure", "year", "by", "row", "column", "shown", "value", "count", "of"];
+use crate::Publication;
+use crate::records::{Field, HEAD, records};
 
 /// The tables as one file.
 pub fn csv(publication: &Publication) -> String {
-    let year = publication.year.to_string();
-    let mut lines = vec![HEAD.join(";")];
-    for table in &publication.tables {
-        for row in &table.rows {
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
-                let shown = match cell.shown {
-                    Shown::Number => "number",
-                    Shown::Few => "few",
-                    Shown::Hidden => "hidden",
-                };
-                let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-                let value = cell.value.map(|value| value.to_string().replace('.', ",")).unwrap_or_default();
-                let fields = [
-                    table.definition.clone(),
-                    table.version.to_string(),
-                    table.measure.clone(),
-                    year.clone(),
-                    table.by.clone(),
-                    row.code.clone(),
-                    column.clone(),
-                    shown.to_owned(),
-                    value,
-                    number(cell.count),
-                    number(cell.of),
-                ];
-                lines.push(fields.map(|field| safe(&field)).join(";"));
-            }
-        }
-    }
+    let lines = records(publication).map(|record| record.map(|field| written(&field)).join(";"));
+    let lines: Vec<String> = std::iter::once(HEAD.join(";")).chain(lines).collect();
     format!("\u{feff}{}\r\n", lines.join("\r\n"))
+}
+
+fn written(field: &Field<'_>) -> String {
+    match field {
+        Field::Text(text) => safe(text),
+        Field::Number(number) => number.to_string().replace('.', ","),
+        Field::Nothing => String::new(),
+    }
 }
 
 /// A field that a spreadsheet takes as text and not as a formula, quoted where it needs be.

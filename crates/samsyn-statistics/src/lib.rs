@@ -12,9 +12,11 @@ mod facts;
 mod figures;
 mod protect;
 mod publication;
+mod records;
 mod sums;
 #[cfg(test)]
 mod testing;
+mod xlsx;
 
 pub use contacts::{CodeCount, ContactFigures, contact_figures};
 pub use county::{County, LeftOut, UnsoundSums, check_sums, county, of_year};
@@ -25,3 +27,4 @@ pub use figures::{AreaCount, EvaluationCount, Figures, IN_TIME_DAYS, figures};
 pub use protect::Shown;
 pub use publication::{Publication, StatisticsCell, StatisticsRow, StatisticsTable, publication};
 pub use sums::{Sums, Tally, count};
+pub use xlsx::{WordSheet, xlsx};

@@ -6,6 +6,7 @@ use crate::{
     protect::{CellId, Grid, Known, Marks, Shown, protect},
     sums::{ALL, Cells, KNOWN, SHARE, Sums, Tally},
 };
+use chrono::NaiveDate;
 use samsyn_plan::codes::{Coded, GoalScale};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub struct StatisticsTable {
     pub definition: String,
     /// Its version.
     pub version: u32,
+    /// The first day on which the version was in force.
+    pub since: NaiveDate,
     /// What the figures are: `count`, `share`, `mean`, `median` or `histogram`.
     pub measure: String,
     /// The column of the facts that makes the rows.
@@ -200,6 +203,7 @@ impl Drawn<'_> {
         StatisticsTable {
             definition: self.definition.code.clone(),
             version: self.definition.version,
+            since: self.definition.since,
             measure: measure.to_owned(),
             by: by.to_owned(),
             split: split.to_owned(),

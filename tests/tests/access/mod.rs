@@ -7,7 +7,7 @@ use samsyn_app::{
     AppError, Clock,
     example::{CASE_1, CASE_2, CASE_3, Phase, Script},
 };
-use samsyn_tests::{calls::YEARS_OF_CALLS, county::COUNTY, devhost::Devhost};
+use samsyn_tests::{calls::YEARS_OF_CALLS, county::COUNTY, devhost::Devhost, many::MANY_CASES};
 
 /// Case 3 as the calls have gone out and a night has passed: a reminder can be due.
 const THE_DAY_AFTER: &[(&str, Phase)] = &[("the_day_after", the_day_after)];
@@ -36,6 +36,7 @@ fn every_view_can_be_used_by_everybody() {
         (Devhost::on_example(CASE_1, "responsibility"), "knowledge"),
         (Devhost::on_example(YEARS_OF_CALLS, "years_of_calls"), "comparison"),
         (Devhost::on_example(COUNTY, "county"), "county"),
+        (Devhost::on_example(MANY_CASES, "many_cases"), "plots"),
         (Devhost::on_example(CASE_1, "responsibility"), "catalogue"),
         (Devhost::on_example(CASE_2, "mikael_leaves"), "child"),
         (Devhost::on_example(CASE_2, "copies_2"), "process"),

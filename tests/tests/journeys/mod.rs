@@ -44,3 +44,4 @@ mod users;
 mod ways_in;
 mod withdrawn;
 mod worklist;
+mod year_report;

@@ -5,7 +5,7 @@ import definitions from "../../../assets/statistics/definitions.json";
 import { cellWords, codeWords, groups } from "./tables";
 
 function table(measure: string): StatisticsTable {
-    return { definition: "goals", version: 1, measure, by: "municipality", split: "", columns: ["total"], rows: [], source: "own" };
+    return { definition: "goals", version: 1, since: "2027-01-01", measure, by: "municipality", split: "", columns: ["total"], rows: [], source: "own" };
 }
 
 function cell(shown: StatisticsCell["shown"], value: number | null = null, count: number | null = null, of: number | null = null): StatisticsCell {
@@ -37,4 +37,5 @@ test("a hidden cell says so, and never a number", () => {
     expect(cellWords(table("share"), cell("number", null, 0, 0), 5)).toEqual({ words: "–" });
     expect(cellWords(table("share"), cell("number", 66.7, 20, 30), 5)).toEqual({ words: "66,7 %", of: "20 av 30" });
     expect(cellWords(table("median"), cell("number", 3.5, 12), 5)).toEqual({ words: "3,5", of: "12 räknade" });
+    expect(cellWords(table("count"), cell("number", 1234, 1234), 5)).toEqual({ words: "1\u202f234" });
 });

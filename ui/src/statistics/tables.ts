@@ -2,46 +2,13 @@
 import type { Publication, StatisticsCell, StatisticsTable } from "@/bindings/wire";
 import { capital } from "@/case/names";
 import { hasText, t, term } from "@/texts";
+import words from "../../../assets/statistics/words.json";
 
 /** The definitions by what they are about; first what the work is for. */
-export const groups: Record<string, string[]> = {
-    "follow-up": ["follow_up_kept", "goals", "goals_better", "goals_own", "measures_done", "follow_up_outcome"],
-    coming: ["attendance", "person_took_part", "child_view", "relatives", "interpreters"],
-    contacts: ["contacts", "contact_areas", "contact_waited"],
-    people: ["cases", "age_mean", "age_median", "problems", "mixed_use", "comorbidity", "other_plans", "waited", "guarantee_passed"],
-    way: [
-        ...["offers", "sip_answer", "call_on_consent", "need_to_call", "call_within_limit", "need_to_meeting", "call_to_meeting"],
-        ...["meeting_within_limit", "meeting_to_plan", "read_back"],
-    ],
-    plan: ["overall", "follow_up_set", "by_others", "measures", "measures_a_plan", "measures_coded", "double_work"],
-    after: ["closings", "life", "deviations", "deviations_answered", "deviation_answer_days", "evaluation"],
-};
+export const groups: Record<string, string[]> = Object.fromEntries(words.groups.map(({ group, definitions }) => [group, definitions]));
 
 /** The list of terms that the codes of a column have their words in; of one definition's column where columns are called alike. */
-const lists: Record<string, string> = {
-    age_band: "statistics-age",
-    sex: "sex",
-    area: "area",
-    problem: "area",
-    plan_type: "plan-type",
-    principal: "principal",
-    type: "measure-type",
-    scale: "goal-scale",
-    own_scale: "goal-scale",
-    state: "measure-state",
-    reason: "closing-reason",
-    read_back: "read-back",
-    from_call: "statistics-class",
-    question: "paper-evaluation",
-    evaluator: "evaluator",
-    who: "contact-who",
-    activity: "activity",
-    "contacts.outcome": "contact-outcome",
-    "offers.kind": "offer-kind",
-    "offers.outcome": "offer-outcome",
-    "follow_up_outcome.outcome": "follow-up-outcome",
-    "deviations.kind": "deviation-kind",
-};
+const lists: Record<string, string> = words.lists;
 
 /** The words for a row's or a column's code. A municipality and a unit are called by the name that is their code. */
 export function codeWords(definition: string, column: string, code: string): string {
@@ -52,9 +19,9 @@ export function codeWords(definition: string, column: string, code: string): str
     return ["total", "unknown", "none", "other", "waiting"].includes(code) ? term("statistics-code", code) : code;
 }
 
-/** A number as it is written. */
+/** A number as it is written in Swedish, with a narrow space between thousands. */
 export function decimal(value: number): string {
-    return String(value).replace(".", ",");
+    return value.toLocaleString("sv-SE").replaceAll("\u00a0", "\u202f");
 }
 
 /** Whether the figures of a table are counts. */
@@ -76,10 +43,10 @@ export function cellWords(table: StatisticsTable, cell: StatisticsCell, below: n
     }
     const value = decimal(cell.value);
     if (table.measure === "share") {
-        const of = t("statistics-tables-share-of", { count: cell.count ?? 0, of: cell.of ?? 0 });
+        const of = t("statistics-tables-share-of", { count: decimal(cell.count ?? 0), of: decimal(cell.of ?? 0) });
         return { words: t("statistics-tables-share", { value }), of };
     }
-    return counted ? { words: value } : { words: value, of: t("statistics-tables-number-of", { count: cell.count ?? 0 }) };
+    return counted ? { words: value } : { words: value, of: t("statistics-tables-number-of", { count: decimal(cell.count ?? 0) }) };
 }
 
 /** The tables of one definition. */

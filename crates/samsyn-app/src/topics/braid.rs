@@ -8,7 +8,10 @@ use samsyn_plan::{
     protection::{self, Viewer},
     timeline::{self, Happening},
 };
-use samsyn_print::braid::{BraidPeriod, Frame, Picture, ToldBraid, pictures, tell};
+use samsyn_print::{
+    braid::{BraidPeriod, ToldBraid, pictures, tell},
+    picture::{Frame, Picture},
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -62,9 +65,9 @@ fn show(app: &mut App, call: &Call, request: BraidShow) -> Result<BraidView, App
     };
     let seen = braid::braid(&case, &plan, call.today);
     let told = tell(texts(), &case, &plan, &seen);
-    let frame = Frame { width: WIDTH, height: f32::INFINITY, letters: LETTERS, period: request.period };
+    let frame = Frame { width: WIDTH, height: f32::INFINITY, letters: LETTERS };
     // As high as it needs to be, it is one.
-    let picture = pictures(texts(), &seen, &told, &frame).into_iter().next().ok_or(AppError::new(Code::Internal))?;
+    let picture = pictures(texts(), &seen, &told, frame, request.period).into_iter().next().ok_or(AppError::new(Code::Internal))?;
     Ok(BraidView { told, picture })
 }
 

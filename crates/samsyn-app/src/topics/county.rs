@@ -8,7 +8,7 @@ use crate::{
     app::sha256,
     describe::{byte_commands, commands},
     topics::{
-        statistics::{OwnSums, own_sums, shown_below},
+        statistics::{OwnSums, TablePlot, own_sums, plots, shown_below},
         store::strong,
     },
 };
@@ -90,6 +90,8 @@ pub(crate) struct CountyYear {
     hurt: u32,
     /// The tables.
     publication: Publication,
+    /// A plot for each table, in their order.
+    plots: Vec<TablePlot>,
 }
 
 /// One organisation's part of the county's figures.
@@ -183,7 +185,7 @@ fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, A
     let parts = [own].into_iter().chain(theirs).zip(left_out).map(|(part, left_out)| CountyPart { left_out, ..part });
     let parts = parts.collect();
     let missing = senders.names_but(|id| of_this.iter().any(|file| file.id == id));
-    Ok(CountyYear { years, parts, missing, hurt, publication })
+    Ok(CountyYear { years, parts, missing, hurt, plots: plots(&publication), publication })
 }
 
 /// The county's tables as CSV.

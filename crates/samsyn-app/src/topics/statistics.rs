@@ -1,11 +1,15 @@
 //! The store's own figures: those of a period for oneself, and the tables of a year for others.
 
+mod report;
+mod told;
+
 use crate::{
     App, AppError, Code,
     act::{Call, date},
     describe::{byte_commands, commands},
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+pub(super) use report::{TablePlot, plots};
 use samsyn_plan::{case::Case, codes::Activity, ids::CaseId, statistics::SHOWN_BELOW};
 use samsyn_statistics::{Definition, Facts, Figures, Publication, Selection, Setting, Sums, count, csv, definitions, figures, publication};
 use samsyn_store as store;
@@ -21,6 +25,8 @@ commands! {
 
 byte_commands! {
     "statistics.file" Read [OpeningNotLogged] file: StatisticsFile;
+    "statistics.workbook" Read [OpeningNotLogged] report::workbook: StatisticsFile;
+    "statistics.report" Read [OpeningNotLogged] report::report: StatisticsFile;
 }
 
 /// Counts what happened in a period. The figures hold no person; they are one's own, and small numbers are not hidden.
@@ -70,6 +76,8 @@ pub(crate) struct YearTables {
     runs: bool,
     /// When the year's tables were last given out.
     given_out: Option<DateTime<Utc>>,
+    /// A plot for each table, in their order.
+    plots: Vec<TablePlot>,
 }
 
 fn show(app: &mut App, _: &Call, request: StatisticsShow) -> Result<Figures, AppError> {
@@ -91,11 +99,13 @@ fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearT
     // What was given out were never tables of a selection.
     let earlier = |year| if selection.is_everything() { given_out(app, year) } else { Ok(Vec::new()) };
     let before = (year > first_year).then(|| tables_of(app, &facts, year - 1, &earlier(year - 1)?)).transpose()?;
+    let publication = tables_of(app, &facts, year, &earlier(year)?)?;
     Ok(YearTables {
         hurt,
         years: (first_year..=this_year).rev().collect(),
         choices,
-        publication: tables_of(app, &facts, year, &earlier(year)?)?,
+        plots: plots(&publication),
+        publication,
         before,
         runs: year == this_year && last_quarter(&selection) > call.today.month0() / 3,
         given_out: app.read(|reader| Ok(store::tables::last_given_out(reader, year)?))?,
@@ -103,17 +113,25 @@ fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearT
 }
 
 fn file(app: &mut App, call: &Call, request: StatisticsFile) -> Result<Vec<u8>, AppError> {
-    Ok(csv(&give_out(app, call, request.year)?).into_bytes())
+    Ok(csv(&give_out(app, call, request.year)?.publication).into_bytes())
 }
 
 /// The tables of a year on their way to others. Every way out passes here: it is entered in the access log, and the tables are
 /// kept, so that later ones are hidden with these in mind.
-pub(crate) fn give_out(app: &mut App, call: &Call, year: Option<i32>) -> Result<Publication, AppError> {
+fn give_out(app: &mut App, call: &Call, year: Option<i32>) -> Result<GivenOut, AppError> {
     let year = year.unwrap_or(call.today.year());
-    let publication = tables_of(app, &counted_facts(app, call.today)?.facts, year, &given_out(app, year)?)?;
+    let Counted { facts, hurt, .. } = counted_facts(app, call.today)?;
+    let publication = tables_of(app, &facts, year, &given_out(app, year)?)?;
     let content = serde_json::to_string(&publication).map_err(|_| AppError::new(Code::Internal))?;
     app.enter_given_out(call, year, Some(content))?;
-    Ok(publication)
+    Ok(GivenOut { publication, hurt })
+}
+
+/// The tables of a year on their way to others.
+struct GivenOut {
+    publication: Publication,
+    /// Cases that could not be read.
+    hurt: u32,
 }
 
 /// The tables of a year that have been given out, the first first.

@@ -1,11 +1,10 @@
 //! The knots on a strand: when they go on, and how they stand.
 
 use super::{
-    Anchor, Look, Mark, Part, PartKind,
-    layout::{Begins, Lane, ROW, Sheet, free, lines},
-    marks::{area, bend, cross, hatch, line, onwards, ring, tick, words},
-    scale::{cut, width},
+    layout::{Begins, Lane, ROW, Sheet, free},
+    marks::{bend, cross, hatch, onwards, tick},
 };
+use crate::picture::{Anchor, Look, Mark, Part, PartKind, area, cut, line, lines, ring, width, words};
 use samsyn_plan::{
     braid::{Finding, Knot},
     codes::KnotState,

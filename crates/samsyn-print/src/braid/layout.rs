@@ -1,10 +1,11 @@
 //! Where each strand, knot and meeting of a braid stands in its picture.
 
 use super::{
-    Anchor, BraidPeriod, Look, Mark, Part, PartKind, Picture, ToldBraid, ToldStrand,
-    marks::{area, bounds, line, plait, ring, words},
-    scale::{Scale, Window, cut, width, wrap},
+    BraidPeriod, ToldBraid, ToldStrand,
+    marks::plait,
+    scale::{Scale, Window},
 };
+use crate::picture::{Anchor, Frame, Look, Mark, Part, PartKind, Picture, area, bounds, cut, line, lines, ring, width, words, wrap};
 use crate::text::Texts;
 use chrono::Datelike;
 use samsyn_plan::{
@@ -12,19 +13,6 @@ use samsyn_plan::{
     codes::{Coded, StrandGroup},
     ids::MeasureId,
 };
-
-/// What a picture is fitted into.
-#[derive(Debug, Clone, Copy)]
-pub struct Frame {
-    /// Its width.
-    pub width: f32,
-    /// The height of one picture at most; what does not fit comes in another.
-    pub height: f32,
-    /// The size of the letters.
-    pub letters: f32,
-    /// How much of the time it shows.
-    pub period: BraidPeriod,
-}
 
 /// Widths and heights in sizes of the letters.
 const NAMES: f32 = 11.5;
@@ -62,9 +50,9 @@ pub(super) struct Sheet<'a> {
 }
 
 /// The pictures of a braid: one, or several where one would be too high.
-pub fn pictures(texts: &Texts, braid: &Braid, told: &ToldBraid, frame: &Frame) -> Vec<Picture> {
+pub fn pictures(texts: &Texts, braid: &Braid, told: &ToldBraid, frame: Frame, period: BraidPeriod) -> Vec<Picture> {
     let em = frame.letters;
-    let scale = Scale { left: NAMES * em, right: frame.width - EDGE * em, window: Window::of(braid, frame.period) };
+    let scale = Scale { left: NAMES * em, right: frame.width - EDGE * em, window: Window::of(braid, period) };
     let sheet = Sheet { texts, braid, told, scale, letters: em, width: frame.width };
     let mut pictures = Vec::new();
     let mut waiting: Vec<Lane<'_>> = Vec::new();
@@ -276,11 +264,6 @@ impl Sheet<'_> {
         parts.push(Self::part(PartKind::Ground, marks));
         parts
     }
-}
-
-/// A count of lines as a length.
-pub(super) fn lines(count: usize) -> f32 {
-    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 /// The first row in which there is room from one place to another; it is taken.

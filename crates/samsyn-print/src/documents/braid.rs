@@ -3,9 +3,10 @@
 use super::Source;
 use super::plan::of_version;
 use super::words::joined;
-use crate::braid::{BraidPeriod, Frame, ToldBraid, ToldKnot, ToldStrand, pictures, tell};
+use crate::braid::{BraidPeriod, ToldBraid, ToldKnot, ToldStrand, pictures, tell};
 use crate::document::{Block, Document};
 use crate::layout::{BOTTOM, CONTENT, TOP};
+use crate::picture::Frame;
 use samsyn_plan::braid;
 use samsyn_plan::codes::StrandGroup;
 use samsyn_plan::plan::{build, thaw};
@@ -34,8 +35,8 @@ pub fn braid(source: &Source<'_>) -> Option<Document> {
     blocks.extend(findings(source, &told));
     blocks.push(source.heading("paper-braid-picture"));
     // A heading and some air stand above the picture on its page.
-    let frame = Frame { width: CONTENT, height: BOTTOM - TOP - 40.0, letters: LETTERS, period: BraidPeriod::Whole };
-    let drawn = pictures(source.texts, &seen, &told, &frame).into_iter();
+    let frame = Frame { width: CONTENT, height: BOTTOM - TOP - 40.0, letters: LETTERS };
+    let drawn = pictures(source.texts, &seen, &told, frame, BraidPeriod::Whole).into_iter();
     blocks.extend(drawn.map(|picture| Block::Figure { picture, alternative: told.summary.clone() }));
     blocks.extend(table(source, &told));
     blocks.extend(meetings(source, &told));

@@ -5,7 +5,7 @@ use super::flow::Band;
 use super::page::{Dash, Drawing};
 use super::style::{INK, Letters, MARGIN, SOFT};
 use super::tree::{Tag, Tree};
-use crate::braid::{Anchor, Look, Mark, Picture};
+use crate::picture::{Anchor, Look, Mark, Picture};
 
 /// Corners by which a ring is drawn.
 const CORNERS: u8 = 24;
@@ -30,7 +30,7 @@ impl Composer<'_> {
     /// Words on one line.
     fn written(&mut self, look: Look, (x, y): (f32, f32), anchor: Anchor, text: &str, size: f32) -> Vec<Drawing> {
         let bold = matches!(look, Look::Strong | Look::Warning | Look::Number);
-        let gray = if look == Look::Soft { SOFT } else { INK };
+        let gray = if matches!(look, Look::Soft | Look::Untold) { SOFT } else { INK };
         let size = if look == Look::Number { size * 0.86 } else { size };
         let letters = Letters { size, bold, gray, leading: 1.2 };
         let lines = self.shaper.lines(text, letters, f32::MAX);
@@ -54,7 +54,7 @@ fn drawn(mark: &Mark, group: Option<samsyn_plan::codes::StrandGroup>) -> Vec<Dra
         }
         Mark::Area { look, points } => {
             let mut drawings = vec![Drawing::Shape { points: pairs(points), gray: shade(*look) }];
-            if *look == Look::Bar {
+            if matches!(look, Look::Bar | Look::Whole) {
                 let closed = points.iter().chain(points.first()).map(|&[x, y]| (x, y)).collect();
                 drawings.push(Drawing::Stroke { points: closed, width: 0.7, gray: INK, dash: Dash::Solid });
             }
@@ -97,6 +97,8 @@ fn pen(look: Look, group: Option<samsyn_plan::codes::StrandGroup>) -> (f32, f32,
         Look::Sign => (1.2, INK, Dash::Solid),
         Look::Double => (1.0, INK, Dash::Dotted),
         Look::GapLine => (1.0, INK, Dash::Solid),
+        Look::Axis => (0.6, 0.5, Dash::Solid),
+        Look::Level => (0.7, 0.3, Dash::Dashed),
         _ => (0.6, INK, Dash::Solid),
     }
 }
@@ -106,6 +108,8 @@ fn shade(look: Look) -> f32 {
     match look {
         Look::Gap => 0.92,
         Look::Filled => 0.35,
+        Look::Value => 0.45,
+        Look::Reach => 0.9,
         _ => WHITE,
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{StatisticsCell, StatisticsRow, StatisticsTable};
+use crate::{Shown, StatisticsCell, StatisticsRow, StatisticsTable};
 
 fn publication() -> Publication {
     let cell = |shown, value, count, of| StatisticsCell { shown, value, count, of };
@@ -7,6 +7,7 @@ fn publication() -> Publication {
     let table = StatisticsTable {
         definition: "follow_up_kept".into(),
         version: 1,
+        since: chrono::NaiveDate::from_ymd_opt(2027, 1, 1).unwrap(),
         measure: "share".into(),
         by: "municipality".into(),
         split: String::new(),

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { createApp, defineComponent, h, nextTick } from "vue";
 import { createMemoryHistory, createRouter, type Router } from "vue-router";
-import type { BraidPart, BraidPicture as Picture, CaseView } from "@/bindings/wire";
+import type { PicturePart, BraidPicture as Picture, CaseView } from "@/bindings/wire";
 import { provideCase } from "../case";
 import BraidPicture from "./BraidPicture.vue";
 import { stops, walked } from "./walk";
 
 vi.mock("@/ipc", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
-function part(kind: BraidPart["kind"], strand: number | null, sentence: string, measure: string | null = null): BraidPart {
+function part(kind: PicturePart["kind"], strand: number | null, sentence: string, measure: string | null = null): PicturePart {
     return { kind, group: null, state: null, strand, measure, sentence, bounds: [0, 0, 10, 10], marks: [] };
 }
 
@@ -25,7 +25,7 @@ const parts = [
     part("double", null, ""),
 ];
 
-const said = (all: readonly BraidPart[]): string[] => all.map((each) => each.sentence);
+const said = (all: readonly PicturePart[]): string[] => all.map((each) => each.sentence);
 
 let page: HTMLElement;
 let router: Router;

@@ -1,11 +1,11 @@
 /** Going through the braid by keys: to the left and right within a strand, up and down between strands. */
 import type { RouteLocationRaw } from "vue-router";
-import type { BraidPart } from "@/bindings/wire";
+import type { PicturePart } from "@/bindings/wire";
 import { draftScope } from "../case";
 import { stepPlace } from "../places";
 
 /** What can be gone to: the strands with their knots, and then the meetings. */
-export function stops(parts: readonly BraidPart[]): BraidPart[] {
+export function stops(parts: readonly PicturePart[]): PicturePart[] {
     const strands = parts.filter((part) => part.kind === "strand");
     const seen = new Set<number | null>();
     const ofStrands = strands.flatMap((strand) => {
@@ -19,12 +19,12 @@ export function stops(parts: readonly BraidPart[]): BraidPart[] {
 }
 
 /** The row of each stop: its strand, and below all strands the meetings. */
-function rowOf(part: BraidPart): number {
+function rowOf(part: PicturePart): number {
     return part.strand ?? Number.MAX_SAFE_INTEGER;
 }
 
 /** The stop that a key leads to; the same stop where the key means nothing here. */
-export function walked(all: readonly BraidPart[], at: number, key: string): number {
+export function walked(all: readonly PicturePart[], at: number, key: string): number {
     const here = all[at];
     if (!here) {
         return 0;

@@ -11,7 +11,8 @@ use crate::{Texts, plain_text};
 use std::collections::BTreeMap;
 
 /// What `documents` lets out that is no paper.
-const NO_PAPERS: [&str; 4] = ["WorklistCase", "WorklistContact", "WorklistPaper", "journal"];
+const NO_PAPERS: [&str; 7] =
+    ["StatisticsFigure", "StatisticsGroup", "StatisticsPaper", "WorklistCase", "WorklistContact", "WorklistPaper", "journal"];
 
 /// Places to sign that a block keeps together.
 const KEPT_PLACES: usize = 5;

@@ -4,6 +4,8 @@
 
 use super::child;
 use super::*;
+use crate::plot::{FigureCell, FigureKind, FigureRow, FigureTable};
+use chrono::Datelike as _;
 use samsyn_plan::access::Reading;
 use samsyn_plan::acts::*;
 use samsyn_plan::catalogue::Unit;
@@ -22,7 +24,91 @@ pub(super) fn samples() -> Vec<(&'static str, Document)> {
     samples.extend(of_disposal());
     samples.extend(of_the_catalogue());
     samples.push(("page", of_knowledge()));
+    samples.extend(of_statistics());
     samples
+}
+
+/// The figures of a year: a share, a count by two columns, a mean, and one of nothing; and those of a year in which nothing was.
+fn of_statistics() -> Vec<(&'static str, Document)> {
+    let told = |value: f64, words: &str, of: &str| FigureCell { value: Some(value), untold: false, words: words.into(), of: of.into() };
+    let untold = |words: &str| FigureCell { value: None, untold: true, words: words.into(), of: String::new() };
+    let row = |label: &str, cells: Vec<FigureCell>| FigureRow { label: label.into(), cells };
+    let figure = |name: &str, means: &str, tables| StatisticsFigure {
+        name: name.into(),
+        means: means.into(),
+        version: 1,
+        since: day(0),
+        source: "Uppföljning av det egna SIP-arbetet.".into(),
+        tables,
+    };
+    let shares = FigureTable {
+        by: "Efter kommun".into(),
+        kind: FigureKind::Share,
+        heads: vec!["Andel".into()],
+        rows: vec![
+            row("Berg", vec![told(66.7, "66,7 %", "20 av 30")]),
+            row("Bräcke", vec![untold("för få")]),
+            row("Härjedalen", vec![untold("visas inte")]),
+            row("Östersund", vec![told(81.3, "81,3 %", "1\u{202f}013 av 1\u{202f}246")]),
+            row("Alla", vec![told(80.4, "80,4 %", "1\u{202f}045 av 1\u{202f}300")]),
+        ],
+    };
+    let areas = ["Alkohol", "Amfetamin och andra stimulantia", "Spel om pengar", "Inte angivet", "Alla"];
+    let counts = FigureTable {
+        by: "Efter huvudområde".into(),
+        kind: FigureKind::Count,
+        heads: ["Samtalsstöd", "Läkemedelsbehandling", "Boende", "Sysselsättning och arbete", "Kontaktperson", "Annat", "Alla"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: areas
+            .into_iter()
+            .zip(1_u32..)
+            .map(|(area, at)| {
+                let cell = |column: u32| {
+                    if (at + column).is_multiple_of(4) {
+                        untold("färre än 5")
+                    } else {
+                        told(f64::from(at * 9 + column), &(at * 9 + column).to_string(), "")
+                    }
+                };
+                row(area, (0..7).map(cell).collect())
+            })
+            .collect(),
+    };
+    let means = FigureTable {
+        by: "Efter ålder".into(),
+        kind: FigureKind::Number,
+        heads: vec!["Medelvärde".into()],
+        rows: vec![
+            row("18–20 år", vec![told(2.4, "2,4", "19 räknade")]),
+            row("30–64 år", vec![told(3.9, "3,9", "204 räknade")]),
+            row("Alla", vec![told(3.7, "3,7", "223 räknade")]),
+        ],
+    };
+    let nothing = FigureTable {
+        by: "Efter kommun".into(),
+        kind: FigureKind::Share,
+        heads: vec!["Andel".into()],
+        rows: vec![row("Alla", vec![FigureCell { value: None, untold: false, words: "–".into(), of: String::new() }])],
+    };
+    let groups = vec![
+        StatisticsGroup {
+            title: "Uppföljning och mål".into(),
+            figures: vec![figure("Uppföljning när planen sa", "Andel av de dagar för uppföljning som hölls.", vec![shares])],
+        },
+        StatisticsGroup {
+            title: "Planen och insatserna".into(),
+            figures: vec![
+                figure("Insatser efter slag", "Insatser i årets senaste plan, efter slag och huvudområde.", vec![counts]),
+                figure("Insatser per plan", "Medelantal insatser i årets senaste plan.", vec![means]),
+                figure("Planer med dubbelt arbete", "Andel av planerna där två gör samma sak.", vec![nothing]),
+            ],
+        },
+    ];
+    let year = StatisticsPaper { year: 2025, today: day(100), shown_below: 5, hurt: 0, groups };
+    let unfinished = StatisticsPaper { year: day(100).year(), hurt: 2, groups: Vec::new(), ..year.clone() };
+    let paper = |paper: &StatisticsPaper| statistics(Texts::swedish(), &organisation(), None, paper);
+    vec![("statistics", paper(&year)), ("statistics_unfinished", paper(&unfinished))]
 }
 
 /// A page of kunskapsstöd.
