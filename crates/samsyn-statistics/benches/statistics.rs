@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "the cases are those of the tests")]
 
-#[path = "../src/testing.rs"]
+#[path = "../src/testing/mod.rs"]
 mod testing;
 
 use samsyn_statistics::{Facts, Setting, count, definitions, publication};

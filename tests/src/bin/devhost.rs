@@ -7,7 +7,9 @@ use samsyn_tests::{calls::YEARS_OF_CALLS, county::COUNTY, devhost::Devhost, many
 fn main() {
     let devhost = match std::env::args().nth(1) {
         Some(phase) => {
-            let told = [CASE_1, CASE_2, CASE_3, YEARS_OF_CALLS, COUNTY, MANY_CASES].into_iter().find(|phases| phases.iter().any(|(name, _)| *name == phase));
+            let told = [CASE_1, CASE_2, CASE_3, YEARS_OF_CALLS, COUNTY, MANY_CASES]
+                .into_iter()
+                .find(|phases| phases.iter().any(|(name, _)| *name == phase));
             Devhost::on_example(told.unwrap_or_else(|| panic!("no case has a phase {phase}")), &phase)
         }
         None => Devhost::on_nothing(),

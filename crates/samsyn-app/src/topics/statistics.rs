@@ -7,10 +7,11 @@ use crate::{
     App, AppError, Code,
     act::{Call, date},
     describe::{byte_commands, commands},
+    topics::catalogue::Lists,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 pub(super) use report::{TablePlot, plots};
-use samsyn_plan::{case::Case, codes::Activity, ids::CaseId, statistics::SHOWN_BELOW};
+use samsyn_plan::{case::Case, codes::Activity, ids::CaseId, profile::Profile, statistics::SHOWN_BELOW};
 use samsyn_statistics::{Definition, Facts, Figures, Publication, Selection, Setting, Sums, count, csv, definitions, figures, publication};
 use samsyn_store as store;
 use schemars::JsonSchema;
@@ -189,7 +190,11 @@ pub(crate) fn counted_facts(app: &App, today: NaiveDate) -> Result<Counted, AppE
     let (cases, hurt) = counted(app)?;
     let contacts = app.contacts(today)?;
     let activities = activities(app)?;
-    let setting = Setting { today, profile: app.profile()?, activities: &activities };
+    // Units have their names by the catalogue, which the profile only begins; ended ones too, since they once were called.
+    let profile = app.profile()?;
+    let units = app.read(|reader| Ok(Lists::read(reader, profile)?))?.units;
+    let profile = Profile { units, ..profile.clone() };
+    let setting = Setting { today, profile: &profile, activities: &activities };
     let mut facts = Facts::draw(&cases, &setting);
     let by_id: HashMap<CaseId, &Case> = cases.iter().map(|case| (case.id, case)).collect();
     let with_case = contacts.iter().map(|contact| (contact, contact.case.and_then(|case| by_id.get(&case).copied())));

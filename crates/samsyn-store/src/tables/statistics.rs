@@ -7,8 +7,8 @@ use samsyn_plan::statistics::{KeptPublication, StatisticsOpening};
 
 use crate::StoreError;
 use crate::log::Reader;
-use crate::table::{Column as _, column, table};
-use crate::tables::access::{bound, select};
+use crate::table::{Column as _, column, select, table};
+use crate::tables::access::bound;
 
 table!(StatisticsOpening, "statistics_opening", act [title, user, given_out]);
 table!(KeptPublication, "publication", act [year, content]);

@@ -13,14 +13,14 @@ use samsyn_print::{
 };
 use samsyn_statistics::{Publication, StatisticsTable, WordSheet, xlsx};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What the page's plots are drawn in, in pixels of a page that is as wide as they. As high as it needs to be, each is one.
 const FRAME: Frame = Frame { width: 680.0, height: f32::INFINITY, letters: 14.0 };
 
 /// A table as a plot, in the order of the tables.
-#[derive(Debug, Serialize, TS, JsonSchema)]
+#[derive(Debug, Clone, Serialize, Deserialize, TS, JsonSchema)]
 pub(crate) struct TablePlot {
     /// What stands out in it, in words.
     said: String,

@@ -1,6 +1,6 @@
 //! The report of many cases, so that what is told and what is hidden stand in it side by side.
 
-#[path = "../../../../../samsyn-statistics/src/testing.rs"]
+#[path = "../../../../../samsyn-statistics/src/testing/mod.rs"]
 mod testing;
 
 use super::*;
@@ -12,18 +12,21 @@ use samsyn_statistics::{Facts, Setting, Shown, count, definitions, publication};
 /// The groups whose every word is held.
 const HELD: [&str; 2] = ["follow-up", "way"];
 
-fn counted() -> YearTables {
+fn given() -> GivenOut {
     let (cases, profile) = (testing::cases(7, 600), testing::profile());
     let definitions = definitions().unwrap();
-    let facts = Facts::draw(&cases, &Setting { today: testing::today(), profile: &profile });
+    let (contacts, activities) = (testing::contacts(7, 100, &cases), testing::activities(&cases));
+    let setting = Setting { today: testing::today(), profile: &profile, activities: &activities };
+    let mut facts = Facts::draw(&cases, &setting);
+    facts.draw_contacts(contacts.iter().map(|contact| (contact, None)), &setting);
     let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
     let publication = publication(2028, &definitions, &sums, &[], 5);
-    YearTables { hurt: 0, years: vec![2028], plots: plots(&publication), publication }
+    GivenOut { publication, hurt: 0 }
 }
 
 #[test]
 fn the_report_of_many_cases() {
-    let whole = paper(&counted(), testing::today());
+    let whole = paper(&given(), testing::today());
     assert!(whole.today.year() > whole.year);
     assert_eq!(whole.groups.len(), WORDS.groups.len());
     let held = WORDS.groups.iter().zip(&whole.groups).filter(|(group, _)| HELD.contains(&group.group.as_str()));
@@ -36,7 +39,8 @@ fn the_report_of_many_cases() {
 
 #[test]
 fn there_is_a_plot_for_each_table_and_no_bar_for_what_is_hidden() {
-    let YearTables { publication, plots, .. } = counted();
+    let publication = given().publication;
+    let plots = plots(&publication);
     assert_eq!(plots.len(), publication.tables.len());
     let mut unshown = 0;
     for (table, plot) in publication.tables.iter().zip(&plots) {
