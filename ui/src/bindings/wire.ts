@@ -624,123 +624,7 @@ export type BackupsRequest = Record<symbol, never>;
 
 export type Basis = "consent" | "duty_to_inform" | "osl_25_11" | "osl_25_12" | "osl_26_9" | "osl_10_27" | "harm_assessment" | "necessity";
 
-export type BraidAnchor = "start" | "middle" | "end";
-
-export type BraidLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "behind" | "label" | "strong" | "soft" | "warning" | "number";
-
-export type BraidMark = { "mark": "line", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * The points, x and y.
- */
-points: Array<[number, number]>, } | { "mark": "area", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * The points, x and y.
- */
-points: Array<[number, number]>, } | { "mark": "ring", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * Its middle.
- */
-x: number, 
-/**
- * Its middle.
- */
-y: number, 
-/**
- * Its radius.
- */
-radius: number, } | { "mark": "words", 
-/**
- * How they look.
- */
-look: BraidLook, 
-/**
- * Where they begin, end or have their middle.
- */
-x: number, 
-/**
- * The line that they stand on.
- */
-y: number, 
-/**
- * Which of these `x` is.
- */
-anchor: BraidAnchor, 
-/**
- * The words.
- */
-text: string, };
-
-export type BraidPart = { 
-/**
- * What it is.
- */
-kind: BraidPartKind, 
-/**
- * Whose it is, where it is somebody's.
- */
-group: StrandGroup | null, 
-/**
- * How it stands, where it is a knot.
- */
-state: KnotState | null, 
-/**
- * The place of its strand among the strands, counted from 0, where it is a strand or on one.
- */
-strand: number | null, 
-/**
- * The measure, where it is one.
- */
-measure: MeasureId | null, 
-/**
- * All that it says, as a sentence; empty for what is only seen.
- */
-sentence: string, 
-/**
- * Left, top, width and height of it all.
- */
-bounds: [number, number, number, number], 
-/**
- * What is painted.
- */
-marks: Array<BraidMark>, };
-
-export type BraidPartKind = "ground" | "strand" | "crossing" | "knot" | "double";
-
 export type BraidPeriod = "whole" | "quarter";
-
-export type BraidPicture = { 
-/**
- * Its width.
- */
-width: number, 
-/**
- * Its height.
- */
-height: number, 
-/**
- * The size of its letters.
- */
-letters: number, 
-/**
- * What it shows, in the order in which it is painted.
- */
-parts: Array<BraidPart>, 
-/**
- * How many knots lie outside of the period that it shows.
- */
-outside: number, };
 
 export type BraidShow = { 
 /**
@@ -764,7 +648,7 @@ told: ToldBraid,
 /**
  * As a picture.
  */
-picture: BraidPicture, };
+picture: Picture, };
 
 export type BrokenPart = { 
 /**
@@ -5800,6 +5684,122 @@ export type PersonShow = {
  */
 person: PersonId, };
 
+export type Picture = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The size of its letters.
+ */
+letters: number, 
+/**
+ * What it shows, in the order in which it is painted.
+ */
+parts: Array<PicturePart>, 
+/**
+ * How many knots of a braid lie outside of the period that it shows.
+ */
+outside: number, };
+
+export type PictureAnchor = "start" | "middle" | "end";
+
+export type PictureLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "value" | "whole" | "reach" | "axis" | "level" | "behind" | "label" | "strong" | "soft" | "warning" | "number" | "untold";
+
+export type PictureMark = { "mark": "line", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "area", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "ring", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Its radius.
+ */
+radius: number, } | { "mark": "words", 
+/**
+ * How they look.
+ */
+look: PictureLook, 
+/**
+ * Where they begin, end or have their middle.
+ */
+x: number, 
+/**
+ * The line that they stand on.
+ */
+y: number, 
+/**
+ * Which of these `x` is.
+ */
+anchor: PictureAnchor, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type PicturePart = { 
+/**
+ * What it is.
+ */
+kind: PicturePartKind, 
+/**
+ * Whose it is, where it is somebody's in a braid.
+ */
+group: StrandGroup | null, 
+/**
+ * How it stands, where it is a knot.
+ */
+state: KnotState | null, 
+/**
+ * The place of its strand among the strands, counted from 0, where it is a strand or on one.
+ */
+strand: number | null, 
+/**
+ * The measure, where it is one.
+ */
+measure: MeasureId | null, 
+/**
+ * All that it says, as a sentence; empty for what is only seen.
+ */
+sentence: string, 
+/**
+ * Left, top, width and height of it all.
+ */
+bounds: [number, number, number, number], 
+/**
+ * What is painted.
+ */
+marks: Array<PictureMark>, };
+
+export type PicturePartKind = "ground" | "strand" | "crossing" | "knot" | "double" | "row";
+
 export type Places = { 
 /**
  * The län with their regioner.
@@ -6999,6 +6999,10 @@ definition: string,
  */
 version: number, 
 /**
+ * The first day on which the version was in force.
+ */
+since: string, 
+/**
  * What the figures are: `count`, `share`, `mean`, `median` or `histogram`.
  */
 measure: string, 
@@ -7144,6 +7148,16 @@ score: number,
 enough: boolean, };
 
 export type Stroke = string;
+
+export type TablePlot = { 
+/**
+ * What stands out in it, in words.
+ */
+said: string, 
+/**
+ * The plot: several pictures where the columns do not stand beside each other, none where there is nothing to tell.
+ */
+pictures: Array<Picture>, };
 
 export type Task = { 
 /**
@@ -7879,7 +7893,11 @@ years: Array<number>,
 /**
  * The tables.
  */
-publication: Publication, };
+publication: Publication, 
+/**
+ * A plot for each table, in their order.
+ */
+plots: Array<TablePlot>, };
 
 export type YesRecord = { 
 /**
@@ -8079,6 +8097,8 @@ export interface ByteCommands {
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
   "statistics.file": StatisticsTables;
+  "statistics.workbook": StatisticsTables;
+  "statistics.report": StatisticsTables;
   "knowledge.print": KnowledgeShow;
   "catalogue.export": CatalogueExport;
   "catalogue.print": CataloguePrint;

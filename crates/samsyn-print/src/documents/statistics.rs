@@ -105,7 +105,7 @@ fn told(texts: &Texts, figure: &StatisticsFigure) -> Vec<Block> {
         let said = sentence(texts, table);
         blocks.push(Block::heading(3, &table.by));
         blocks.push(Block::text(&said));
-        let alternative = format!("{} {said}", texts.with("plot-title", &[("name", &figure.name)]));
+        let alternative = format!("{}. {said}", texts.with("plot-title", &[("name", &figure.name)]));
         blocks.extend(pictures(table, PLOT).into_iter().map(|picture| Block::Figure { picture, alternative: alternative.clone() }));
         blocks.extend(tables(texts, table));
     }
