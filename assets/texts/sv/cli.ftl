@@ -18,6 +18,7 @@ cli-help-example = Går igenom exempelfallet från behov till avslut i ett nytt 
 cli-help-example-folder = Ny eller tom mapp.
 cli-help-verify = Kontrollerar registret: filen, kedjorna och sigillet.
 cli-help-statistics = Sparar ett års statistik som CSV, XLSX och PDF. Små tal är dolda.
+cli-year = ÅR
 cli-help-statistics-year = Kalenderår.
 cli-help-statistics-folder = Mapp som filerna läggs i.
 cli-help-backup = Gör en säkerhetskopia och kontrollerar att den går att öppna.

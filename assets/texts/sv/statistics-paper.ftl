@@ -32,7 +32,6 @@ paper-statistics-twice = Varje person räknas i varje organisation för sig. En 
 paper-statistics-bars = I diagrammen är staplarna i samma skala inom varje tabell. Stapeln för alla tillsammans är ofylld, och den streckade linjen visar hur långt den når. Antalet för alla tillsammans har ingen stapel. Tal som inte visas har ingen stapel.
 paper-statistics-empty = Det fanns inget att räkna under året.
 paper-statistics-part = { $by } (del { $part } av { $parts })
-paper-statistics-row = Rad
 
 ## På sidan och som fil
 

@@ -67,7 +67,7 @@ pub(crate) enum Task {
     },
     #[command(about = text("cli-help-statistics"), help_template = help_template(), next_help_heading = text("cli-options"))]
     Statistics {
-        #[arg(value_name = "ÅR", help = text("cli-help-statistics-year"))]
+        #[arg(value_name = text("cli-year"), help = text("cli-help-statistics-year"))]
         year: i32,
         #[arg(value_name = "MAPP", help = text("cli-help-statistics-folder"))]
         folder: PathBuf,

@@ -105,7 +105,7 @@ fn told(texts: &Texts, figure: &StatisticsFigure) -> Vec<Block> {
         let said = sentence(texts, table);
         blocks.push(Block::heading(3, &table.by));
         blocks.push(Block::text(&said));
-        let alternative = format!("{} {said}", texts.with("plot-title", &[("name", &figure.name)]));
+        let alternative = format!("{}. {}. {said}", texts.with("plot-title", &[("name", &figure.name)]), table.by);
         blocks.extend(pictures(table, PLOT).into_iter().map(|picture| Block::Figure { picture, alternative: alternative.clone() }));
         blocks.extend(tables(texts, table));
     }
@@ -127,10 +127,10 @@ fn tables(texts: &Texts, table: &FigureTable) -> Vec<Block> {
             std::iter::once(row.label.clone()).chain(cells).collect()
         };
         Block::Table {
-            head: std::iter::once(texts.get("paper-statistics-row")).chain(heads.iter().cloned()).collect(),
+            head: std::iter::once(table.by.clone()).chain(heads.iter().cloned()).collect(),
             widths: std::iter::once(1.7).chain(heads.iter().map(|_| 1.0)).collect(),
             rows: table.rows.iter().map(row).collect(),
-            caption: Some(if parts == 1 { table.by.clone() } else { numbered(part) }),
+            caption: (parts > 1).then(|| numbered(part)),
         }
     };
     table.heads.chunks(each).enumerate().map(one).collect()

@@ -13,17 +13,17 @@ const AIR: f32 = 0.6;
 const HALF: f32 = 0.45;
 /// Between a bar and its figure.
 const GAP: f32 = 0.45;
-/// A column of several is no narrower and no wider.
+/// A column of several is no narrower, nor is it narrower than the longest word above it where that is no wider than this.
 const NARROWEST: f32 = 8.2;
 const WIDEST: f32 = 14.0;
 
-/// The plot of a table: one picture, or several where the columns or the rows are too many for one. Nothing where there is nothing
-/// to tell.
+/// The plot of a table: one picture, or several where the columns or the rows are too many for one. None where no figure is told
+/// that has a bar.
 pub fn pictures(table: &FigureTable, frame: Frame) -> Vec<Picture> {
-    if table.is_empty() {
+    let sheet = Sheet::new(table, frame);
+    if table.is_empty() || !sheet.has_bars {
         return Vec::new();
     }
-    let sheet = Sheet::new(table, frame);
     let mut pictures = Vec::new();
     for columns in sheet.bands() {
         let mut waiting: Vec<&FigureRow> = Vec::new();
@@ -47,10 +47,14 @@ struct Sheet<'a> {
     table: &'a FigureTable,
     width: f32,
     letters: f32,
+    /// Whether there is anything to draw.
+    has_bars: bool,
     /// The figure of the longest bar.
     most: f64,
     /// Room for the words behind the bars.
     words: f32,
+    /// The least width of a column.
+    narrowest: f32,
 }
 
 impl<'a> Sheet<'a> {
@@ -60,15 +64,24 @@ impl<'a> Sheet<'a> {
         let highest = drawn.iter().filter_map(|(.., cell)| cell.value).fold(0.0, f64::max);
         let words = drawn.iter().map(|(.., cell)| width(&behind(cell)) + GAP).fold(0.0, f32::max);
         let most = if table.kind == FigureKind::Share { 100.0 } else { highest };
-        Self { table, width: frame.width, letters: frame.letters, most, words }
+        let longest = table.heads.iter().flat_map(|head| head.split_whitespace()).map(|word| width(word) + GAP * 2.0).fold(0.0, f32::max);
+        Self {
+            table,
+            width: frame.width,
+            letters: frame.letters,
+            has_bars: !drawn.is_empty(),
+            most,
+            words,
+            narrowest: longest.clamp(NARROWEST, WIDEST),
+        }
     }
 
     /// The columns that stand beside each other in one picture.
     fn bands(&self) -> Vec<Range<usize>> {
         let all = self.table.heads.len();
-        let room = (self.width / self.letters - NAMES).max(NARROWEST);
+        let room = (self.width / self.letters - NAMES).max(self.narrowest);
         let mut beside = 1;
-        while beside < all && lines(beside + 1) * NARROWEST <= room {
+        while beside < all && lines(beside + 1) * self.narrowest <= room {
             beside += 1;
         }
         // As many in each, so that the last is not left alone.

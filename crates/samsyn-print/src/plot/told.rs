@@ -11,7 +11,7 @@ pub fn sentence(texts: &Texts, table: &FigureTable) -> String {
     if table.is_empty() {
         return texts.get("plot-nothing");
     }
-    let mut said = vec![format!("{}.", table.by)];
+    let mut said = Vec::new();
     let named = named(table);
     let values = || named.iter().filter_map(|(_, cell)| cell.value);
     if let Some((high, low)) = values().max_by(f64::total_cmp).zip(values().min_by(f64::total_cmp))

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { createApp, defineComponent, h, nextTick } from "vue";
 import { createMemoryHistory, createRouter, type Router } from "vue-router";
-import type { PicturePart, BraidPicture as Picture, CaseView } from "@/bindings/wire";
+import type { Picture, PicturePart, CaseView } from "@/bindings/wire";
 import { provideCase } from "../case";
 import BraidPicture from "./BraidPicture.vue";
 import { stops, walked } from "./walk";

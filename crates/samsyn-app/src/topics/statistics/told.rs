@@ -61,7 +61,8 @@ pub(super) fn told(table: &StatisticsTable, below: u32) -> FigureTable {
 
 fn cell(cell: &StatisticsCell, kind: FigureKind, below: u32) -> FigureCell {
     let said = |words: String| FigureCell { value: None, untold: cell.shown != Shown::Number, words, of: String::new() };
-    let count = |count: Option<u32>| number(f64::from(count.unwrap_or_default()));
+    let written = |count: Option<u32>| number(f64::from(count.unwrap_or_default()));
+    let (count, of) = (written(cell.count), written(cell.of));
     match (cell.shown, cell.value) {
         (Shown::Hidden, _) => said(texts().get("statistics-tables-hidden")),
         (Shown::Few, _) if kind == FigureKind::Count => said(texts().with("statistics-tables-few", &[("below", &below.to_string())])),
@@ -71,11 +72,11 @@ fn cell(cell: &StatisticsCell, kind: FigureKind, below: u32) -> FigureCell {
             let words = number(value);
             let (words, of) = match kind {
                 FigureKind::Count => (words, String::new()),
-                FigureKind::Share => {
-                    let of = [("count", &*count(cell.count)), ("of", &*count(cell.of))];
-                    (texts().with("statistics-tables-share", &[("value", &words)]), texts().with("statistics-tables-share-of", &of))
-                }
-                FigureKind::Number => (words, texts().with("statistics-tables-number-of", &[("count", &count(cell.count))])),
+                FigureKind::Share => (
+                    texts().with("statistics-tables-share", &[("value", &words)]),
+                    texts().with("statistics-tables-share-of", &[("count", &count), ("of", &of)]),
+                ),
+                FigureKind::Number => (words, texts().with("statistics-tables-number-of", &[("count", &count)])),
             };
             FigureCell { value: Some(value), untold: false, words, of }
         }
