@@ -29,7 +29,9 @@ statistics-empty-chosen-text = Inget av det som hände det året stämmer med al
 
 statistics-before = Jämförelsen är med samma del av { $before }. Skillnaden står bara där båda talen visas.
 statistics-before-runs = Jämförelsen är med samma del av { $before }. Perioden pågår än under { $year }, så det mesta är lägre än det blir. Skillnaden står bara där båda talen visas.
-statistics-change = Skillnad
+statistics-change = Mot { $year }
+statistics-change-was = var { $was }
+statistics-change-was-of = var { $was } ({ $of })
 statistics-change-since = { $change } sedan { $year }
 statistics-change-none = oförändrat
 statistics-change-count-more = { $by } fler

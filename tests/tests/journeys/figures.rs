@@ -58,7 +58,11 @@ fn what_has_changed_a_little_since_it_was_given_out_is_not_told() {
     calls(&mut unit, "2027-03-04");
     unit.becomes("Siv Norén");
     assert!(give_out(&mut unit, 2027).contains("contacts;1;count;2027;who;total;total;hidden;;;"));
-    assert_eq!(contacts(&tables(&mut unit, 2027, json!({ "quarter": ["1"] }))["publication"]), number(11), "the screen's own choice is beside none");
+    assert_eq!(
+        contacts(&tables(&mut unit, 2027, json!({ "quarter": ["1"] }))["publication"]),
+        number(11),
+        "the screen's own choice is beside none"
+    );
     unit.call("store.verify", json!({}));
 }
 
@@ -76,7 +80,11 @@ fn to_look_at_statistics_is_a_purpose_of_its_own_in_the_access_log() {
     let lines = unit.call("access.openings", json!({ "from": "2027-12-31", "to": "2027-12-31" }));
     let told: Vec<_> = lines.as_array().unwrap().iter().map(|line| (&line["what"], &line["who"], &line["year"], &line["case"])).collect();
     let (who, nothing) = (json!("Per Nyström"), Value::Null);
-    assert_eq!(told, [(&json!("given_out"), &who, &json!(2027), &nothing), (&json!("statistics"), &who, &nothing, &nothing)], "one look, and no case");
+    assert_eq!(
+        told,
+        [(&json!("given_out"), &who, &json!(2027), &nothing), (&json!("statistics"), &who, &nothing, &nothing)],
+        "one look, and no case"
+    );
     holds(&lines.to_string(), &["handläggare"], &["Karin", "SIP-2027"]);
     assert_eq!(unit.call("store.verify", json!({}))["broken"], json!([]));
 }
