@@ -65,7 +65,6 @@ log-review-given-out = Lämnade ut statistiken för { $year }
 verify-chain-statistics = Vem som har läst statistik, och vad som har lämnats ut
 agreement-shown-below = Minsta antal som visas i statistiken
 agreement-shown-below-help = Från 3 till 20. Med 5 visas inte tal från 1 till 4 i tabeller som andra läser.
-error-limit-out-of-range = Skriv ett heltal från 3 till 20. Under 3 går små tal att räkna ut.
 
 ## Första kontakter
 
