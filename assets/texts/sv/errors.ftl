@@ -23,6 +23,7 @@ error-malformed-request = Förfrågan går inte att läsa.
 error-command-id-reused = Samma händelse kom två gånger med olika innehåll. Inget skrevs andra gången.
 error-not-found = Det du söker finns inte längre.
 error-invalid-value = Värdet passar inte i fältet.
+error-limit-out-of-range = Skriv ett heltal från 3 till 20. Under 3 går små tal att räkna ut.
 error-empty-field = Fyll i fältet.
 error-date-unreadable = Datumet går inte att läsa. Skriv till exempel 2027-01-25.
 error-dates-out-of-order = Slutet ligger före början. Kontrollera datumen.

@@ -29,7 +29,9 @@ statistics-empty-chosen-text = Inget av det som hände det året stämmer med al
 
 statistics-before = Jämförelsen är med samma del av { $before }. Skillnaden står bara där båda talen visas.
 statistics-before-runs = Jämförelsen är med samma del av { $before }. Perioden pågår än under { $year }, så det mesta är lägre än det blir. Skillnaden står bara där båda talen visas.
-statistics-change = Skillnad
+statistics-change = Mot { $year }
+statistics-change-was = var { $was }
+statistics-change-was-of = var { $was } ({ $of })
 statistics-change-since = { $change } sedan { $year }
 statistics-change-none = oförändrat
 statistics-change-count-more = { $by } fler
@@ -63,7 +65,6 @@ log-review-given-out = Lämnade ut statistiken för { $year }
 verify-chain-statistics = Vem som har läst statistik, och vad som har lämnats ut
 agreement-shown-below = Minsta antal som visas i statistiken
 agreement-shown-below-help = Från 3 till 20. Med 5 visas inte tal från 1 till 4 i tabeller som andra läser.
-error-limit-out-of-range = Skriv ett heltal från 3 till 20. Under 3 går små tal att räkna ut.
 
 ## Första kontakter
 

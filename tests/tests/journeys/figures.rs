@@ -17,7 +17,9 @@ fn unit_with_calls(days: &[&str]) -> Unit {
     let mut unit = Unit::with(EVERYBODY);
     unit.becomes("Per Nyström");
     unit.at("2027-12-30T08:00:00Z");
-    days.iter().for_each(|on| calls(&mut unit, on));
+    for on in days {
+        calls(&mut unit, on);
+    }
     unit
 }
 
@@ -51,7 +53,9 @@ fn what_has_changed_a_little_since_it_was_given_out_is_not_told() {
     calls(&mut unit, "2027-03-02");
     let shown = tables(&mut unit, 2027, json!({}));
     assert_eq!(contacts(&shown["publication"]), ("hidden".to_owned(), None), "6 - 5 would tell of one");
-    (0..4).for_each(|_| calls(&mut unit, "2027-03-03"));
+    for _ in 0..4 {
+        calls(&mut unit, "2027-03-03");
+    }
     assert_eq!(contacts(&tables(&mut unit, 2027, json!({}))["publication"]), number(10), "to look is not to give out");
     assert!(give_out(&mut unit, 2027).contains("contacts;1;count;2027;who;total;total;number;10;10;"));
     // Whoever gives out next reads beside what everybody has given out.

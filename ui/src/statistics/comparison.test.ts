@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { StatisticsCell, StatisticsTable } from "@/bindings/wire";
-import { changeWords, sameFigure } from "./comparison";
+import { changeWords, sameFigure, wasWords } from "./comparison";
 import { choiceWords, partOf, selectionWords, withCodes } from "./selection";
 
 function table(measure: string, definition = "goals"): StatisticsTable {
@@ -30,6 +30,9 @@ test("where one of the two is not shown there is no difference", () => {
         expect(changeWords(table("count"), shown(12), unshown)).toBeUndefined();
         expect(changeWords(table("count"), unshown, shown(12))).toBeUndefined();
     }
+    expect(changeWords(table("count"), shown(0), shown(0))).toBeUndefined();
+    expect([hidden, few, shown(null)].map((cell) => wasWords(table("count"), cell, 5))).toEqual(["visas inte", "färre än 5", "–"]);
+    expect(wasWords(table("share"), shown(50), 5)).toBe("var 50 % (10 av 20)");
 });
 
 test("a row that was not there the year before had nothing to count", () => {

@@ -1,7 +1,7 @@
 /** How a figure has changed since the year before, where both are shown as numbers: then the difference tells nothing more. */
 import type { Publication, StatisticsCell, StatisticsTable } from "@/bindings/wire";
 import { t } from "@/texts";
-import { counts, decimal } from "./tables";
+import { cellWords, counts, decimal } from "./tables";
 
 /** The means and medians that are days. */
 const inDays = ["waited", "need_to_call", "need_to_meeting", "meeting_to_plan", "life", "deviation_answer_days", "contact_waited"];
@@ -17,9 +17,21 @@ export function sameFigure(table: StatisticsTable, row: string): StatisticsCell 
     return found ?? { shown: "number", value: counts(table) ? 0 : null, count: 0, of: table.measure === "share" ? 0 : null };
 }
 
-/** The difference in words; nothing where one of the two is not shown, or has nothing to tell. */
+/** What a figure was, or why that is not shown. */
+export function wasWords(table: StatisticsTable, then: StatisticsCell, below: number): string {
+    const { words, of } = cellWords(table, then, below);
+    if (then.shown !== "number" || then.value === null) {
+        return words;
+    }
+    return of === undefined ? t("statistics-change-was", { was: words }) : t("statistics-change-was-of", { was: words, of });
+}
+
+/** The difference in words; nothing where one of the two is not shown, or where there was nothing in either year. */
 export function changeWords(table: StatisticsTable, now: StatisticsCell, then: StatisticsCell): string | undefined {
     if (now.shown !== "number" || then.shown !== "number" || now.value === null || then.value === null) {
+        return undefined;
+    }
+    if (counts(table) && now.value === 0 && then.value === 0) {
         return undefined;
     }
     const difference = Math.round((now.value - then.value) * 10) / 10;

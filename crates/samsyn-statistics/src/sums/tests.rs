@@ -83,8 +83,8 @@ fn a_selection_counts_what_has_every_code_that_it_names() {
     let opened = |from: u32, to: u32| cases.iter().filter(|case| (from..=to).contains(&case.opened_at.month())).count();
     assert_eq!(number(&[]), 400);
     assert_eq!((number(&[("quarter", &["2"])]), number(&[("quarter", &["3", "4"])])), (opened(4, 6), opened(7, 12)));
-    let in_luleå = |case: &&Case| !case.person_is_protected() && case.person.municipality.trim().to_lowercase() == "luleå";
-    let early = cases.iter().filter(in_luleå).filter(|case| case.opened_at.month() < 7).count();
+    let lives_there = |case: &&Case| !case.person_is_protected() && case.person.municipality.trim().to_lowercase() == "luleå";
+    let early = cases.iter().filter(lives_there).filter(|case| case.opened_at.month() < 7).count();
     assert!(early > 5);
     assert_eq!(number(&[("quarter", &["1", "2"]), ("municipality", &["Luleå"])]), early);
     assert_eq!(number(&[("municipality", &["Ingenstans"])]), 0);

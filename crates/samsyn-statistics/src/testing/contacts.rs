@@ -10,15 +10,15 @@ pub(crate) fn contacts(seed: u64, number: usize, cases: &[Case]) -> Vec<FirstCon
 }
 
 fn contact(dice: &mut Dice, place: usize, cases: &[Case]) -> FirstContact {
-    let came = date(2027, 1, 1).checked_add_days(Days::new(dice.below(1000))).unwrap();
-    let answered = came.checked_add_days(Days::new(dice.below(30))).unwrap();
+    let turned = date(2027, 1, 1).checked_add_days(Days::new(dice.below(1000))).unwrap();
+    let answered = turned.checked_add_days(Days::new(dice.below(30))).unwrap();
     let case = cases.get(place * 3).filter(|_| dice.chance(20));
     let outcome = dice.chance(75).then(|| dice.one(&[ContactOutcome::Told, ContactOutcome::Booked, ContactOutcome::PointedOn]));
     FirstContact {
         id: ContactId(Uuid::from_u128(u128::try_from(place).unwrap())),
-        entered_at: at(came),
+        entered_at: at(turned),
         activity: dice.chance(80).then(|| dice.one(Activity::ALL)),
-        came_on: dice.one(&[came.to_string(), String::new(), "i går".into()]),
+        came_on: dice.one(&[turned.to_string(), String::new(), "i går".into()]),
         who: dice.chance(90).then(|| dice.one(ContactWho::ALL)),
         about: if dice.chance(97) { "Dricker mer".into() } else { String::new() },
         identity: dice.one(&[String::new(), "anonym".into(), "19121212-1212".into()]),
