@@ -2007,7 +2007,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "county_file_damaged" | "county_file_too_large" | "county_file_newer" | "county_file_forged" | "county_file_unsound" | "county_file_own" | "county_file_older" | "county_key_changed" | "internal";
 
 export type CodeCount = { 
 /**
@@ -2258,6 +2258,130 @@ name: string,
  * The name of its region, such as `Region Jämtland Härjedalen`.
  */
 region: string, };
+
+export type CountyFile = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The passphrase that the organisations have agreed on.
+ */
+passphrase: string, };
+
+export type CountyGiven = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The user's name.
+ */
+by: string, };
+
+export type CountyPart = { 
+/**
+ * Whose it is; nothing where it is one's own.
+ */
+id: string | null, 
+/**
+ * The organisation and its unit.
+ */
+organisation: string, 
+/**
+ * The fingerprint of the key that signed it; nothing where one's own key is not made yet.
+ */
+fingerprint: string | null, 
+/**
+ * When it was signed; nothing where it is one's own and no file was made of it yet, so that it is counted now.
+ */
+signed_at: string | null, 
+/**
+ * The version of the program that counted.
+ */
+program: string, 
+/**
+ * When it was added here, or one's own file was made, and by whom.
+ */
+received: CountyGiven | null, 
+/**
+ * What could not be added of it.
+ */
+left_out: Array<LeftOut>, };
+
+export type CountyReceive = { 
+/**
+ * The file's bytes, in hexadecimal; at most 16 MB.
+ */
+bytes: string, 
+/**
+ * The passphrase that the organisations have agreed on.
+ */
+passphrase: string, 
+/**
+ * Whether the user has asked the organisation, and its new key is right.
+ */
+new_key: boolean, };
+
+export type CountyReceived = { 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * Whose.
+ */
+organisation: string, 
+/**
+ * The key's fingerprint.
+ */
+fingerprint: string, 
+/**
+ * Whether it was the first file ever of that organisation, so that nobody has compared its key yet.
+ */
+first: boolean, 
+/**
+ * When the file was signed whose place it took.
+ */
+replaced: string | null, };
+
+export type CountyRemove = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whose, as `CountyPart::id` has it.
+ */
+part: string, };
+
+export type CountyShow = { 
+/**
+ * The year; nothing for the newest of which somebody has sent figures, or else this one.
+ */
+year: number | null, };
+
+export type CountyYear = { 
+/**
+ * The years of which there are figures, the newest first.
+ */
+years: Array<number>, 
+/**
+ * What the figures are made of: one's own first, then by name.
+ */
+parts: Array<CountyPart>, 
+/**
+ * Who has sent figures of another year and none of this one.
+ */
+missing: Array<string>, 
+/**
+ * Cases of one's own that could not be read, and so are not counted.
+ */
+hurt: number, 
+/**
+ * The tables.
+ */
+publication: Publication, };
 
 export type CreateStore = { 
 /**
@@ -4647,6 +4771,21 @@ to: string | null, };
 
 export type LawSubject = "duty" | "contents" | "consent" | "discharge_notice" | "discharge_call" | "liability" | "lss_plan" | "child_consent" | "guardian_may_know" | "protection" | "duty_to_report" | "interpreter" | "minority_language" | "secrecy" | "clear_language";
 
+export type LeftOut = { 
+/**
+ * The definition's code.
+ */
+definition: string, 
+/**
+ * Its version here; nothing where it is unknown here.
+ */
+here: number | null, 
+/**
+ * Its version there; nothing where it is unknown there. The same on both sides where only another definition of the same
+ * fact differs.
+ */
+there: number | null, };
+
 export type Limits = { 
 /**
  * From the need to the kallelse.
@@ -7023,16 +7162,6 @@ rows: Array<StatisticsRow>,
  */
 source: string, };
 
-
-export type LeftOut = { definition: string; here: number | null; there: number | null };
-export type CountyGiven = { at: string; by: string };
-export type CountyPart = { id: string | null; organisation: string; fingerprint: string | null; signed_at: string | null; program: string; received: CountyGiven | null; left_out: Array<LeftOut> };
-export type CountyYear = { years: Array<number>; parts: Array<CountyPart>; missing: Array<string>; hurt: number; publication: Publication };
-export type CountyShow = { year: number | null };
-export type CountyFile = { year: number; passphrase: string };
-export type CountyReceive = { bytes: string; passphrase: string; new_key: boolean };
-export type CountyRemove = { year: number; part: string };
-export type CountyReceived = { year: number; organisation: string; fingerprint: string; first: boolean; replaced: string | null };
 export type StatisticsTables = { 
 /**
  * The year; nothing for this one.
@@ -8049,10 +8178,10 @@ export interface Commands {
   "disposal.lift": { request: DisposalLift; reply: CaseReply };
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
+  "statistics.tables": { request: StatisticsTables; reply: YearTables };
   "county.show": { request: CountyShow; reply: CountyYear };
   "county.receive": { request: CountyReceive; reply: CountyReceived };
   "county.remove": { request: CountyRemove; reply: CountyYear };
-  "statistics.tables": { request: StatisticsTables; reply: YearTables };
   "knowledge.list": { request: KnowledgeList; reply: Knowledge };
   "knowledge.show": { request: KnowledgeShow; reply: KnowledgePage };
   "knowledge.preview": { request: KnowledgePreview; reply: Array<PageBlock> };
@@ -8091,9 +8220,9 @@ export interface ByteCommands {
   "case.package": CasePackage;
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
+  "statistics.file": StatisticsTables;
   "county.file": CountyFile;
   "county.tables": CountyShow;
-  "statistics.file": StatisticsTables;
   "knowledge.print": KnowledgeShow;
   "catalogue.export": CatalogueExport;
   "catalogue.print": CataloguePrint;
