@@ -221,7 +221,7 @@ pub fn county_file(bytes: &[u8]) {
 fn county_seeds() -> Vec<Vec<u8>> {
     let (_folder, mut script) = carried();
     let figures = county::figures(&mut script.app, 2027);
-    let key = county_file::CountyKey::kept(&"07".repeat(32)).unwrap();
+    let key = county_file::CountyKey::of(&"07".repeat(32)).unwrap();
     let statement = county_file::Statement {
         organisation: "\u{c5}re kommun".to_owned(),
         unit: String::new(),

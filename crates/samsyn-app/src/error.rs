@@ -316,7 +316,7 @@ error_codes! {
     CountyFileNewer = "county_file_newer",
     /// What the organisation signed has been changed.
     CountyFileForged = "county_file_forged",
-    /// The figures in the file do not agree with each other, or are of a year that has not come.
+    /// The figures in the file do not agree with each other, or are of a year or a day that has not come.
     CountyFileUnsound = "county_file_unsound",
     /// The file has the store's own figures.
     CountyFileOwn = "county_file_own",

@@ -74,23 +74,11 @@ struct Envelope {
 }
 
 impl CountyKey {
-    /// A new one, of the system's random bytes.
-    pub fn new() -> Result<Self, PackageError> {
-        let mut secret = Zeroizing::new([0; 32]);
-        getrandom::fill(secret.as_mut_slice()).map_err(|_| PackageError::NotEncrypted)?;
-        Ok(Self(SigningKey::from_bytes(&secret)))
-    }
-
-    /// The one that was kept.
-    pub fn kept(secret: &str) -> Result<Self, PackageError> {
+    /// The one of 32 secret bytes, in hexadecimal.
+    pub fn of(secret: &str) -> Result<Self, PackageError> {
         let mut bytes = Zeroizing::new([0; 32]);
         hex::decode_to_slice(secret, bytes.as_mut_slice()).map_err(|_| PackageError::Damaged)?;
         Ok(Self(SigningKey::from_bytes(&bytes)))
-    }
-
-    /// Its secret, to be kept where nobody else reads it.
-    pub fn secret(&self) -> Zeroizing<String> {
-        Zeroizing::new(hex::encode(self.0.as_bytes()))
     }
 
     /// Its public half.

@@ -34,4 +34,4 @@ pub use vault::cost::Cost;
 pub use vault::keyring::{Keyring, KeyringError, NoKeyring, OsKeyring};
 pub use vault::organisation::{OrganisationKey, OrganisationKeyError, OrganisationRecipient};
 pub use vault::recovery::{RecoveryKey, RecoveryKeyError};
-pub use vault::{NoRandomness, Passphrase};
+pub use vault::{NoRandomness, Passphrase, new_secret};

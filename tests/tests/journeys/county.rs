@@ -1,14 +1,14 @@
 //! A county adds up its figures: each organisation sends its own, sealed and signed, and one of them lays them together.
 
-use samsyn_app::Code;
+use samsyn_app::{Clock, Code};
 use samsyn_exchange::{county as files, package};
 use samsyn_tests::county::{AGREED, Sending, figures, file, receive, times};
 use serde_json::{Value, json};
 
 use super::{carried::Carried, handing::Colleague};
 
-const ARE: Sending = Sending { organisation: "Åre kommun", key: 1, at: "2027-12-01T08:00:00Z", year: 2027 };
-const REGION: Sending = Sending { organisation: "Region Jämtland Härjedalen", key: 2, at: "2027-12-02T08:00:00Z", year: 2027 };
+const ARE: Sending = Sending { organisation: "Åre kommun", key: 1, at: "2027-05-10T08:00:00Z", year: 2027 };
+const REGION: Sending = Sending { organisation: "Region Jämtland Härjedalen", key: 2, at: "2027-05-11T08:00:00Z", year: 2027 };
 
 fn show(case: &mut Carried) -> Value {
     case.read("county.show", json!({ "year": 2027 }))
@@ -54,9 +54,9 @@ fn two_kommuner_and_a_region_add_up_their_figures() {
     assert!(String::from_utf8(csv).unwrap().contains("closings;1;count;2027;municipality;total;total;number;51;51;"));
 
     // Åre has counted once more: the newer takes the place of the older, and the older cannot come back.
-    let again = Sending { at: "2027-12-09T08:00:00Z", ..ARE };
+    let again = Sending { at: "2027-05-19T08:00:00Z", ..ARE };
     let replaced = receive(&mut case.script.app, &file(&again, times(&own, 25))).unwrap();
-    assert_eq!((&replaced["first"], &replaced["replaced"]), (&json!(false), &json!("2027-12-01T08:00:00Z")));
+    assert_eq!((&replaced["first"], &replaced["replaced"]), (&json!(false), &json!("2027-05-10T08:00:00Z")));
     assert_eq!(whole(&show(&mut case), "closings")["count"], 56);
     let refused = receive(&mut case.script.app, &file(&ARE, times(&own, 20))).unwrap_err();
     assert_eq!((refused.code, refused.field.as_deref()), (Code::CountyFileOlder, Some("bytes")));
@@ -96,7 +96,7 @@ fn what_does_not_belong_in_the_sum_is_named_and_left_out() {
 
     // Somebody else says to be Åre. Nothing is added until somebody has asked there.
     let app = &mut case.script.app;
-    let stranger = file(&Sending { key: 9, at: "2027-12-20T08:00:00Z", ..ARE }, times(&own, 90));
+    let stranger = file(&Sending { key: 9, at: "2027-05-25T08:00:00Z", ..ARE }, times(&own, 90));
     let error = receive(app, &stranger).unwrap_err();
     assert_eq!((error.code, &error.details["organisation"]), (Code::CountyKeyChanged, &json!("Åre kommun")));
     assert_ne!(error.details["before"], error.details["now"]);
@@ -117,6 +117,7 @@ fn what_does_not_belong_in_the_sum_is_named_and_left_out() {
     uneven[0]["years"] = json!({});
     assert_eq!(refused(app, &file(&REGION, uneven)), Code::CountyFileUnsound);
     assert_eq!(refused(app, &file(&Sending { year: 2031, ..REGION }, json!([]))), Code::CountyFileUnsound);
+    assert_eq!(refused(app, &file(&Sending { at: "2031-05-11T08:00:00Z", ..REGION }, json!([]))), Code::CountyFileUnsound);
     let request = |passphrase: &str| json!({ "year": 2027, "passphrase": passphrase, "command_id": uuid::Uuid::now_v7() });
     let mine = app.call_for_bytes("county.file", request(AGREED)).unwrap();
     assert_eq!(refused(app, &mine), Code::CountyFileOwn);
@@ -143,6 +144,7 @@ fn the_file_tells_of_nobody() {
         let told = told.as_str().unwrap_or("19830417-2383");
         assert!(!written.contains(told), "{told}");
     }
+    other.app.set_clock(Clock::Fixed("2027-06-10T08:00:00Z".parse().unwrap()));
     // The other store reads it, and counts the one case without telling of it.
     receive(&mut other.app, &sent).unwrap();
     let county = other.app.call("county.show", json!({ "year": 2027 })).unwrap();

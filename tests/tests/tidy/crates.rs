@@ -17,7 +17,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("samsyn-app", &["samsyn-plan", "samsyn-store", "samsyn-print", "samsyn-exchange", "samsyn-sign", "samsyn-statistics"]),
     ("samsyn", &["samsyn-app"]),
     ("samsyn-cli", &["samsyn-app"]),
-    ("samsyn-tests", &["samsyn-app", "samsyn-exchange", "samsyn-plan", "samsyn-print", "samsyn-sign", "samsyn-store"]),
+    ("samsyn-tests", &["samsyn-app", "samsyn-exchange", "samsyn-plan", "samsyn-print", "samsyn-sign", "samsyn-statistics", "samsyn-store"]),
     ("xtask", &[]),
 ];
 

@@ -12,7 +12,7 @@ use crate::{
         store::strong,
     },
 };
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use received::{Received, Senders};
 use samsyn_exchange::{
     county::{self, CountyFileError, CountyKey, LARGEST_FILE, Statement},
@@ -199,10 +199,10 @@ fn file(app: &mut App, call: &Call, request: CountyFile) -> Result<Vec<u8>, AppE
     let passphrase = strong(&request.passphrase)?;
     let (name, made) = (format!("{GIVEN}{}", request.year), by_now(app, call)?);
     let given = Given { made, sums: of_year(request.year, &own_sums(app, call)?.sums) };
-    let new = CountyKey::new()?;
+    let secret = store::new_secret().map_err(|_| AppError::new(Code::Internal))?;
     app.write(call, Chain::Store, Kind::Act, |writer| {
         if key(writer)?.is_none() {
-            store::tables::set_setting(writer, KEY, &*new.secret())?;
+            store::tables::set_setting(writer, KEY, &*secret)?;
         }
         Ok(store::tables::set_setting(writer, &name, &given)?)
     })?;
@@ -232,7 +232,8 @@ fn receive(app: &mut App, call: &Call, request: CountyReceive) -> Result<CountyR
         return Err(at_file(Code::CountyFileOwn));
     }
     let definitions = samsyn_statistics::definitions().map_err(|_| AppError::new(Code::Internal))?;
-    let has_come = (FIRST_YEAR..=call.today.year()).contains(&statement.year);
+    // A clock may be some hours ahead. One that is not would keep every later file of theirs out.
+    let has_come = (FIRST_YEAR..=call.today.year()).contains(&statement.year) && statement.signed_at <= call.now + TimeDelta::days(1);
     if !has_come || check_sums(statement.year, &definitions, &statement.figures).is_err() {
         return Err(at_file(Code::CountyFileUnsound));
     }
@@ -277,7 +278,7 @@ fn remove(app: &mut App, call: &Call, request: CountyRemove) -> Result<CountyYea
 fn key(reader: &Reader<'_>) -> Result<Option<CountyKey>, AppError> {
     let secret: Option<String> = store::tables::setting(reader, KEY)?;
     let secret = secret.map(zeroize::Zeroizing::new);
-    Ok(secret.map(|secret| CountyKey::kept(&secret)).transpose()?)
+    Ok(secret.map(|secret| CountyKey::of(&secret)).transpose()?)
 }
 
 fn by_now(app: &App, call: &Call) -> Result<CountyGiven, AppError> {

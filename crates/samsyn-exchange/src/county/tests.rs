@@ -4,7 +4,7 @@ use serde_json::json;
 const PASSPHRASE: &str = "fyra gröna åsnor äter";
 
 fn key(number: u8) -> CountyKey {
-    CountyKey::kept(&hex::encode([number; 32])).unwrap()
+    CountyKey::of(&hex::encode([number; 32])).unwrap()
 }
 
 fn statement() -> Statement<Value> {
@@ -83,13 +83,6 @@ fn a_key_has_a_fingerprint_to_read_out() {
     assert_eq!(fingerprint.split(' ').map(str::len).collect::<Vec<_>>(), [5; 6]);
     assert!(fingerprint.chars().all(|sign| sign == ' ' || sign.is_ascii_digit()));
     assert_ne!(key(2).sender().fingerprint(), fingerprint);
+    assert!(CountyKey::of("a letter").is_err());
     assert_eq!(key(1).sender().to_string().parse::<Sender>(), Ok(key(1).sender()));
-}
-
-#[test]
-fn a_new_key_is_the_same_when_it_was_kept() {
-    let new = CountyKey::new().unwrap();
-    assert_eq!(CountyKey::kept(&new.secret()).unwrap().sender(), new.sender());
-    assert_ne!(CountyKey::new().unwrap().sender(), new.sender());
-    assert!(CountyKey::kept("a letter").is_err());
 }

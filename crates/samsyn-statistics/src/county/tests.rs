@@ -21,13 +21,16 @@ fn county_of(parts: &[Vec<Sums>]) -> County {
     county(YEAR, &definitions().unwrap(), &parts, &[], BELOW)
 }
 
-/// Every count that is told, by table, row and column.
-fn told(publication: &Publication) -> BTreeMap<(String, String, String, String), (Option<u32>, Option<u32>)> {
+/// A cell by definition, column of the rows, row and column.
+type Place = [String; 4];
+
+/// Every count that is told, with its denominator.
+fn told(publication: &Publication) -> BTreeMap<Place, (Option<u32>, Option<u32>)> {
     let mut told = BTreeMap::new();
     for table in &publication.tables {
         for row in &table.rows {
             for (column, cell) in table.columns.iter().zip(&row.cells).filter(|(_, cell)| cell.shown == Shown::Number) {
-                told.insert((table.definition.clone(), table.by.clone(), row.code.clone(), column.clone()), (cell.count, cell.of));
+                told.insert([table.definition.clone(), table.by.clone(), row.code.clone(), column.clone()], (cell.count, cell.of));
             }
         }
     }

@@ -74,14 +74,13 @@ impl Attack {
         for grid in grids {
             for (id, _) in grid.cells() {
                 match marks[&id] {
-                    Shown::Number => {}
                     Shown::Few => {
                         attack.told.push((id.clone(), ComparisonOp::Ge, 1.0));
                         attack.told.push((id, ComparisonOp::Le, f64::from(BELOW - 1)));
                     }
                     // Whoever knows how cells are hidden knows that one that is not few, in a row that is not hidden, is many.
                     Shown::Hidden if !is_open(&id, marks) => attack.told.push((id, ComparisonOp::Ge, f64::from(BELOW))),
-                    Shown::Hidden => {}
+                    Shown::Number | Shown::Hidden => {}
                 }
             }
         }

@@ -32,6 +32,11 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], NoRandomness> {
     Ok(bytes)
 }
 
+/// 32 random bytes in hexadecimal, for a key that is not the store's own.
+pub fn new_secret() -> Result<Zeroizing<String>, NoRandomness> {
+    Ok(Zeroizing::new(hex::encode(Zeroizing::new(random::<32>()?))))
+}
+
 /// The 32 random bytes that open the database. Wiped from memory when dropped.
 ///
 /// They stand on the heap, in one place: whoever is moved with a key in it would leave a copy on the stack at each move.
