@@ -742,6 +742,16 @@ parts: Array<BraidPart>,
  */
 outside: number, };
 
+export type BraidRoom = { 
+/**
+ * The case.
+ */
+case: CaseId, 
+/**
+ * The meeting.
+ */
+meeting: MeetingId, };
+
 export type BraidShow = { 
 /**
  * The case.
@@ -2007,7 +2017,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "contact_of_case" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
 
 export type CodeCount = { 
 /**
@@ -2070,6 +2080,24 @@ judged_by: string,
 on: string, };
 
 export type ContactAdd = Record<symbol, never>;
+
+export type ContactDestroy = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The authority that decided.
+ */
+authority: string, 
+/**
+ * The number of the decision.
+ */
+number: string, 
+/**
+ * The day of the decision: a date as typed.
+ */
+decided_on: string, };
 
 export type ContactFigures = { 
 /**
@@ -7963,6 +7991,7 @@ export interface Commands {
   "contact.undo": { request: ContactUndo; reply: ContactReply };
   "contact.redo": { request: ContactRedo; reply: ContactReply };
   "contact.open_case": { request: ContactOpenCase; reply: CaseReply };
+  "contact.destroy": { request: ContactDestroy; reply: Destroyed };
   "contact.figures": { request: ContactFiguresShow; reply: ContactFigures };
   "person.search": { request: PersonSearch; reply: Array<PersonHit> };
   "person.create": { request: PersonCreate; reply: Person };
@@ -7994,6 +8023,7 @@ export interface Commands {
   "read_back.record": { request: ReadBackRecord; reply: CaseReply };
   "notice.record": { request: NoticeRecord; reply: CaseReply };
   "braid.show": { request: BraidShow; reply: BraidView };
+  "braid.room": { request: BraidRoom; reply: BraidView };
   "timeline.show": { request: TimelineShow; reply: Array<Happening> };
   "plan.fix": { request: PlanFix; reply: CaseReply };
   "signature.record": { request: SignatureRecord; reply: CaseReply };
