@@ -106,6 +106,7 @@ braid-legend-overdue = Dagen har gått
 braid-legend-held = Möte som har hållits
 braid-legend-booked = Möte som är bokat
 command-braid-show = Fläta
+command-braid-room = Fläta för rummet
 
 ## Tidslinjen
 timeline-title = Tidslinje

@@ -22,6 +22,7 @@ command-contact-set = ändrade en första kontakt
 command-contact-undo = ångrade i en första kontakt
 command-contact-redo = gjorde om i en första kontakt
 command-contact-open-case = öppnade ett ärende av en första kontakt
+command-contact-destroy = förstörde en första kontakt efter beslut
 command-contact-figures = räknade första kontakter
 field-first-contact-entered-at = Inskriven
 field-first-contact-entered-by = Inskriven av
@@ -138,3 +139,10 @@ disposal-certificate-contacts = { $contacts ->
 paper-disposal-contact = Första kontakt
 paper-certificate-contacts = Antal första kontakter
 paper-certificate-contacts-kind = Första kontakter, med vem som hörde av sig, vad det gällde och vad det blev
+
+## Beslutad förstöring av en första kontakt
+error-contact-of-case = Den första kontakten har blivit ett ärende och försvinner med det. Förstör ärendet i stället.
+contact-destroy-fold = Förstör kontakten efter beslut
+contact-destroy-text = Har en myndighet beslutat att uppgifterna ska förstöras, kan kontakten tas bort för alltid. Det går inte att ångra. Det som blir kvar är ett intyg om beslutet, utan personuppgifter. Säkerhetskopior som är gjorda tidigare har kvar kontakten: förstör dem också.
+contact-destroy-send = Förstör kontakten för alltid
+contact-destroy-done = Kontakten är förstörd. Ett intyg om beslutet finns kvar.

@@ -80,6 +80,7 @@ show-others = Vad andra gör
 show-own = Vad { $name } och de närmaste gör
 show-open-questions = Olösta frågor
 show-worse = Om det blir värre
+show-braid = Vem gör vad, och när
 show-next-time = Nästa gång
 show-owner = tar det vidare: { $owner }
 show-answer-by = svar senast { $day }

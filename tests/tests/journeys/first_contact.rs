@@ -189,3 +189,23 @@ fn a_contact_is_erased_by_the_plan_and_one_of_a_case_with_the_case() {
     assert!(paper.starts_with(b"%PDF"));
     assert_eq!(unit.call("store.verify", json!({}))["whole"], true);
 }
+
+#[test]
+fn a_contact_is_erased_on_an_authoritys_decision_and_one_of_a_case_is_not() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Eva Lind");
+    let wrong = comes(&mut unit, json!({ "first_name": "Karin", "identity": "19830417-2383", "about": "Gällde någon annan." }));
+    let of_case = sister_calls(&mut unit);
+    unit.act("contact.open_case", json!({ "contact": of_case }));
+    let order = |contact: &Value, authority: &str| json!({ "contact": contact, "authority": authority, "number": "3.2-1/2027", "decided_on": "10 januari 2027" });
+
+    assert_eq!(unit.refused("contact.destroy", order(&of_case, "IVO")).code, Code::ContactOfCase);
+    assert_eq!(unit.refused("contact.destroy", order(&wrong, " ")).code, Code::EmptyField);
+    unit.becomes("Per Nyström");
+    assert_eq!(unit.refused("contact.destroy", order(&wrong, "IVO")).code, Code::RoleMissing);
+    unit.becomes("Eva Lind");
+    unit.act("contact.destroy", order(&wrong, "IVO"));
+    assert_eq!(refused(&mut unit, "contact.set", &wrong), Code::NotFound);
+    assert!(!contacts(&mut unit).to_string().contains("Gällde någon annan"));
+    assert_eq!(unit.call("store.verify", json!({}))["whole"], true, "it is gone for a reason");
+}

@@ -68,12 +68,19 @@ fn whoever_goes_out_and_comes_back_is_told_twice_and_the_plan_says_when() {
 
 #[test]
 fn the_room_is_shown_only_what_all_in_it_may_hear() {
-    let case = Carried::through("measures_by_others");
+    let mut case = Carried::through("measures_by_others");
     assert_eq!(case.each("/plan/other_measures", "text"), ["Kamratstöd"]);
     assert!(case.each("/plan/measures", "text").len() > 2);
     assert_eq!(case.each("/heard/0/plan/measures", "text"), [Value::Null; 0], "Lena hears of her own part alone");
     assert_eq!(case.each("/heard/0/plan/other_measures", "text"), ["Kamratstöd"]);
     assert_eq!(case.see("/heard/0/meeting"), case.script.id("meeting"));
+
+    let request = json!({ "case": case.script.case(), "meeting": case.script.id("meeting") });
+    let braid = case.read("braid.room", request);
+    let told = braid["told"].to_string() + &braid["picture"].to_string();
+    holds(&told, &["Kamratstöd", "Karin"], &["Återfallsprevention", "hälsocentralen Lugnvik", "beroendeenheten", "Jonas"]);
+    let unknown = json!({ "case": case.script.case(), "meeting": case.script.case() });
+    assert_eq!(case.script.app.call("braid.room", unknown).expect_err("there is no such meeting").code, Code::NotFound);
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use crate::{App, AppError, Code, act::Call, clock, describe::commands, words::texts};
 use samsyn_plan::{
-    braid,
-    ids::{CaseId, VersionId},
-    plan,
+    braid::{self, Braid},
+    case::Case,
+    ids::{CaseId, MeetingId, VersionId},
+    plan::{self, Plan},
     protection::{self, Viewer},
+    room,
     timeline::{self, Happening},
 };
 use samsyn_print::{
@@ -18,6 +20,7 @@ use ts_rs::TS;
 
 commands! {
     "braid.show" Read [NotFound] show: BraidShow => BraidView;
+    "braid.room" Read [NotFound] show_room: BraidRoom => BraidView;
     "timeline.show" Read [NotFound] happenings: TimelineShow => Vec<Happening>;
 }
 
@@ -36,6 +39,16 @@ pub(crate) struct BraidShow {
     /// How much of the time the picture shows.
     #[serde(default)]
     period: BraidPeriod,
+}
+
+/// Shows the plan as a braid to the room of a meeting: only what everybody there may hear.
+#[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BraidRoom {
+    /// The case.
+    case: CaseId,
+    /// The meeting.
+    meeting: MeetingId,
 }
 
 /// Shows what has happened in a case and what is booked.
@@ -63,11 +76,24 @@ fn show(app: &mut App, call: &Call, request: BraidShow) -> Result<BraidView, App
         Some(version) => plan::thaw(&case.version(version).ok_or_else(missing)?.content).ok_or_else(missing)?,
         None => plan::build(&case, &session.organisation, &app.law, call.today),
     };
-    let seen = braid::braid(&case, &plan, call.today);
-    let told = tell(texts(), &case, &plan, &seen);
+    view(&case, &plan, &braid::braid(&case, &plan, call.today), request.period)
+}
+
+fn show_room(app: &mut App, call: &Call, request: BraidRoom) -> Result<BraidView, AppError> {
+    let case = protection::veil(&app.case(request.case)?, Viewer::Screen);
+    let session = app.session()?;
+    case.meeting(request.meeting).ok_or_else(|| AppError::at(Code::NotFound, "meeting"))?;
+    let plan = plan::build(&case, &session.organisation, &app.law, call.today);
+    let heard = room::heard(&case, &plan, call.today).into_iter().find(|heard| heard.meeting == request.meeting);
+    let plan = heard.map_or(plan, |heard| heard.plan);
+    view(&case, &plan, &room::heard_braid(&case, &plan, request.meeting, call.today), BraidPeriod::Whole)
+}
+
+/// A braid in words and as a picture, as high as it needs to be.
+fn view(case: &Case, plan: &Plan, seen: &Braid, period: BraidPeriod) -> Result<BraidView, AppError> {
+    let told = tell(texts(), case, plan, seen);
     let frame = Frame { width: WIDTH, height: f32::INFINITY, letters: LETTERS };
-    // As high as it needs to be, it is one.
-    let picture = pictures(texts(), &seen, &told, frame, request.period).into_iter().next().ok_or(AppError::new(Code::Internal))?;
+    let picture = pictures(texts(), seen, &told, frame, period).into_iter().next().ok_or(AppError::new(Code::Internal))?;
     Ok(BraidView { told, picture })
 }
 

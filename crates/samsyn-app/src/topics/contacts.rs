@@ -1,13 +1,15 @@
 //! Första kontakt: somebody turns to the unit. It is written down, answered or handed on, and can become a case.
 
 mod case;
+mod erasing;
 mod figures;
 
-use super::drafts::overlay_fields;
+use super::{drafts::overlay_fields, handing::destruction::Destroyed};
 use crate::{App, AppError, Code, act::Call, describe::commands, view::CaseReply};
 use case::ContactOpenCase;
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Stockholm;
+use erasing::ContactDestroy;
 use figures::ContactFiguresShow;
 use samsyn_plan::{
     codes::{Activity, Area, ContactOutcome, ContactWho, UserRole},
@@ -30,6 +32,7 @@ commands! {
     "contact.undo" Draft [NotFound, NothingToUndo, UndoChangedSince] undo: ContactUndo => ContactReply;
     "contact.redo" Draft [NotFound, NothingToUndo, UndoChangedSince] redo: ContactRedo => ContactReply;
     "contact.open_case" Act [NotFound, IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson, PersonHidden] case::open_case: ContactOpenCase => CaseReply;
+    "contact.destroy" Act [NotFound, EmptyField, DateUnreadable, ContactOfCase] erasing::destroy: ContactDestroy => Destroyed;
     "contact.figures" Read [EmptyField, DateUnreadable] figures::show: ContactFiguresShow => ContactFigures;
 }
 

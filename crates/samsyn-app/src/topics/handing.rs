@@ -1,6 +1,6 @@
 //! Handing over: a responsibility, a whole case to a colleague, a case to the right person, and a case to its destruction.
 
-mod destruction;
+pub(crate) mod destruction;
 mod package;
 
 use crate::{

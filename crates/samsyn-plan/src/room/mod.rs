@@ -2,6 +2,7 @@
 
 use crate::{
     acts::PresenceMark,
+    braid::{self, Braid},
     case::Case,
     codes::*,
     gate::{self, Permit, Purpose, Recipient},
@@ -82,6 +83,17 @@ pub fn heard(case: &Case, plan: &Plan, today: NaiveDate) -> Vec<HeardPlan> {
         HeardPlan { meeting, attended, plan }
     };
     case.meetings.iter().map(|meeting| of_meeting(meeting.id)).filter(|heard| !heard.attended || heard.plan != *plan).collect()
+}
+
+/// The braid of a plan that the room of a meeting may hear: who does what of it, with this meeting and the next. Who else is
+/// called, when they meet and what does not hold together could tell of what is left out, and stand in the case's own braid.
+pub fn heard_braid(case: &Case, heard: &Plan, meeting: MeetingId, today: NaiveDate) -> Braid {
+    let mut braid = braid::braid(case, heard, today);
+    braid.findings.clear();
+    braid.strands.retain(|strand| strand.group == StrandGroup::Person || !strand.knots.is_empty());
+    let next = heard.follow_up.as_ref().map(|next| next.on);
+    braid.crossings.retain(|crossing| crossing.meeting == meeting || next == Some(crossing.on));
+    braid
 }
 
 /// Takes out who answers for what and where the follow-up is, as far as that tells what somebody in the room may not hear.

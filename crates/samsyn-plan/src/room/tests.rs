@@ -75,6 +75,34 @@ fn the_room_hears_only_what_all_in_it_may_hear() {
 }
 
 #[test]
+fn the_braid_on_the_wall_tells_of_no_line_unit_or_meeting_that_somebody_may_not_know() {
+    let (mut case, some, all) = met();
+    case.meetings.push(Meeting { id: MeetingId(id(62)), held_on: day(3).to_string(), ..Meeting::default() });
+    case.meetings.push(Meeting { id: MeetingId(id(63)), held_on: day(40).to_string(), ..Meeting::default() });
+    let measure = |number, text: &str, party, kinds| {
+        let principal = Some(Principal::Region);
+        Measure { id: MeasureId(id(number)), text: text.into(), party: Some(party), principal, kinds, ..Measure::default() }
+    };
+    case.measures = vec![
+        measure(50, "Arbetsträning", all, vec![InformationKind::Work]),
+        measure(51, "Samtal", all, vec![InformationKind::MentalHealth]),
+    ];
+    let plan = plan::build(&case, &organisation(), &[], day(14));
+    let shown = |case: &Case| {
+        let heard = heard(case, &plan, day(14)).into_iter().find(|heard| heard.meeting == MEETING);
+        let braid = heard_braid(case, &heard.map_or_else(|| plan.clone(), |heard| heard.plan), MEETING, day(14));
+        let knots: Vec<String> = braid.strands.iter().flat_map(|strand| &strand.knots).map(|knot| knot.text.clone()).collect();
+        let days: Vec<NaiveDate> = braid.crossings.iter().map(|crossing| crossing.on).collect();
+        (knots, days, braid.findings.len())
+    };
+    assert_eq!(shown(&case), (vec![], vec![day(14)], 0), "nobody is noted as there");
+    mark(&mut case, Some(all), "Anna", Presence::Came, 0);
+    assert_eq!(shown(&case), (vec!["Arbetsträning".to_owned(), "Samtal".to_owned()], vec![day(14), day(40)], 0));
+    mark(&mut case, Some(some), "Lena", Presence::Came, 1);
+    assert_eq!(shown(&case), (vec!["Arbetsträning".to_owned()], vec![day(14)], 0), "Lena may hear of work alone");
+}
+
+#[test]
 fn the_person_who_stays_away_has_not_come() {
     let (mut case, ..) = met();
     mark(&mut case, None, "Karin", Presence::AbsentNotified, 0);

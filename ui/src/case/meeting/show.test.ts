@@ -15,7 +15,8 @@ test("an empty plan has its first page, and parts without a line have none", () 
 test("each goal has a page with its measures, and a measure of a goal that is held back stands by itself", () => {
     const goals = [{ number: 2, text: "Sova" }] as Plan["goals"];
     const measures = [{ text: "Sömnskola", goal: 2 }, { text: "Samtal", goal: 1 }] as Plan["measures"];
-    const [, goal, loose] = pagesOf(plan({ goals, measures }));
+    const [, goal, loose, braid] = pagesOf(plan({ goals, measures }));
+    expect(braid).toEqual({ kind: "braid" });
     expect(goal).toMatchObject({ kind: "goal", goal: { number: 2 }, measures: [{ text: "Sömnskola" }], others: [] });
     expect(loose).toMatchObject({ kind: "loose", measures: [{ text: "Samtal" }] });
 });

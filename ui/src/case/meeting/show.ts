@@ -6,7 +6,7 @@ export type Page =
     | { kind: "words" }
     | { kind: "goal"; goal: PlanGoal; measures: PlanMeasure[]; others: PlanOtherMeasure[] }
     | { kind: "loose"; measures: PlanMeasure[] }
-    | { kind: "others" | "open" | "worse" | "next" };
+    | { kind: "others" | "open" | "worse" | "braid" | "next" };
 
 /** The pages of a plan; parts without a line have none, but there is always a first page. */
 export function pagesOf(plan: Plan): Page[] {
@@ -29,6 +29,9 @@ export function pagesOf(plan: Plan): Page[] {
     }
     if (plan.crises.length > 0) {
         pages.push({ kind: "worse" });
+    }
+    if (plan.measures.length + plan.other_measures.length + plan.own_actions.length > 0) {
+        pages.push({ kind: "braid" });
     }
     if (plan.follow_up || plan.overall) {
         pages.push({ kind: "next" });

@@ -1,9 +1,10 @@
-//! Ordered destruction (journalförstöring) of a case, on the decision of an authority.
+//! Ordered destruction (journalförstöring), on the decision of an authority: of a case, and of a first contact that no case came of.
 
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed},
 };
+use chrono::NaiveDate;
 use samsyn_plan::ids::{CaseId, RecordId};
 use samsyn_store::{self as store, Act, Chain, Kind, log::Doomed, tables::Destruction};
 use schemars::JsonSchema;
@@ -39,17 +40,35 @@ pub(crate) struct Destroyed {
     person_too: bool,
 }
 
+/// Whose decision a destruction is.
+pub(crate) struct Decision {
+    authority: String,
+    number: String,
+    decided_on: NaiveDate,
+}
+
+impl Decision {
+    /// Reads a decision as it was typed into the fields of these names.
+    pub(crate) fn read(authority: &str, number: &str, decided_on: &str) -> Result<Self, AppError> {
+        let (authority, number) = (needed("authority", authority)?, needed("number", number)?);
+        Ok(Self { authority, number, decided_on: date("decided_on", decided_on)? })
+    }
+}
+
 pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Result<Destroyed, AppError> {
-    let authority = needed("authority", &request.authority)?;
-    let number = needed("number", &request.number)?;
-    let decided_on = date("decided_on", &request.decided_on)?;
-    let arguments = json!({ "authority": authority, "number": number, "decided_on": decided_on });
+    let decision = Decision::read(&request.authority, &request.number, &request.decided_on)?;
     // A case that is not there was perhaps erased by this very command, whose reply was lost: the store knows.
     match app.case(request.case) {
         Ok(case) if !same_number(&request.confirm, &case.number) => return Err(AppError::at(Code::NumberDiffers, "confirm")),
         Err(refusal) if refusal.code != Code::NotFound => return Err(refusal),
         _ => {}
     }
+    carry_out(app, call, decision, Doomed { cases: &[request.case], contacts: &[], people: request.person_too })
+}
+
+/// Erases what an authority has decided, with a `Destruction` for each chain.
+pub(crate) fn carry_out(app: &mut App, call: &Call, decision: Decision, doomed: Doomed<'_>) -> Result<Destroyed, AppError> {
+    let Decision { authority, number, decided_on } = decision;
     // A backup under way reads what is to be erased, and would keep it in the file.
     app.stop_backup();
     let App { state, ids, .. } = app;
@@ -58,12 +77,11 @@ pub(super) fn destroy(app: &mut App, call: &Call, request: CaseDestroy) -> Resul
         command_id: call.id,
         chain: Chain::Store,
         command: call.command,
-        arguments,
+        arguments: json!({ "authority": authority, "number": number, "decided_on": decided_on }),
         actor: session.user.id,
         at: call.now,
         kind: Kind::Act,
     };
-    let doomed = Doomed { cases: &[request.case], contacts: &[], people: request.person_too };
     session.store.destroy(&act, doomed, |writer, erased| {
         for gone in &erased.chains {
             let destruction = Destruction {
