@@ -52,7 +52,7 @@ impl Dice {
 
 /// The county that the cases are from.
 pub(crate) fn profile() -> Profile {
-    let mut profile: Profile = serde_json::from_str(include_str!("../../../assets/profiles/norrbotten.json")).unwrap();
+    let mut profile: Profile = serde_json::from_str(include_str!("../../../../assets/profiles/norrbotten.json")).unwrap();
     profile.limits.need_to_call = Some(7);
     profile.limits.need_to_meeting = Some(21);
     profile

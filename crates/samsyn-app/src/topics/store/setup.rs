@@ -5,7 +5,7 @@ use crate::{
     App, AppError, Clock, Code,
     act::{Call, needed, words},
     app::{Session, State},
-    topics::documents::marked,
+    topics::documents::of_no_case,
 };
 use samsyn_plan::{
     codes::{Activity, Principal},
@@ -255,5 +255,5 @@ pub(crate) fn sheet(app: &mut App, call: &Call, _: StoreStatusRequest) -> Result
     let key: Zeroizing<String> = app.recovery.as_ref().ok_or_else(|| AppError::new(Code::NotFound))?.shown();
     let document =
         samsyn_print::documents::recovery_key(crate::words::texts(), &session.organisation, session.logo.as_ref(), &key, call.now);
-    samsyn_print::pdf(&marked(document, session.practice)).map_err(|_| AppError::new(Code::Internal))
+    of_no_case(session, document)
 }
