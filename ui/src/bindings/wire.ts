@@ -624,123 +624,17 @@ export type BackupsRequest = Record<symbol, never>;
 
 export type Basis = "consent" | "duty_to_inform" | "osl_25_11" | "osl_25_12" | "osl_26_9" | "osl_10_27" | "harm_assessment" | "necessity";
 
-export type BraidAnchor = "start" | "middle" | "end";
-
-export type BraidLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "behind" | "label" | "strong" | "soft" | "warning" | "number";
-
-export type BraidMark = { "mark": "line", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * The points, x and y.
- */
-points: Array<[number, number]>, } | { "mark": "area", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * The points, x and y.
- */
-points: Array<[number, number]>, } | { "mark": "ring", 
-/**
- * How it looks.
- */
-look: BraidLook, 
-/**
- * Its middle.
- */
-x: number, 
-/**
- * Its middle.
- */
-y: number, 
-/**
- * Its radius.
- */
-radius: number, } | { "mark": "words", 
-/**
- * How they look.
- */
-look: BraidLook, 
-/**
- * Where they begin, end or have their middle.
- */
-x: number, 
-/**
- * The line that they stand on.
- */
-y: number, 
-/**
- * Which of these `x` is.
- */
-anchor: BraidAnchor, 
-/**
- * The words.
- */
-text: string, };
-
-export type BraidPart = { 
-/**
- * What it is.
- */
-kind: BraidPartKind, 
-/**
- * Whose it is, where it is somebody's.
- */
-group: StrandGroup | null, 
-/**
- * How it stands, where it is a knot.
- */
-state: KnotState | null, 
-/**
- * The place of its strand among the strands, counted from 0, where it is a strand or on one.
- */
-strand: number | null, 
-/**
- * The measure, where it is one.
- */
-measure: MeasureId | null, 
-/**
- * All that it says, as a sentence; empty for what is only seen.
- */
-sentence: string, 
-/**
- * Left, top, width and height of it all.
- */
-bounds: [number, number, number, number], 
-/**
- * What is painted.
- */
-marks: Array<BraidMark>, };
-
-export type BraidPartKind = "ground" | "strand" | "crossing" | "knot" | "double";
-
 export type BraidPeriod = "whole" | "quarter";
 
-export type BraidPicture = { 
+export type BraidRoom = { 
 /**
- * Its width.
+ * The case.
  */
-width: number, 
+case: CaseId, 
 /**
- * Its height.
+ * The meeting.
  */
-height: number, 
-/**
- * The size of its letters.
- */
-letters: number, 
-/**
- * What it shows, in the order in which it is painted.
- */
-parts: Array<BraidPart>, 
-/**
- * How many knots lie outside of the period that it shows.
- */
-outside: number, };
+meeting: MeetingId, };
 
 export type BraidShow = { 
 /**
@@ -764,7 +658,7 @@ told: ToldBraid,
 /**
  * As a picture.
  */
-picture: BraidPicture, };
+picture: Picture, };
 
 export type BrokenPart = { 
 /**
@@ -2011,7 +1905,7 @@ remains: string, };
 
 export type ClosingReason = "goals_reached" | "person_ends" | "moved" | "no_need" | "one_principal" | "deceased" | "consent_withdrawn" | "other";
 
-export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "limit_out_of_range" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "internal";
+export type Code = "locked" | "store_empty" | "store_exists" | "wrong_passphrase" | "wrong_recovery_key" | "recovery_key_mistyped" | "too_many_tries" | "organisation_key_unreadable" | "wrong_organisation_key" | "header_altered" | "header_other" | "user_unchosen" | "passphrase_taken" | "backup_running" | "store_older" | "passphrase_weak" | "keyring_unavailable" | "store_in_use" | "store_newer" | "header_missing" | "database_missing" | "store_damaged" | "disk_full" | "disk_read_only" | "no_rights" | "place_network" | "place_synced" | "place_roaming" | "no_access" | "person_hidden" | "not_on_every_case" | "role_missing" | "user_ended" | "last_administrator" | "user_is_you" | "last_access" | "opening_not_logged" | "file_failed" | "printer_missing" | "print_failed" | "printing_not_built" | "unknown_command" | "malformed_request" | "command_id_reused" | "not_found" | "invalid_value" | "limit_out_of_range" | "empty_field" | "date_unreadable" | "time_unreadable" | "not_a_discharge" | "school_may_not_call" | "dates_out_of_order" | "changed_meanwhile" | "in_use" | "identity_empty" | "identity_length" | "identity_date" | "identity_check_digit" | "duplicate_person" | "no_such_party" | "not_a_principal" | "duty_too_wide" | "moved_case" | "ground_missing" | "consent_refused" | "ground_withdrawn" | "ground_not_in_force" | "attendance_not_covered" | "only_they_tell" | "judgement_missing" | "sip_withdrawn" | "call_missing" | "meeting_cancelled" | "ground_too_narrow" | "meeting_apart_unasked" | "protected_unopened" | "reason_missing" | "plan_incomplete" | "nothing_changed" | "case_closed" | "already_annulled" | "table_too_large" | "table_not_utf8" | "table_empty" | "table_column_missing" | "nothing_to_undo" | "undo_changed_since" | "handed_over" | "not_handed_over" | "already_confirmed" | "confirmed_by_giver" | "same_person" | "package_damaged" | "package_newer" | "other_controller" | "case_is_here" | "case_forked" | "case_was_destroyed" | "case_not_hurt" | "number_differs" | "contact_of_case" | "not_practice" | "signing_off" | "card_module" | "card_missing" | "certificate_expired" | "certificate_not_yet_valid" | "certificate_unusable" | "pin_wrong" | "pin_last_try" | "pin_length" | "pin_locked" | "card_failed" | "logo_not_png" | "logo_too_large" | "logo_blank" | "pdf_unreadable" | "not_due" | "confirmation_differs" | "case_not_closed" | "kept_too_short" | "backup_place_missing" | "backup_in_store" | "backup_read_only" | "backup_no_room" | "backup_disk_filled" | "backup_differs" | "backup_stopped" | "not_a_backup" | "backup_damaged" | "backup_newer" | "backup_of_other" | "store_open" | "upgrade_needs_backup" | "store_newer_version" | "county_file_damaged" | "county_file_too_large" | "county_file_newer" | "county_file_forged" | "county_file_unsound" | "county_file_own" | "county_file_older" | "county_key_changed" | "internal";
 
 export type CodeCount = { 
 /**
@@ -2074,6 +1968,24 @@ judged_by: string,
 on: string, };
 
 export type ContactAdd = Record<symbol, never>;
+
+export type ContactDestroy = { 
+/**
+ * The contact.
+ */
+contact: ContactId, 
+/**
+ * The authority that decided.
+ */
+authority: string, 
+/**
+ * The number of the decision.
+ */
+number: string, 
+/**
+ * The day of the decision: a date as typed.
+ */
+decided_on: string, };
 
 export type ContactFigures = { 
 /**
@@ -2262,6 +2174,134 @@ name: string,
  * The name of its region, such as `Region Jämtland Härjedalen`.
  */
 region: string, };
+
+export type CountyFile = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The passphrase that the organisations have agreed on.
+ */
+passphrase: string, };
+
+export type CountyGiven = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The user's name.
+ */
+by: string, };
+
+export type CountyPart = { 
+/**
+ * Whose it is; nothing where it is one's own.
+ */
+id: string | null, 
+/**
+ * The organisation and its unit.
+ */
+organisation: string, 
+/**
+ * The fingerprint of the key that signed it; nothing where one's own key is not made yet.
+ */
+fingerprint: string | null, 
+/**
+ * When it was signed; nothing where it is one's own and no file was made of it yet, so that it is counted now.
+ */
+signed_at: string | null, 
+/**
+ * The version of the program that counted.
+ */
+program: string, 
+/**
+ * When it was added here, or one's own file was made, and by whom.
+ */
+received: CountyGiven | null, 
+/**
+ * What could not be added of it.
+ */
+left_out: Array<LeftOut>, };
+
+export type CountyReceive = { 
+/**
+ * The file's bytes, in hexadecimal; at most 16 MB.
+ */
+bytes: string, 
+/**
+ * The passphrase that the organisations have agreed on.
+ */
+passphrase: string, 
+/**
+ * Whether the user has asked the organisation, and its new key is right.
+ */
+new_key: boolean, };
+
+export type CountyReceived = { 
+/**
+ * Of which year.
+ */
+year: number, 
+/**
+ * Whose.
+ */
+organisation: string, 
+/**
+ * The key's fingerprint.
+ */
+fingerprint: string, 
+/**
+ * Whether it was the first file ever of that organisation, so that nobody has compared its key yet.
+ */
+first: boolean, 
+/**
+ * When the file was signed whose place it took.
+ */
+replaced: string | null, };
+
+export type CountyRemove = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Whose, as `CountyPart::id` has it.
+ */
+part: string, };
+
+export type CountyShow = { 
+/**
+ * The year; nothing for the newest of which somebody has sent figures, or else this one.
+ */
+year: number | null, };
+
+export type CountyYear = { 
+/**
+ * The years of which there are figures, the newest first.
+ */
+years: Array<number>, 
+/**
+ * What the figures are made of: one's own first, then by name.
+ */
+parts: Array<CountyPart>, 
+/**
+ * Who has sent figures of another year and none of this one.
+ */
+missing: Array<string>, 
+/**
+ * Cases of one's own that could not be read, and so are not counted.
+ */
+hurt: number, 
+/**
+ * The tables.
+ */
+publication: Publication, 
+/**
+ * A plot for each table, in their order.
+ */
+plots: Array<TablePlot>, };
 
 export type CreateStore = { 
 /**
@@ -4651,6 +4691,21 @@ to: string | null, };
 
 export type LawSubject = "duty" | "contents" | "consent" | "discharge_notice" | "discharge_call" | "liability" | "lss_plan" | "child_consent" | "guardian_may_know" | "protection" | "duty_to_report" | "interpreter" | "minority_language" | "secrecy" | "clear_language";
 
+export type LeftOut = { 
+/**
+ * The definition's code.
+ */
+definition: string, 
+/**
+ * Its version here; nothing where it is unknown here.
+ */
+here: number | null, 
+/**
+ * Its version there; nothing where it is unknown there. The same on both sides where only another definition of the same
+ * fact differs.
+ */
+there: number | null, };
+
 export type Limits = { 
 /**
  * From the need to the kallelse.
@@ -5807,6 +5862,122 @@ export type PersonShow = {
  * The person.
  */
 person: PersonId, };
+
+export type Picture = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The size of its letters.
+ */
+letters: number, 
+/**
+ * What it shows, in the order in which it is painted.
+ */
+parts: Array<PicturePart>, 
+/**
+ * How many knots of a braid lie outside of the period that it shows.
+ */
+outside: number, };
+
+export type PictureAnchor = "start" | "middle" | "end";
+
+export type PictureLook = "month" | "today" | "thread" | "branch" | "lead" | "plait_person" | "plait_municipality" | "plait_region" | "booked" | "present" | "bar" | "filled" | "overdue" | "sign" | "knot" | "double" | "gap" | "gap_line" | "value" | "whole" | "reach" | "axis" | "level" | "behind" | "label" | "strong" | "soft" | "warning" | "number" | "untold";
+
+export type PictureMark = { "mark": "line", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "area", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * The points, x and y.
+ */
+points: Array<[number, number]>, } | { "mark": "ring", 
+/**
+ * How it looks.
+ */
+look: PictureLook, 
+/**
+ * Its middle.
+ */
+x: number, 
+/**
+ * Its middle.
+ */
+y: number, 
+/**
+ * Its radius.
+ */
+radius: number, } | { "mark": "words", 
+/**
+ * How they look.
+ */
+look: PictureLook, 
+/**
+ * Where they begin, end or have their middle.
+ */
+x: number, 
+/**
+ * The line that they stand on.
+ */
+y: number, 
+/**
+ * Which of these `x` is.
+ */
+anchor: PictureAnchor, 
+/**
+ * The words.
+ */
+text: string, };
+
+export type PicturePart = { 
+/**
+ * What it is.
+ */
+kind: PicturePartKind, 
+/**
+ * Whose it is, where it is somebody's in a braid.
+ */
+group: StrandGroup | null, 
+/**
+ * How it stands, where it is a knot.
+ */
+state: KnotState | null, 
+/**
+ * The place of its strand among the strands, counted from 0, where it is a strand or on one.
+ */
+strand: number | null, 
+/**
+ * The measure, where it is one.
+ */
+measure: MeasureId | null, 
+/**
+ * All that it says, as a sentence; empty for what is only seen.
+ */
+sentence: string, 
+/**
+ * Left, top, width and height of it all.
+ */
+bounds: [number, number, number, number], 
+/**
+ * What is painted.
+ */
+marks: Array<PictureMark>, };
+
+export type PicturePartKind = "ground" | "strand" | "crossing" | "knot" | "double" | "row";
 
 export type Places = { 
 /**
@@ -7015,6 +7186,10 @@ definition: string,
  */
 version: number, 
 /**
+ * The first day on which the version was in force.
+ */
+since: string, 
+/**
  * What the figures are: `count`, `share`, `mean`, `median` or `histogram`.
  */
 measure: string, 
@@ -7071,7 +7246,7 @@ folder: string, };
 
 export type StoreLock = Record<symbol, never>;
 
-export type StorePart = "case" | "person" | "store" | "catalogue" | "statistics" | "access" | "other";
+export type StorePart = "case" | "person" | "store" | "catalogue" | "statistics" | "access" | "contact" | "other";
 
 export type StoreState = "empty" | "locked" | "open" | "damaged" | "refused";
 
@@ -7164,6 +7339,16 @@ score: number,
 enough: boolean, };
 
 export type Stroke = string;
+
+export type TablePlot = { 
+/**
+ * What stands out in it, in words.
+ */
+said: string, 
+/**
+ * The plot: several pictures where the columns do not stand beside each other, none where there is nothing to tell.
+ */
+pictures: Array<Picture>, };
 
 export type Task = { 
 /**
@@ -7915,7 +8100,11 @@ runs: boolean,
 /**
  * When the year's tables were last given out.
  */
-given_out: string | null, };
+given_out: string | null, 
+/**
+ * A plot for each table, in their order.
+ */
+plots: Array<TablePlot>, };
 
 export type YesRecord = { 
 /**
@@ -7999,6 +8188,7 @@ export interface Commands {
   "contact.undo": { request: ContactUndo; reply: ContactReply };
   "contact.redo": { request: ContactRedo; reply: ContactReply };
   "contact.open_case": { request: ContactOpenCase; reply: CaseReply };
+  "contact.destroy": { request: ContactDestroy; reply: Destroyed };
   "contact.figures": { request: ContactFiguresShow; reply: ContactFigures };
   "person.search": { request: PersonSearch; reply: Array<PersonHit> };
   "person.create": { request: PersonCreate; reply: Person };
@@ -8030,6 +8220,7 @@ export interface Commands {
   "read_back.record": { request: ReadBackRecord; reply: CaseReply };
   "notice.record": { request: NoticeRecord; reply: CaseReply };
   "braid.show": { request: BraidShow; reply: BraidView };
+  "braid.room": { request: BraidRoom; reply: BraidView };
   "timeline.show": { request: TimelineShow; reply: Array<Happening> };
   "plan.fix": { request: PlanFix; reply: CaseReply };
   "signature.record": { request: SignatureRecord; reply: CaseReply };
@@ -8076,6 +8267,9 @@ export interface Commands {
   "disposal.carry_out": { request: DisposalCarryOut; reply: DisposalDone };
   "statistics.show": { request: StatisticsShow; reply: Figures };
   "statistics.tables": { request: StatisticsTables; reply: YearTables };
+  "county.show": { request: CountyShow; reply: CountyYear };
+  "county.receive": { request: CountyReceive; reply: CountyReceived };
+  "county.remove": { request: CountyRemove; reply: CountyYear };
   "knowledge.list": { request: KnowledgeList; reply: Knowledge };
   "knowledge.show": { request: KnowledgeShow; reply: KnowledgePage };
   "knowledge.preview": { request: KnowledgePreview; reply: Array<PageBlock> };
@@ -8115,6 +8309,10 @@ export interface ByteCommands {
   "disposal.print": DisposalList;
   "disposal.certificate": DisposalPaper;
   "statistics.file": StatisticsFile;
+  "statistics.workbook": StatisticsFile;
+  "statistics.report": StatisticsFile;
+  "county.file": CountyFile;
+  "county.tables": CountyShow;
   "knowledge.print": KnowledgeShow;
   "catalogue.export": CatalogueExport;
   "catalogue.print": CataloguePrint;
