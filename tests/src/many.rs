@@ -36,8 +36,9 @@ fn many_cases(script: &mut Script) -> Result<(), AppError> {
 
 /// A number with the birth number 238, which is nobody's, and its check digit by Luhn.
 fn identity(number: u32) -> String {
-    let digits = format!("{:02}0417238", 40 + number);
+    let born = format!("{:02}0417", 40 + number);
+    let digits = format!("{born}238");
     let doubled = |(place, digit): (usize, u32)| if place.is_multiple_of(2) { digit * 2 / 10 + digit * 2 % 10 } else { digit };
     let sum: u32 = digits.chars().filter_map(|digit| digit.to_digit(10)).enumerate().map(doubled).sum();
-    format!("19{}-238{}", &digits[..6], (10 - sum % 10) % 10)
+    format!("19{born}-238{}", (10 - sum % 10) % 10)
 }
