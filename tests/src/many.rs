@@ -36,6 +36,6 @@ fn many_cases(script: &mut Script) -> Result<(), AppError> {
 
 /// A number with the birth number 238, which is nobody's.
 fn identity(number: u32) -> String {
-    let nine = format!("{:02}0417238", 40 + number);
-    format!("19{}-238{}", &nine[..6], char::from(luhn::checksum(nine.as_bytes())))
+    let born = format!("{:02}0417", 40 + number);
+    format!("19{born}-238{}", char::from(luhn::checksum(format!("{born}238").as_bytes())))
 }

@@ -111,12 +111,12 @@ impl<'a> Sheet<'a> {
         self.letters * (lines(most) * LINE + 0.5)
     }
 
-    fn name(&self, row: &FigureRow) -> Vec<String> {
+    fn name(row: &FigureRow) -> Vec<String> {
         wrap(&row.label, NAMES - 0.8)
     }
 
     fn tall(&self, row: &FigureRow) -> f32 {
-        self.letters * (lines(self.name(row).len()) * LINE + AIR)
+        self.letters * (lines(Self::name(row).len()) * LINE + AIR)
     }
 
     fn picture(&self, columns: &Range<usize>, rows: &[&FigureRow]) -> Picture {
@@ -163,7 +163,7 @@ impl<'a> Sheet<'a> {
     fn row(&self, row: &FigureRow, columns: &Range<usize>, top: f32) -> Part {
         let (em, (wide, longest), whole) = (self.letters, self.column(columns), self.table.is_whole(row));
         let middle = top + self.tall(row) / 2.0;
-        let name = self.name(row);
+        let name = Self::name(row);
         let first = middle + em * (0.35 - LINE * lines(name.len() - 1) / 2.0);
         let look = if whole { Look::Strong } else { Look::Label };
         let words = |(number, text)| label(look, (0.0, first + em * LINE * lines(number)), text);

@@ -46,6 +46,6 @@ fn named(table: &FigureTable) -> Vec<(String, &FigureCell)> {
 fn extreme(texts: &Texts, key: &str, named: &[(String, &FigureCell)], value: f64) -> Option<String> {
     let theirs: Vec<_> = named.iter().filter(|(_, cell)| cell.value.is_some_and(|own| own.total_cmp(&value).is_eq())).collect();
     let (_, cell) = theirs.first().filter(|_| theirs.len() <= MOST_NAMED)?;
-    let names: Vec<&str> = theirs.iter().map(|(name, _)| name.as_str()).collect();
-    Some(texts.with(key, &[("name", &names.join(&texts.get("plot-and"))), ("value", &cell.words)]))
+    let joined: Vec<&str> = theirs.iter().map(|(name, _)| name.as_str()).collect();
+    Some(texts.with(key, &[("name", &joined.join(&texts.get("plot-and"))), ("value", &cell.words)]))
 }
