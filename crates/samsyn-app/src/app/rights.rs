@@ -49,7 +49,9 @@ pub(crate) fn roles_for(command: &str) -> &'static [UserRole] {
             &[UserRole::Coordinator, UserRole::Administrator]
         }
         "access.openings" | "access.reviews" | "access.review" => &[UserRole::LogReviewer],
-        "case.destroy" | "contact.destroy" | "disposal.list" | "disposal.print" | "disposal.certificate" | "disposal.carry_out" => &[UserRole::Archivist],
+        "case.destroy" | "contact.destroy" | "disposal.list" | "disposal.print" | "disposal.certificate" | "disposal.carry_out" => {
+            &[UserRole::Archivist]
+        }
         "disposal.set_plan" => &[UserRole::Archivist, UserRole::Administrator],
         _ => &[],
     }
