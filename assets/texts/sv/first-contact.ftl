@@ -141,7 +141,6 @@ paper-certificate-contacts = Antal första kontakter
 paper-certificate-contacts-kind = Första kontakter, med vem som hörde av sig, vad det gällde och vad det blev
 
 ## Beslutad förstöring av en första kontakt
-error-contact-of-case = Den första kontakten har blivit ett ärende och försvinner med det. Förstör ärendet i stället.
 contact-destroy-fold = Förstör kontakten efter beslut
 contact-destroy-text = Har en myndighet beslutat att uppgifterna ska förstöras, kan kontakten tas bort för alltid. Det går inte att ångra. Det som blir kvar är ett intyg om beslutet, utan personuppgifter. Säkerhetskopior som är gjorda tidigare har kvar kontakten: förstör dem också.
 contact-destroy-send = Förstör kontakten för alltid

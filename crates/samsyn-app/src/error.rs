@@ -240,8 +240,6 @@ error_codes! {
     CaseNotHurt = "case_not_hurt",
     /// What was typed is not the case's number.
     NumberDiffers = "number_differs",
-    /// A case came of the first contact, which is erased with the case.
-    ContactOfCase = "contact_of_case",
     /// Only a practice store's clock can be set.
     NotPractice = "not_practice",
     /// Signatures with a card are off: no module is set.

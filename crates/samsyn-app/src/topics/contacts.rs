@@ -32,7 +32,7 @@ commands! {
     "contact.undo" Draft [NotFound, NothingToUndo, UndoChangedSince] undo: ContactUndo => ContactReply;
     "contact.redo" Draft [NotFound, NothingToUndo, UndoChangedSince] redo: ContactRedo => ContactReply;
     "contact.open_case" Act [NotFound, IdentityEmpty, IdentityLength, IdentityDate, IdentityCheckDigit, EmptyField, DuplicatePerson, PersonHidden] case::open_case: ContactOpenCase => CaseReply;
-    "contact.destroy" Act [NotFound, EmptyField, DateUnreadable, ContactOfCase] erasing::destroy: ContactDestroy => Destroyed;
+    "contact.destroy" Act [NotFound, EmptyField, DateUnreadable] erasing::destroy: ContactDestroy => Destroyed;
     "contact.figures" Read [EmptyField, DateUnreadable] figures::show: ContactFiguresShow => ContactFigures;
 }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Erases a first contact for ever. What is left says that something was erased and on whose decision, and nothing about anybody.
-/// One that a case came of goes with the case.
+/// One that a case came of goes with the case, and is not found here.
 #[derive(Debug, Deserialize, Serialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ContactDestroy {
@@ -29,7 +29,7 @@ pub(crate) struct ContactDestroy {
 pub(super) fn destroy(app: &mut App, call: &Call, request: ContactDestroy) -> Result<Destroyed, AppError> {
     let decision = Decision::read(&request.authority, &request.number, &request.decided_on)?;
     if app.contact(request.contact, call.today)?.case.is_some() {
-        return Err(AppError::at(Code::ContactOfCase, "contact"));
+        return Err(AppError::at(Code::NotFound, "contact"));
     }
     carry_out(app, call, decision, Doomed { cases: &[], contacts: &[request.contact], people: false })
 }
