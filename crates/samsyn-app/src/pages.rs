@@ -24,7 +24,7 @@ pub(crate) const KNOWLEDGE: &[(&str, &str)] = shipped!("knowledge":
 
 /// The help, a page for each view by its name, and the redogörelse for accessibility.
 pub(crate) const HELP: &[(&str, &str)] = shipped!("help":
-    "door", "worklist", "contacts", "contact", "persons", "person", "catalogue", "demarcation", "statistics", "statistics-tables", "settings", "log-review", "disposal", "knowledge", "knowledge-page", "tour",
+    "door", "worklist", "contacts", "contact", "persons", "person", "catalogue", "demarcation", "statistics", "statistics-tables", "county", "settings", "log-review", "disposal", "knowledge", "knowledge-page", "tour",
     "accessibility", "case", "case-need", "case-yes", "case-preparation", "case-consent", "case-call", "case-meeting", "case-plan",
     "case-follow_up", "case-closing", "case-braid", "case-documents", "case-handing", "case-history", "case-access", "statement",
 );

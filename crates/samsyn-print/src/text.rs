@@ -36,6 +36,8 @@ const SWEDISH: &[(&str, &str)] = &[
     ("braid.ftl", include_str!("../../../assets/texts/sv/braid.ftl")),
     ("statistics.ftl", include_str!("../../../assets/texts/sv/statistics.ftl")),
     ("statistics-paper.ftl", include_str!("../../../assets/texts/sv/statistics-paper.ftl")),
+    ("statistics-choosing.ftl", include_str!("../../../assets/texts/sv/statistics-choosing.ftl")),
+    ("county.ftl", include_str!("../../../assets/texts/sv/county.ftl")),
     ("own-page.ftl", OWN_PAGE),
     ("ui.ftl", include_str!("../../../assets/texts/sv/ui.ftl")),
     ("errors.ftl", include_str!("../../../assets/texts/sv/errors.ftl")),

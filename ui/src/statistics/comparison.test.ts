@@ -4,7 +4,7 @@ import { changeWords, sameFigure, wasWords } from "./comparison";
 import { choiceWords, partOf, selectionWords, withCodes } from "./selection";
 
 function table(measure: string, definition = "goals"): StatisticsTable {
-    return { definition, version: 1, measure, by: "municipality", split: "", columns: ["total"], rows: [], source: "own" };
+    return { definition, version: 1, measure, by: "municipality", split: "", columns: ["total"], rows: [], source: "own", since: "2027-01-01" };
 }
 
 function shown(value: number | null): StatisticsCell {
