@@ -4,10 +4,11 @@
 //! host and carry the token it put into the page, and sends the page under the product's own content security policy.
 
 use std::io::Cursor;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use samsyn_app::example::{Phase, Script};
 use samsyn_app::{App, AppError, Clock, Code, Setup};
@@ -72,6 +73,7 @@ impl Devhost {
         assert!(site.pages.join("index.html").exists(), "ui/dist is missing: `npm run build` in ui first");
         let place = folder.path().to_owned();
         let requests = Arc::clone(&server);
+        wake_now_and_then(&server, address);
         let thread = thread::spawn(move || {
             let mut app = app(&place);
             for mut request in requests.incoming_requests() {
@@ -109,6 +111,22 @@ impl Drop for Devhost {
             let _ = thread.join();
         }
     }
+}
+
+/// How often the server's threads are woken.
+const WAKE_EVERY: Duration = Duration::from_millis(250);
+
+/// Connects and hangs up now and then, for as long as the server is there. Where two connections come at once, tiny_http 0.12 can
+/// leave one waiting for a thread that nobody wakes, until the browser gives up another after five minutes.
+fn wake_now_and_then(server: &Arc<Server>, address: SocketAddr) {
+    let server = Arc::downgrade(server);
+    thread::spawn(move || {
+        while server.strong_count() > 0 {
+            // It tells nothing: a server that is going away is not there to be woken.
+            let _ = TcpStream::connect(address);
+            thread::sleep(WAKE_EVERY);
+        }
+    });
 }
 
 struct Site {

@@ -141,14 +141,14 @@ pub(crate) enum ChainFault {
 
 /// What a verification found broken, for people.
 pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>, AppError> {
-    let lines = if report.broken.is_empty() { Vec::new() } else { app.case_lines()? };
+    if report.broken.is_empty() {
+        return Ok(Vec::new());
+    }
     let session = app.session()?;
-    let (cases, people, contacts) = app.read(|reader| {
-        let cases: Vec<String> = tables::case_list(reader)?.into_iter().map(|entry| entry.id.to_string()).collect();
-        let people: Vec<String> = tables::case_list(reader)?.into_iter().map(|entry| entry.person.to_string()).collect();
-        let contacts: Vec<String> = tables::first_contacts(reader)?.into_iter().map(|contact| contact.id.to_string()).collect();
-        Ok::<_, AppError>((cases, people, contacts))
-    })?;
+    // What is damaged may be the very rows that would tell what a chain is of: then it is something that cannot be read.
+    let lines = app.case_lines().unwrap_or_default();
+    let entries = app.read(|reader| Ok::<_, AppError>(tables::case_list(reader)?)).unwrap_or_default();
+    let contacts = app.read(|reader| Ok::<_, AppError>(tables::first_contacts(reader)?)).unwrap_or_default();
     let told = |chain: &BrokenChain| {
         let number = lines.iter().find(|line| line.case.to_string() == chain.chain).map(|line| line.number.clone()).unwrap_or_default();
         let part = match &chain.chain {
@@ -156,9 +156,9 @@ pub(crate) fn broken(app: &App, report: &VerifyReport) -> Result<Vec<BrokenPart>
             id if id.ends_with(store::log::CATALOGUE) => StorePart::Catalogue,
             id if id.ends_with(store::log::STATISTICS) => StorePart::Statistics,
             id if id.contains(' ') => StorePart::Access,
-            id if cases.contains(id) => StorePart::Case,
-            id if people.contains(id) => StorePart::Person,
-            id if contacts.contains(id) => StorePart::Contact,
+            id if entries.iter().any(|entry| entry.id.to_string() == *id) => StorePart::Case,
+            id if entries.iter().any(|entry| entry.person.to_string() == *id) => StorePart::Person,
+            id if contacts.iter().any(|contact| contact.id.to_string() == *id) => StorePart::Contact,
             _ => StorePart::Other,
         };
         let fault = match chain.fault {
