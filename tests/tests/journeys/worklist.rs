@@ -39,7 +39,7 @@ fn the_list_is_ones_own_the_units_or_a_colleagues_and_so_is_its_paper() {
     let place = tempfile::tempdir().unwrap();
     let path = place.path().join("lista.pdf");
     fs_err::write(&path, paper).unwrap();
-    let told = ["Eva Lind: det som väntar 2027-01-11", "SIP-2027-0003", "Väntan: 10 dygn"];
+    let told = ["Eva Lind: det som väntar 2027-01-11", "SIP-2027-0003", "Väntan: 10 dagar"];
     holds(&words_of(&path), &told, &["SIP-2027-0002", "Mona", "Karin"]);
 }
 

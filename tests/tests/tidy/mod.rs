@@ -53,7 +53,8 @@ fn sources() -> Vec<(String, String)> {
 /// Is this file only for tests?
 fn is_test(name: &str) -> bool {
     let ends = ["/tests.rs", "/testing.rs", "/samples.rs", ".test.ts"];
-    name.starts_with("tests/") || name.contains("/tests/") || ends.iter().any(|end| name.ends_with(end))
+    let folders = ["/tests/", "/testing/"];
+    name.starts_with("tests/") || folders.iter().any(|folder| name.contains(folder)) || ends.iter().any(|end| name.ends_with(end))
 }
 
 /// `cargo metadata` as this machine has it: no network, and only the packages of this kind of system.
