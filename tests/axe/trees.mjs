@@ -13,6 +13,8 @@ const volatile = [
     [/(?:\/[\w.-]+)*\/\.tmp\w+(?:\/[\w.-]+)*/g, "<folder>"],
     [/\b[0-9a-f]{64}\b/g, "<hash>"],
     [/\b\d+([,.]\d+)? (?:kB|MB|GB|byte)\b/g, "<size>"],
+    // The recovery key as it is shown, a group an item.
+    [/(?<=^\s*- listitem: )[0-9A-Z]{4}$/gm, "<key>"],
 ];
 
 /** A control that a screen reader can say nothing of. */
@@ -44,6 +46,8 @@ const frame = /^- (?:banner|contentinfo|link "Hoppa)/;
 
 /** What the view is to a screen reader, with marks for what differs from run to run; addresses are shown to nobody. */
 async function treeOf(page, view) {
+    // The words of a paper come some time after the paper.
+    await page.waitForFunction(() => document.querySelector(".textLayer:empty") === null);
     const lines = (await page.locator("body").ariaSnapshot()).split("\n").filter((line) => !/^\s*- \/url:/.test(line) && !passing.test(line));
     let surrounds = false;
     const own = lines.filter((line) => {
