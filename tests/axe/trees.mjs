@@ -13,8 +13,8 @@ const volatile = [
     [/(?:\/[\w.-]+)*\/\.tmp\w+(?:\/[\w.-]+)*/g, "<folder>"],
     [/\b[0-9a-f]{64}\b/g, "<hash>"],
     [/\b\d+([,.]\d+)? (?:kB|MB|GB|byte)\b/g, "<size>"],
-    // The recovery key as it is shown, a group an item.
-    [/(?<=^\s*- listitem: )[0-9A-Z]{4}$/gm, "<key>"],
+    // The recovery key as it is shown, a group an item; one that reads as a number stands in quotes.
+    [/(?<=^\s*- listitem: )"?[0-9A-Z]{4}"?$/gm, "<key>"],
 ];
 
 /** A control that a screen reader can say nothing of. */
