@@ -52,7 +52,7 @@ test("what a file would change is shown with its faults, and nothing is written 
     await settle();
     expect(sent.call.mock.calls.at(-1)![0]).toBe("catalogue.take_in");
     expect(catalogue.found.value?.units).toHaveLength(1);
-    expect(page.textContent).toContain("0 nya och 1 ändrade");
+    expect(page.textContent).toContain("Nya: 0. Ändrade: 1.");
 });
 
 test("every column of a file is explained in words", () => {
