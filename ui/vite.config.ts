@@ -25,5 +25,6 @@ export default defineConfig({
         // What pages that are read later share with the start stays in the start's one file, and is not split off for each of them.
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", test: base }] } } },
     },
-    test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+    // Without this a style sheet that a test reads is empty.
+    test: { environment: "happy-dom", include: ["src/**/*.test.ts"], css: true },
 });

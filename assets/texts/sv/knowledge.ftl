@@ -74,7 +74,6 @@ knowledge-beside = Bra att läsa här
 
 ## Hjälp
 help-open = Hjälp
-help-key = Hjälp (F1)
 help-back = Tillbaka
 help-more = Läs mer
 help-all = Allt kunskapsstöd
