@@ -40,8 +40,8 @@ access-not-intact-text = Något har ändrats i åtkomstloggen utanför programme
 document-access-extract = Vem har läst i ärendet
 disclosure-kind-access-extract = utdrag över vem som har läst
 paper-access-title = Vem har läst
-paper-access-lead = Här står vem som har haft ditt ärende eller sidan med dina uppgifter öppen hos oss, och när.
-paper-access-scope = Listan gäller { $unit } och det program som vi skriver din plan i. Den visar att någon har haft ärendet eller sidan öppen, men inte vad som lästes. Vem som har fått uppgifter på papper eller på annat sätt står i utlämnandeloggen, som du också kan få.
+paper-access-lead = Här står vem som har haft ditt ärende, den första kontakten eller sidan med dina uppgifter öppen hos oss, och när.
+paper-access-scope = Listan gäller { $unit } och det program som vi skriver din plan i. Den visar att någon har haft något av det öppet, men inte vad som lästes. Vem som har fått uppgifter på papper eller på annat sätt står i utlämnandeloggen, som du också kan få.
 paper-access-none = Ingen har haft ärendet öppet.
 paper-access-ask = Undrar du varför någon har läst, eller tror du att någon har läst som inte borde? Säg det till oss, så tar vi reda på det.
 paper-access-law = Du har rätt att få veta vem som har haft åtkomst till dina uppgifter (8 kap. 5 § patientdatalagen).
@@ -50,6 +50,7 @@ paper-access-column-title = Titel
 paper-access-column-what = Vad
 paper-access-case = Ärendet
 paper-access-page = Personens uppgifter
+paper-access-contact = Den första kontakten
 
 ## Loggkontroll, under Inställningar
 

@@ -8,6 +8,7 @@ mod need;
 
 pub use need::{CaseAccess, CaseGuard, Standing};
 
+use crate::first_contact::ContactOpening;
 use crate::ids::{CaseId, PersonId, RecordId, UserId};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use schemars::JsonSchema;
@@ -55,7 +56,18 @@ pub struct PersonOpening {
     pub person: PersonId,
 }
 
-/// Who has read what is kept of a person, and when: what the person is told, of a case as of the person's own page.
+/// What of a person was open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOf {
+    /// The case.
+    Case,
+    /// The person's own page.
+    Page,
+    /// The first contact that the case came of.
+    Contact,
+}
+
+/// Who has read what is kept of a person, and when: what the person is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
     /// When.
@@ -64,19 +76,25 @@ pub struct Reading {
     pub by: String,
     /// The user's title at the time.
     pub title: String,
-    /// Whether it was the person's own page, and not the case.
-    pub of_page: bool,
+    /// What was open.
+    pub of: ReadOf,
 }
 
 impl From<CaseOpening> for Reading {
     fn from(opening: CaseOpening) -> Self {
-        Self { at: opening.at, by: opening.by, title: opening.title, of_page: false }
+        Self { at: opening.at, by: opening.by, title: opening.title, of: ReadOf::Case }
     }
 }
 
 impl From<PersonOpening> for Reading {
     fn from(opening: PersonOpening) -> Self {
-        Self { at: opening.at, by: opening.by, title: opening.title, of_page: true }
+        Self { at: opening.at, by: opening.by, title: opening.title, of: ReadOf::Page }
+    }
+}
+
+impl From<ContactOpening> for Reading {
+    fn from(opening: ContactOpening) -> Self {
+        Self { at: opening.at, by: opening.by, title: opening.title, of: ReadOf::Contact }
     }
 }
 

@@ -4,7 +4,7 @@ use samsyn_app::Code;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::carried::holds;
+use super::carried::{holds, words_of};
 use super::disposal::plan;
 use super::users::{ADMINISTRATOR, EVERYBODY, Unit};
 
@@ -208,4 +208,23 @@ fn a_contact_is_erased_on_an_authoritys_decision_and_one_of_a_case_is_not() {
     assert_eq!(refused(&mut unit, "contact.set", &wrong), Code::NotFound);
     assert!(!contacts(&mut unit).to_string().contains("Gällde någon annan"));
     assert_eq!(unit.call("store.verify", json!({}))["whole"], true, "it is gone for a reason");
+}
+
+#[test]
+fn the_person_is_told_who_read_what_they_first_said() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Per Nyström");
+    let contact = sister_calls(&mut unit);
+    unit.call("contact.show", json!({ "contact": contact }));
+    unit.at("2027-01-12T08:00:00Z");
+    unit.becomes("Siv Norén");
+    unit.call("contact.show", json!({ "contact": contact }));
+    unit.becomes("Per Nyström");
+    let case = unit.act("contact.open_case", json!({ "contact": contact }))["view"]["case"]["id"].clone();
+    let request = json!({ "case": case, "document": { "document": "access_extract" } });
+    let pdf = unit.app.call_for_bytes("document.preview", request).unwrap();
+    let place = tempfile::NamedTempFile::new().unwrap();
+    fs_err::write(place.path(), pdf).unwrap();
+    let words = words_of(place.path());
+    holds(&words, &["Den första kontakten", "Siv Norén", "2027-01-12"], &["Berit"]);
 }

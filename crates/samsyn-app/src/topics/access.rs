@@ -176,16 +176,20 @@ fn review(app: &mut App, call: &Call, request: AccessReview) -> Result<LogReview
     reviews(app, call, AccessReviews {})
 }
 
-/// What a document tells of who has read: on the paper of that, the openings of the case since it is the person's whose it is now,
-/// and those of the person's own page; none on any other. Who opened the case while it stood on somebody else is told to nobody
-/// by it.
+/// What a document tells of who has read: on the paper of that, the openings of the case and of the first contact that it came of,
+/// since it is the person's whose it is now, and those of the person's own page; none on any other. Who opened the case while it
+/// stood on somebody else is told to nobody by it.
 pub(crate) fn told_by(reader: &Reader<'_>, document: DocumentName, case: &Case) -> Result<Vec<Reading>, AppError> {
     if document != DocumentName::AccessExtract {
         return Ok(Vec::new());
     }
     let openings = store::tables::openings_of(reader, case.id)?.into_iter().filter(|opening| opening.person == case.person.id);
     let pages = store::tables::person_openings_of(reader, case.person.id)?;
-    let mut readings: Vec<_> = openings.map(Reading::from).chain(pages.into_iter().map(Reading::from)).collect();
+    let moved_at = case.moves.last().map(|moved| moved.at);
+    let contacts =
+        store::tables::contact_openings_of(reader, case.id)?.into_iter().filter(|opening| moved_at.is_none_or(|at| opening.at > at));
+    let mut readings: Vec<_> =
+        openings.map(Reading::from).chain(pages.into_iter().map(Reading::from)).chain(contacts.map(Reading::from)).collect();
     readings.sort_by_key(|reading| reading.at);
     Ok(readings)
 }

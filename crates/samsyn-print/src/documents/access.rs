@@ -2,11 +2,11 @@
 
 use super::Source;
 use crate::document::{Block, Document};
-use samsyn_plan::access::Reading;
+use samsyn_plan::access::{ReadOf, Reading};
 use samsyn_plan::codes::Principal;
 
-/// Who has had the case open here, or the person's own page, and when. It names staff and moments and nothing of what was read: what protected data were
-/// opened and why is for staff, and no paper tells that anybody is protected.
+/// Who has had the case open here, or the first contact that it came of, or the person's own page, and when. It names staff and
+/// moments and nothing of what was read: what protected data were opened and why is for staff, and no paper tells that anybody is protected.
 pub fn access(source: &Source<'_>, openings: &[Reading]) -> Document {
     let texts = source.texts;
     let mut blocks = vec![
@@ -29,7 +29,13 @@ pub fn access(source: &Source<'_>, openings: &[Reading]) -> Document {
 
 fn table(source: &Source<'_>, readings: &[Reading]) -> Block {
     let heads = ["paper-column-when", "paper-access-column-who", "paper-access-column-title", "paper-access-column-what"];
-    let what = |reading: &Reading| source.texts.get(if reading.of_page { "paper-access-page" } else { "paper-access-case" });
+    let what = |reading: &Reading| {
+        source.texts.get(match reading.of {
+            ReadOf::Case => "paper-access-case",
+            ReadOf::Page => "paper-access-page",
+            ReadOf::Contact => "paper-access-contact",
+        })
+    };
     let row = |reading: &Reading| vec![source.moment(reading.at), reading.by.clone(), reading.title.clone(), what(reading)];
     Block::Table {
         head: heads.iter().map(|key| source.texts.get(key)).collect(),

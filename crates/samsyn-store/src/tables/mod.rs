@@ -28,7 +28,9 @@ pub use blob::{blob, put_blob};
 pub use case::{CaseEntry, case_list, cases_of, home_is_protected, load_case, next_case_number, open_case};
 pub(crate) use case::{USED_NUMBERS, used_numbers_with};
 pub use disposal::{Destruction, destructions, disposal_certificates, last_entry};
-pub use first_contact::{contact_openings_between, contacts_of_case, first_contacts, last_contact_entry, newest_contact_opening};
+pub use first_contact::{
+    contact_openings_between, contact_openings_of, contacts_of_case, first_contacts, last_contact_entry, newest_contact_opening,
+};
 pub(crate) use half_written::forget_half_written_of;
 pub use half_written::{forget_half_written, half_written, keep_half_written};
 pub use person::{MaySee, PersonHit, likely_duplicates, person_by_identity, search_persons};

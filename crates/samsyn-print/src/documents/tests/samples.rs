@@ -6,7 +6,7 @@ use super::child;
 use super::*;
 use crate::plot::{FigureCell, FigureKind, FigureRow, FigureTable};
 use chrono::Datelike as _;
-use samsyn_plan::access::Reading;
+use samsyn_plan::access::{ReadOf, Reading};
 use samsyn_plan::acts::*;
 use samsyn_plan::catalogue::Unit;
 use samsyn_plan::codes::*;
@@ -380,13 +380,17 @@ impl Stage {
     }
 
     fn openings() -> Vec<Reading> {
-        let reading = |after: u64, by: &str, title: &str, of_page: bool| Reading {
+        let reading = |after: u64, by: &str, title: &str, of: ReadOf| Reading {
             at: day(after).and_hms_opt(9, 12, 0).unwrap().and_utc(),
             by: by.into(),
             title: title.into(),
-            of_page,
+            of,
         };
-        vec![reading(0, "Per Nyström", "socialsekreterare", true), reading(3, "Lisa Ek", "enhetschef", false)]
+        vec![
+            reading(0, "Sara Blom", "receptionist", ReadOf::Contact),
+            reading(0, "Per Nyström", "socialsekreterare", ReadOf::Page),
+            reading(3, "Lisa Ek", "enhetschef", ReadOf::Case),
+        ]
     }
 
     /// A call to the first meeting, as it stood when it was sent.
