@@ -83,7 +83,7 @@ fn the_braid_on_paper_is_the_persons_and_goes_to_no_party() {
         assert_eq!(case.saved(&document, &to), Err(Code::GroundTooNarrow), "{party}");
     }
     let logged = list(&case.read("case.show", json!({ "case": case.script.case() }))["case"]["disclosures"]).last().cloned().unwrap();
-    assert_eq!((&logged["kind"], &logged["version"]), (&json!("document"), &Value::Null), "the plan itself has still to be given");
+    assert_eq!((&logged["kind"], &logged["version"]), (&json!("braid"), &Value::Null), "the plan itself has still to be given");
 }
 
 #[test]

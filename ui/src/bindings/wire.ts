@@ -2731,7 +2731,7 @@ delivery: Delivery,
  */
 sha256: string, };
 
-export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "access_extract" | "document";
+export type DisclosureKind = "call" | "presence" | "plan_copy" | "own_page" | "consents" | "deviation" | "follow_up" | "closing" | "notice" | "calendar" | "package" | "withdrawal" | "access_extract" | "sip_yes" | "preparation" | "hand_over" | "disclosures" | "whole_file" | "braid" | "document";
 
 export type Disposal = { 
 /**

@@ -206,16 +206,19 @@ impl DocumentName {
             Self::Call { .. } => DisclosureKind::Call,
             Self::Plan { .. } | Self::Copy { .. } | Self::Difference { .. } => DisclosureKind::PlanCopy,
             Self::OwnPage { .. } => DisclosureKind::OwnPage,
-            Self::Consents | Self::SipYes => DisclosureKind::Consents,
+            Self::Consents => DisclosureKind::Consents,
+            Self::SipYes => DisclosureKind::SipYes,
             Self::Withdrawal { .. } => DisclosureKind::Withdrawal,
             Self::Deviation { .. } => DisclosureKind::Deviation,
             Self::Notice { .. } => DisclosureKind::Notice,
             Self::FollowUp { .. } => DisclosureKind::FollowUp,
             Self::Closing => DisclosureKind::Closing,
             Self::AccessExtract => DisclosureKind::AccessExtract,
-            Self::Preparation { .. } | Self::HandOver { .. } | Self::Disclosures | Self::WholeFile | Self::Braid => {
-                DisclosureKind::Document
-            }
+            Self::Preparation { .. } => DisclosureKind::Preparation,
+            Self::HandOver { .. } => DisclosureKind::HandOver,
+            Self::Disclosures => DisclosureKind::Disclosures,
+            Self::WholeFile => DisclosureKind::WholeFile,
+            Self::Braid => DisclosureKind::Braid,
         }
     }
 

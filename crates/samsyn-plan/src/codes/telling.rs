@@ -139,7 +139,19 @@ codes! {
         Withdrawal = "withdrawal",
         /// Who has had the case open.
         AccessExtract = "access_extract",
-        /// Any other document of the case.
+        /// The answer to whether a SIP may be made.
+        SipYes = "sip_yes",
+        /// The person's own sheet before a meeting.
+        Preparation = "preparation",
+        /// That somebody takes over a responsibility.
+        HandOver = "hand_over",
+        /// Who has been given what.
+        Disclosures = "disclosures",
+        /// The whole case on paper.
+        WholeFile = "whole_file",
+        /// The plan as a picture.
+        Braid = "braid",
+        /// Any other document: a row of the time before each had a kind of its own.
         Document = "document",
     }
     /// How something was handed over.
