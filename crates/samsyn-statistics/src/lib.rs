@@ -6,7 +6,6 @@
 
 mod contacts;
 mod county;
-mod csv;
 mod definition;
 mod facts;
 mod figures;
@@ -20,11 +19,11 @@ mod xlsx;
 
 pub use contacts::{CodeCount, ContactFigures, contact_figures};
 pub use county::{County, LeftOut, UnsoundSums, check_sums, county, of_year};
-pub use csv::csv;
 pub use definition::{Definition, DefinitionError, Measure, definitions};
 pub use facts::{Fact, Facts, Selection, Setting};
 pub use figures::{AreaCount, EvaluationCount, Figures, IN_TIME_DAYS, figures};
 pub use protect::Shown;
 pub use publication::{Publication, StatisticsCell, StatisticsRow, StatisticsTable, publication};
+pub use records::{HEAD, cells};
 pub use sums::{Sums, Tally, count};
 pub use xlsx::{WordSheet, xlsx};

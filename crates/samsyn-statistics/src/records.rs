@@ -3,7 +3,7 @@
 use crate::{Publication, Shown};
 
 /// The columns' codes.
-pub(crate) const HEAD: [&str; 11] = ["definition", "version", "measure", "year", "by", "row", "column", "shown", "value", "count", "of"];
+pub const HEAD: [&str; 11] = ["definition", "version", "measure", "year", "by", "row", "column", "shown", "value", "count", "of"];
 
 /// What stands in a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +14,17 @@ pub(crate) enum Field<'a> {
     Number(f64),
     /// Nothing is told.
     Nothing,
+}
+
+/// A record for each figure as the cells of a Swedish spreadsheet, under [`HEAD`]: decimal commas, nothing where nothing is told.
+/// The files of two organisations can be laid together.
+pub fn cells(publication: &Publication) -> Vec<Vec<String>> {
+    let cell = |field: &Field<'_>| match field {
+        Field::Text(text) => (*text).to_owned(),
+        Field::Number(number) => number.to_string().replace('.', ","),
+        Field::Nothing => String::new(),
+    };
+    records(publication).map(|record| record.iter().map(cell).collect()).collect()
 }
 
 /// A record for each figure, in the order of the tables.
@@ -47,3 +58,6 @@ pub(crate) fn records(publication: &Publication) -> impl Iterator<Item = [Field<
         })
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ Usage: cargo xtask COMMAND
   gen          writes ui/src/bindings and docs/commands.md anew from the code
   bench face   says how soon the first page and each key is drawn, in Chromium
   bench paper  says what a paper costs in time and size, and how often WeasyPrint's CPU time goes into ours
-  bench statistics  says what tables over a county's plans cost in time
+  bench statistics  says what tables over a county's plans cost in time, beside DuckDB
 ";
 
 fn main() -> ExitCode {
@@ -146,11 +146,15 @@ fn bench_paper() -> Result<(), String> {
     step("make papers", run)
 }
 
-/// Says what tables cost as they are shipped, on one core.
+/// Says what tables cost as they are shipped, on one core, beside DuckDB.
 fn bench_statistics() -> Result<(), String> {
+    setup::system_packages(&[setup::COUNT])?;
+    let python = setup::duckdb()?;
     let bench = ["bench", "--package", "samsyn-statistics", "--bench", "statistics"];
     step("build the benchmark", cargo(&[&bench[..], &["--no-run"]].concat()))?;
-    step("count", steps::on_one_core(cargo(&bench)))
+    let mut run = steps::on_one_core(cargo(&bench));
+    run.env("SAMSYN_PYTHON", python);
+    step("count", run)
 }
 
 fn has_display() -> bool {

@@ -37,8 +37,13 @@ pub(crate) const TEST: Packages = &[
 /// Needed to compare the paper with another program's: WeasyPrint's own libraries.
 pub(crate) const BENCH: Packages = &[&["python3-venv"], &["libpango-1.0-0"], &["libpangoft2-1.0-0"], &["fonts-noto-core"]];
 
+/// Needed to count beside another program.
+pub(crate) const COUNT: Packages = &[&["python3-venv"]];
+
 /// What our paper is compared with.
 const WEASYPRINT: &str = "weasyprint==70.0";
+/// What counts beside us, for `bench statistics` alone.
+const DUCKDB: &str = "duckdb==1.4.4";
 
 /// An SQLCipher that is not ours, to open our file from outside.
 const OTHER_SQLCIPHER: &str = "sqlcipher3-wheels==0.5.7";
@@ -111,6 +116,11 @@ pub(crate) fn python() -> Result<(), String> {
 /// A Python with WeasyPrint.
 pub(crate) fn weasyprint() -> Result<PathBuf, String> {
     python_with(&[WEASYPRINT])
+}
+
+/// A Python with DuckDB.
+pub(crate) fn duckdb() -> Result<PathBuf, String> {
+    python_with(&[DUCKDB])
 }
 
 /// A Python of our own under `target` that has these packages, among others that were asked for before.

@@ -101,7 +101,7 @@ fn the_example_leaves_its_papers_and_a_store_that_its_key_opens() {
     let said = cli(&["statistics", "2027", given, "--store", store, "--passphrase-fd", "0"], PASSPHRASE);
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
     assert!(words_of(&Path::new(given).join("sip-statistik-2027.pdf")).contains("Statistik över SIP 2027"));
-    for (file, begins) in [("csv", "\u{feff}definition;"), ("xlsx", "PK")] {
+    for (file, begins) in [("csv", "\u{feff}\"definition\";"), ("xlsx", "PK")] {
         let bytes = fs_err::read(Path::new(given).join(format!("sip-statistik-2027.{file}"))).unwrap();
         assert!(bytes.starts_with(begins.as_bytes()), "{file}");
     }

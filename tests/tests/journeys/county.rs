@@ -51,7 +51,8 @@ fn two_kommuner_and_a_region_add_up_their_figures() {
     assert_eq!(whole(&county, "closings")["count"], 51);
     assert_eq!(county["missing"], json!([]));
     let csv = case.script.app.call_for_bytes("county.tables", json!({ "year": 2027 })).unwrap();
-    assert!(String::from_utf8(csv).unwrap().contains("closings;1;count;2027;municipality;total;total;number;51;51;"));
+    let csv = String::from_utf8(csv).unwrap().replace('"', "");
+    assert!(csv.contains("closings;1;count;2027;municipality;total;total;number;51;51;"));
 
     // Åre has counted once more: the newer takes the place of the older, and the older cannot come back.
     let again = Sending { at: "2027-05-19T08:00:00Z", ..ARE };

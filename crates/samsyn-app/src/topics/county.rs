@@ -8,7 +8,7 @@ use crate::{
     app::sha256,
     describe::{byte_commands, commands},
     topics::{
-        statistics::{OwnSums, TablePlot, own_sums, plots, shown_below},
+        statistics::{OwnSums, TablePlot, csv, own_sums, plots, shown_below},
         store::strong,
     },
 };
@@ -18,7 +18,7 @@ use samsyn_exchange::{
     county::{self, CountyFileError, CountyKey, LARGEST_FILE, Statement},
     package::PackageError,
 };
-use samsyn_statistics::{County, LeftOut, Publication, Sums, check_sums, county as added_up, csv, of_year};
+use samsyn_statistics::{County, LeftOut, Publication, Sums, check_sums, county as added_up, of_year};
 use samsyn_store::{self as store, Act, Chain, Kind, Reader};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -192,7 +192,7 @@ fn show(app: &mut App, call: &Call, request: CountyShow) -> Result<CountyYear, A
 fn tables(app: &mut App, call: &Call, request: CountyShow) -> Result<Vec<u8>, AppError> {
     let publication = show(app, call, request)?.publication;
     app.enter_given_out(call, publication.year, None)?;
-    Ok(csv(&publication).into_bytes())
+    Ok(csv(&publication))
 }
 
 fn file(app: &mut App, call: &Call, request: CountyFile) -> Result<Vec<u8>, AppError> {

@@ -11,8 +11,11 @@ use crate::{
 };
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 pub(super) use report::{TablePlot, plots};
+use samsyn_exchange::table;
 use samsyn_plan::{case::Case, codes::Activity, ids::CaseId, profile::Profile, statistics::SHOWN_BELOW};
-use samsyn_statistics::{Definition, Facts, Figures, Publication, Selection, Setting, Sums, count, csv, definitions, figures, publication};
+use samsyn_statistics::{
+    Definition, Facts, Figures, HEAD, Publication, Selection, Setting, Sums, cells, count, definitions, figures, publication,
+};
 use samsyn_store as store;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -114,7 +117,13 @@ fn tables(app: &mut App, call: &Call, request: StatisticsTables) -> Result<YearT
 }
 
 fn file(app: &mut App, call: &Call, request: StatisticsFile) -> Result<Vec<u8>, AppError> {
-    Ok(csv(&give_out(app, call, request.year)?.publication).into_bytes())
+    Ok(csv(&give_out(app, call, request.year)?.publication))
+}
+
+/// Tables as a file for a spreadsheet, a row a figure.
+pub(super) fn csv(publication: &Publication) -> Vec<u8> {
+    let rows = cells(publication);
+    table::write(&HEAD, rows.iter().map(Vec::as_slice))
 }
 
 /// The tables of a year on their way to others. Every way out passes here: it is entered in the access log, and the tables are
@@ -220,3 +229,11 @@ fn counted(app: &App) -> Result<(Vec<Case>, u32), AppError> {
     cases.retain(|case| !case.is_away());
     Ok((cases, u32::try_from(hurt).unwrap_or(u32::MAX)))
 }
+
+/// Made-up cases, for the tests of this topic.
+#[cfg(test)]
+#[path = "../../../samsyn-statistics/src/testing/mod.rs"]
+mod made_up;
+
+#[cfg(test)]
+mod tests;

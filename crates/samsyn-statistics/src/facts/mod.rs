@@ -103,19 +103,19 @@ pub struct Setting<'a> {
     pub activities: &'a BTreeMap<CaseId, Activity>,
 }
 
-/// The facts of many cases.
-#[derive(Debug, Clone, Default, PartialEq)]
+/// The facts of many cases. They serialise for another program that counts the same: by fact, the columns and the numbers.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Facts(BTreeMap<Fact, Rows>);
 
 /// The rows of one kind of fact, a column each.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub(crate) struct Rows {
     columns: BTreeMap<&'static str, Column>,
     numbers: BTreeMap<&'static str, Vec<Option<i16>>>,
 }
 
 /// One column: the codes that stand in it, and for each row the place of its code among them.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub(crate) struct Column {
     codes: Vec<String>,
     rows: Vec<u16>,

@@ -1,9 +1,6 @@
 //! The report of many cases, so that what is told and what is hidden stand in it side by side.
 
-#[path = "../../../../../samsyn-statistics/src/testing/mod.rs"]
-mod testing;
-
-use super::*;
+use super::{super::made_up, *};
 use chrono::Datelike;
 use samsyn_plan::profile::Organisation;
 use samsyn_print::plain_text;
@@ -13,10 +10,10 @@ use samsyn_statistics::{Facts, Setting, Shown, count, definitions, publication};
 const HELD: [&str; 2] = ["follow-up", "way"];
 
 fn given() -> GivenOut {
-    let (cases, profile) = (testing::cases(7, 600), testing::profile());
+    let (cases, profile) = (made_up::cases(7, 600), made_up::profile());
     let definitions = definitions().unwrap();
-    let (contacts, activities) = (testing::contacts(7, 100, &cases), testing::activities(&cases));
-    let setting = Setting { today: testing::today(), profile: &profile, activities: &activities };
+    let (contacts, activities) = (made_up::contacts(7, 100, &cases), made_up::activities(&cases));
+    let setting = Setting { today: made_up::today(), profile: &profile, activities: &activities };
     let mut facts = Facts::draw(&cases, &setting);
     facts.draw_contacts(contacts.iter().map(|contact| (contact, None)), &setting);
     let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
@@ -26,7 +23,7 @@ fn given() -> GivenOut {
 
 #[test]
 fn the_report_of_many_cases() {
-    let whole = paper(&given(), testing::today());
+    let whole = paper(&given(), made_up::today());
     assert!(whole.today.year() > whole.year);
     assert_eq!(whole.groups.len(), WORDS.groups.len());
     let held = WORDS.groups.iter().zip(&whole.groups).filter(|(group, _)| HELD.contains(&group.group.as_str()));
