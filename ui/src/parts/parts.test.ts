@@ -3,6 +3,7 @@ import { createApp, defineComponent, h, nextTick, reactive, type Component } fro
 import { AppError } from "@/ipc";
 import type { FieldSource, FieldValue } from "@/field";
 import ActForm from "./ActForm.vue";
+import DateField from "./DateField.vue";
 import FieldScope from "./FieldScope.vue";
 import Opened from "./Opened.vue";
 import SecretField from "./SecretField.vue";
@@ -36,10 +37,10 @@ function type(text: string): void {
     input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** A text field over a stored value; `save` may be replaced. */
-function field(stored: Record<string, FieldValue>, save: FieldSource["save"]): void {
+/** A field over a stored value, of text where nothing else is said. */
+function field(stored: Record<string, FieldValue>, save: FieldSource["save"], part: unknown = TextField): void {
     const source: FieldSource = { scope: "s", stored: (name) => stored[name] ?? null, save };
-    show(() => h(FieldScope as Component, { source }, () => h(TextField as Component, { name: "goal", label: "Mål" })));
+    show(() => h(FieldScope as Component, { source }, () => h(part as Component, { name: "goal", label: "Mål" })));
 }
 
 test("a field says when it was saved, by the reply's time, and tells what it had seen", async () => {
@@ -94,6 +95,34 @@ test("what a full disk did not take stays on the screen as not saved, and is tri
     expect(page.textContent).toContain("Sparat 14.03");
     expect(page.textContent).not.toContain("Inte sparat");
     expect(page.textContent).not.toContain("Disken är full");
+});
+
+test("a date that cannot be read is saved as it was typed, and the field says so when it has been left", async () => {
+    const saves: FieldValue[] = [];
+    field({}, async (_name, value) => {
+        saves.push(value);
+        return null;
+    }, DateField);
+    const invalid = (): string | null => find("input").getAttribute("aria-invalid");
+    type("32/13");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(invalid(), "nobody is told while they write").toBeNull();
+    find("input").dispatchEvent(new Event("blur"));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(invalid()).toBe("true");
+    expect(find("input").getAttribute("aria-describedby")).toBe("s-goal-error");
+    expect(find("#s-goal-error").textContent).toContain("går inte att läsa");
+    expect(saves).toEqual(["32/13"]);
+    type("25/1 2027");
+    await nextTick();
+    expect(invalid()).toBeNull();
+    expect(page.textContent).toContain("25 januari 2027");
+});
+
+test("a date that was stored and cannot be read says so from the start", () => {
+    field({ goal: "i går" }, async () => null, DateField);
+    expect(find<HTMLInputElement>("input").value).toBe("i går");
+    expect(find("input").getAttribute("aria-invalid")).toBe("true");
 });
 
 test("two who wrote the same field: both values are shown, and one's own is saved over what is now seen", async () => {
