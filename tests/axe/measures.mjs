@@ -8,7 +8,8 @@ export function measure() {
         title: document.title,
         names: heading.every((each) => document.title.startsWith(each.textContent.trim())),
         content: document.documentElement.scrollWidth,
-        room: window.innerWidth,
+        // What a scroll bar leaves, also where it is kept room for and not drawn.
+        room: document.documentElement.offsetWidth,
     };
 }
 
