@@ -18,7 +18,9 @@ knot-state-standing = gäller medan planen gäller
 knot-state-undated = utan datum
 
 ## Flätan i ord
-braid-summary = Trådar i flätan: { $strands }. Saker som görs: { $knots }. Möten: { $meetings }. Allt som bilden visar står också i tabellen.
+braid-summary = Trådar i flätan: { $strands }. Saker som görs: { $knots }. Möten: { $meetings }.
+# Where the table stands beside the picture; in the room it does not.
+braid-in-table = Allt som bilden visar står också i tabellen.
 braid-strand = { $who }, { $group }. Saker som görs: { $count }.
 braid-strand-empty = { $who }, { $group }. Gör inget i planen.
 braid-nobody-named = Enhet ej klar

@@ -37,7 +37,8 @@ pub fn braid(source: &Source<'_>) -> Option<Document> {
     // A heading and some air stand above the picture on its page.
     let frame = Frame { width: CONTENT, height: BOTTOM - TOP - 40.0, letters: LETTERS };
     let drawn = pictures(source.texts, &seen, &told, frame, BraidPeriod::Whole).into_iter();
-    blocks.extend(drawn.map(|picture| Block::Figure { picture, alternative: told.summary.clone() }));
+    let alternative = format!("{} {}", told.summary, source.texts.get("braid-in-table"));
+    blocks.extend(drawn.map(|picture| Block::Figure { picture, alternative: alternative.clone() }));
     blocks.extend(table(source, &told));
     blocks.extend(meetings(source, &told));
     let paper = source.paper("paper-braid-title", None, blocks);
