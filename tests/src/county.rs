@@ -67,7 +67,8 @@ pub fn file(sending: &Sending, figures: Value) -> Vec<u8> {
     let key = CountyKey::of(&hex::encode([sending.key; 32])).unwrap();
     let signed_at: DateTime<Utc> = sending.at.parse().unwrap();
     let Sending { organisation, year, .. } = *sending;
-    let statement = Statement { organisation: organisation.into(), unit: String::new(), signed_at, year, program: "0.1.0".into(), figures };
+    let (organisation, unit, program) = (organisation.into(), String::new(), "0.1.0".into());
+    let statement = Statement { organisation, unit, signed_at, year, program, practice: true, figures };
     county::seal(&statement, &key, AGREED).unwrap()
 }
 

@@ -228,6 +228,7 @@ fn county_seeds() -> Vec<Vec<u8>> {
         signed_at: Utc.with_ymd_and_hms(2027, 3, 1, 8, 0, 0).unwrap(),
         year: 2027,
         program: "0.1.0".to_owned(),
+        practice: true,
         figures: figures.clone(),
     };
     let (envelope, files) = county_file::signed(&statement, &key).unwrap();

@@ -8,6 +8,8 @@ error-confirmed-by-giver = Den som lämnar över kan inte själv kvittera. Skriv
 error-same-person = Ärendet gäller redan den personen.
 error-package-damaged = Filen är inte ett helt ärende från Samsyn. Be kollegan spara den på nytt. Inget är skrivet.
 error-package-newer = Filen är gjord av en nyare version av Samsyn. Uppdatera programmet. Inget är skrivet.
+error-practice-file = Filen är gjord i övningsläget, och det som står i den är påhittat. Den hör inte hemma bland riktiga uppgifter. Inget är skrivet.
+error-real-file = Filen är inte gjord i övningsläget och kan handla om riktiga människor. Deras uppgifter hör inte hemma bland påhittade. Inget är skrivet.
 error-other-controller = Filen kommer från en annan personuppgiftsansvarig. Då är det inte en överlämning inom organisationen, utan ett utlämnande som kräver en grund. Inget är skrivet.
 error-case-is-here = { $newer ->
     [here] Ärendet finns redan här, och det som finns här är nyare än filen. Inget är skrivet.

@@ -308,6 +308,10 @@ error_codes! {
     UpgradeNeedsBackup = "upgrade_needs_backup",
     /// The store was written by a newer version of the program, which is named.
     StoreNewerVersion = "store_newer_version",
+    /// The file is of made-up people, and this store is not.
+    PracticeFile = "practice_file",
+    /// The file may be of real people, and this store is for practice.
+    RealFile = "real_file",
     /// The file with an organisation's figures is damaged, or no such file.
     CountyFileDamaged = "county_file_damaged",
     /// The file with an organisation's figures is larger than any such file.

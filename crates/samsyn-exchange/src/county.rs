@@ -60,6 +60,8 @@ pub struct Statement<T> {
     pub year: i32,
     /// The version of the program that counted.
     pub program: String,
+    /// Whether the figures are of made-up people.
+    pub practice: bool,
     /// The figures.
     pub figures: T,
 }

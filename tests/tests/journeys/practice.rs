@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use samsyn_app::{App, Clock, Code, Setup};
+use samsyn_tests::county::AGREED;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -164,4 +165,35 @@ fn every_paper_says_that_it_is_of_practice() {
     for words in [case.words_in(&worklist), case.words_in(&units), case.paper("samtycken")] {
         holds(&words, &["ÖVNING ·"], &[]);
     }
+}
+
+#[test]
+fn what_is_made_up_and_what_is_real_come_to_each_other_by_no_file() {
+    let mut desk = Desk::with_store();
+    let figures = |desk: &mut Desk| {
+        let request = json!({ "year": 2027, "passphrase": AGREED, "command_id": Uuid::now_v7() });
+        desk.app.call_for_bytes("county.file", request).unwrap()
+    };
+    let added = |desk: &mut Desk, command: &str, bytes: &[u8]| {
+        let request = json!({ "bytes": hex::encode(bytes), "passphrase": AGREED, "command_id": Uuid::now_v7() });
+        desk.refused(command, request)
+    };
+    desk.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+    let real = figures(&mut desk);
+    desk.app.lock();
+
+    desk.practises("discharge");
+    assert_eq!(added(&mut desk, "county.receive", &real), Code::RealFile);
+    let practised = figures(&mut desk);
+    let case = desk.call("case.list", json!({}))[0]["case"].clone();
+    let package = json!({
+        "case": case, "to": "Sara Ek", "unit": "IFO", "passphrase": AGREED, "reason": "Byter handläggare.", "command_id": Uuid::now_v7(),
+    });
+    let package = desk.app.call_for_bytes("case.package", package).unwrap();
+
+    desk.call("practice.leave", json!({}));
+    desk.call("store.unlock", json!({ "passphrase": PASSPHRASE }));
+    assert_eq!(added(&mut desk, "county.receive", &practised), Code::PracticeFile);
+    assert_eq!(added(&mut desk, "case.receive", &package), Code::PracticeFile);
+    assert_eq!(desk.call("case.list", json!({})), json!([]));
 }

@@ -49,6 +49,17 @@ pub(crate) struct Session {
     pub(crate) remembered: bool,
 }
 
+impl Session {
+    /// Refuses a file of made-up people among real ones, and one of real people where anybody may practise.
+    pub(crate) fn refuse_other_kind(&self, of_practice: bool) -> Result<(), AppError> {
+        match (of_practice, self.practice) {
+            (true, false) => Err(AppError::at(Code::PracticeFile, "bytes")),
+            (false, true) => Err(AppError::at(Code::RealFile, "bytes")),
+            _ => Ok(()),
+        }
+    }
+}
+
 impl State {
     /// The state of what is in a folder.
     ///

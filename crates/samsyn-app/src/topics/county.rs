@@ -27,7 +27,7 @@ use ts_rs::TS;
 
 commands! {
     "county.show" Read [] show: CountyShow => CountyYear;
-    "county.receive" Act [InvalidValue, WrongPassphrase, CountyFileDamaged, CountyFileTooLarge, CountyFileNewer, CountyFileForged, CountyFileUnsound, CountyFileOwn, CountyFileOlder, CountyKeyChanged] receive: CountyReceive => CountyReceived;
+    "county.receive" Act [InvalidValue, WrongPassphrase, CountyFileDamaged, CountyFileTooLarge, CountyFileNewer, CountyFileForged, CountyFileUnsound, PracticeFile, RealFile, CountyFileOwn, CountyFileOlder, CountyKeyChanged] receive: CountyReceive => CountyReceived;
     "county.remove" Act [NotFound] remove: CountyRemove => CountyYear;
 }
 
@@ -215,6 +215,7 @@ fn file(app: &mut App, call: &Call, request: CountyFile) -> Result<Vec<u8>, AppE
         signed_at: call.now,
         year: request.year,
         program: env!("CARGO_PKG_VERSION").to_owned(),
+        practice: app.session()?.practice,
         figures: given.sums,
     };
     Ok(county::seal(&statement, &key, passphrase.normalised())?)
@@ -228,6 +229,7 @@ fn receive(app: &mut App, call: &Call, request: CountyReceive) -> Result<CountyR
     let bytes = hex::decode(&request.bytes).map_err(|_| at_file(Code::InvalidValue))?;
     let passphrase = store::Passphrase::new(&request.passphrase);
     let (statement, sender) = county::open::<Vec<Sums>>(&bytes, passphrase.normalised())?;
+    app.session()?.refuse_other_kind(statement.practice)?;
     if app.read(key)?.is_some_and(|key| key.sender() == sender) {
         return Err(at_file(Code::CountyFileOwn));
     }

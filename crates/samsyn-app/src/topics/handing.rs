@@ -26,7 +26,7 @@ commands! {
     "hand_over.record" Act [EmptyField, DateUnreadable, HandedOver] record: HandOverRecord => CaseReply;
     "hand_over.confirm" Act [NotFound, EmptyField, DateUnreadable, AlreadyConfirmed, ConfirmedByGiver, HandedOver] confirm: HandOverConfirm => CaseReply;
     "case.take_back" Act [EmptyField, NotHandedOver] package::take_back: CaseTakeBack => CaseReply;
-    "case.receive" Act [InvalidValue, WrongPassphrase, PackageDamaged, PackageNewer, OtherController, CaseIsHere, CaseForked, CaseWasDestroyed] package::receive: CaseReceive => CaseReceived;
+    "case.receive" Act [InvalidValue, WrongPassphrase, PackageDamaged, PackageNewer, PracticeFile, RealFile, OtherController, CaseIsHere, CaseForked, CaseWasDestroyed] package::receive: CaseReceive => CaseReceived;
     "case.move" Act [NotFound, EmptyField, SamePerson, HandedOver] move_case: CaseMove => CaseReply;
     "case.destroy" Act [NotFound, EmptyField, DateUnreadable, NumberDiffers] destruction::destroy: CaseDestroy => Destroyed;
 }

@@ -14,6 +14,7 @@ fn statement() -> Statement<Value> {
         signed_at: "2027-01-20T08:00:00Z".parse().unwrap(),
         year: 2026,
         program: "0.1.0".into(),
+        practice: false,
         figures: json!({ "cases": 12 }),
     }
 }

@@ -82,6 +82,9 @@ struct Parcel {
     controller: String,
     from: String,
     unit: String,
+    /// Whether the case is of made-up people. Files of 0.1.0 do not say.
+    #[serde(default)]
+    practice: bool,
     case: store::log::CasePackage,
 }
 
@@ -146,6 +149,7 @@ pub(super) fn package(app: &mut App, call: &Call, request: CasePackage) -> Resul
         controller: session.organisation.controller.clone(),
         from: session.user.name.clone(),
         unit: session.organisation.unit.clone(),
+        practice: session.practice,
         case: packed,
     };
     Ok(package::seal(&parcel, &files, passphrase.normalised())?)
@@ -177,6 +181,7 @@ pub(super) fn receive(app: &mut App, call: &Call, request: CaseReceive) -> Resul
     let passphrase = store::Passphrase::new(&request.passphrase);
     let (parcel, files): (Parcel, _) = package::open(&bytes, passphrase.normalised())?;
     let session = app.session()?;
+    session.refuse_other_kind(parcel.practice)?;
     if !same_words(&parcel.controller, &session.organisation.controller) {
         return Err(AppError::at(Code::OtherController, "bytes"));
     }
