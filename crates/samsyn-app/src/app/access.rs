@@ -13,7 +13,7 @@ use samsyn_plan::{
     access::CaseGuard,
     acts::Closing,
     case::Case,
-    ids::{CaseId, UserId},
+    ids::{CaseId, PersonId, UserId},
     person::Person,
     profile::Profile,
 };
@@ -154,6 +154,21 @@ impl App {
             let mut entries = store::tables::case_list(reader)?;
             entries.retain(|entry| guard(entry.id).standing(&session.user, session.unit_activity()).opens());
             entries.into_iter().map(|entry| line(reader, entry)).collect()
+        })
+    }
+
+    /// A person's cases that the user may open, as lines. No other case is read: it is asked at each key of a search.
+    pub(crate) fn case_lines_of(&self, person: PersonId) -> Result<Vec<CaseLine>, AppError> {
+        let session = self.session()?;
+        self.read(|reader| {
+            let mut lines = Vec::new();
+            for entry in store::tables::cases_of(reader, person)? {
+                let guard = store::tables::case_guard(reader, entry.id)?.unwrap_or_default();
+                if guard.standing(&session.user, session.unit_activity()).opens() {
+                    lines.push(line(reader, entry)?);
+                }
+            }
+            Ok(lines)
         })
     }
 

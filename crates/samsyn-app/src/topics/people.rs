@@ -151,7 +151,6 @@ fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<Perso
     if typed.is_empty() {
         return Ok(Vec::new());
     }
-    let lines = app.case_lines()?;
     // Whoever the user has no need to know of is found by the whole number alone.
     let hidden = app.hidden_people()?;
     let whole = IdentityNumber::parse(&typed, false, call.today).ok();
@@ -164,7 +163,7 @@ fn search(app: &mut App, call: &Call, request: PersonSearch) -> Result<Vec<Perso
     app.read(|reader| {
         let found = store::tables::search_persons(reader, &typed, page, &may_see)?;
         let hits = found.into_iter().map(|store::tables::PersonHit { person, by }| {
-            let cases = lines.iter().filter(|line| line.person == person.id).cloned().collect();
+            let cases = app.case_lines_of(person.id)?;
             let named_only = hidden.get(&person.id) == Some(&Hidden::NamedOnly);
             let line = if named_only { PersonLine::veiled(person, cases) } else { PersonLine::seen(reader, person, cases)? };
             Ok(PersonHit { by, line })
@@ -257,7 +256,7 @@ fn show(app: &mut App, _: &Call, request: PersonShow) -> Result<PersonLine, AppE
 
 /// A person with the person's cases, without what is protected.
 fn seen(app: &App, person: PersonId) -> Result<PersonLine, AppError> {
-    let cases = app.case_lines()?.into_iter().filter(|line| line.person == person).collect();
+    let cases = app.case_lines_of(person)?;
     app.read(|reader| {
         let person: Person = store::table::one(reader, person.0)?.ok_or(AppError::new(Code::NotFound))?;
         PersonLine::seen(reader, person, cases)
