@@ -215,16 +215,30 @@ fn the_person_is_told_who_read_what_they_first_said() {
     let mut unit = Unit::with(EVERYBODY);
     unit.becomes("Per Nyström");
     let contact = sister_calls(&mut unit);
-    unit.call("contact.show", json!({ "contact": contact }));
     unit.at("2027-01-12T08:00:00Z");
     unit.becomes("Siv Norén");
     unit.call("contact.show", json!({ "contact": contact }));
+    unit.at("2027-01-14T08:00:00Z");
     unit.becomes("Per Nyström");
-    let case = unit.act("contact.open_case", json!({ "contact": contact }))["view"]["case"]["id"].clone();
-    let request = json!({ "case": case, "document": { "document": "access_extract" } });
-    let pdf = unit.app.call_for_bytes("document.preview", request).unwrap();
-    let place = tempfile::NamedTempFile::new().unwrap();
-    fs_err::write(place.path(), pdf).unwrap();
-    let words = words_of(place.path());
-    holds(&words, &["Den första kontakten", "Siv Norén", "2027-01-12"], &["Berit"]);
+    let opened = unit.act("contact.open_case", json!({ "contact": contact }))["view"]["case"].clone();
+    let case = opened["id"].clone();
+    let told = |unit: &mut Unit| {
+        let request = json!({ "case": case, "document": { "document": "access_extract" } });
+        let pdf = unit.app.call_for_bytes("document.preview", request).unwrap();
+        let place = tempfile::NamedTempFile::new().unwrap();
+        fs_err::write(place.path(), pdf).unwrap();
+        words_of(place.path())
+    };
+    holds(&told(&mut unit), &["Den första kontakten", "Siv Norén", "2027-01-12"], &["Berit"]);
+
+    // Whoever gets the case is told of no reading from before it.
+    let other =
+        unit.act("person.create", json!({ "identity": "19121212-1212", "first_name": "Kaisa", "last_name": "Lindgren" }))["id"].clone();
+    unit.at("2027-01-20T08:00:00Z");
+    unit.act("case.move", json!({ "case": case, "to": other, "reason": "Fel person valdes." }));
+    holds(&told(&mut unit), &["Kaisa Lindgren"], &["Siv Norén", "2027-01-12"]);
+    // Moved back, it is hers whose number stands in the contact, from the first day.
+    unit.at("2027-01-22T08:00:00Z");
+    unit.act("case.move", json!({ "case": case, "to": opened["person"]["id"], "reason": "Det var rätt person." }));
+    holds(&told(&mut unit), &["Siv Norén", "2027-01-12"], &[]);
 }

@@ -8,6 +8,7 @@ use super::documents::DocumentName;
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed},
+    clock::day_of,
     describe::commands,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,9 +18,12 @@ use samsyn_plan::{
     access::{self, CaseOpening, LogReview, Reading, ReviewWaits},
     acts::ProtectedOpening,
     case::Case,
-    ids::{CaseId, PartyId, RecordId},
+    first_contact::FirstContact,
+    identity::IdentityNumber,
+    ids::{CaseId, ContactId, PartyId, RecordId},
+    person::Person,
 };
-use samsyn_store::{self as store, Chain, ChainState, Kind, Reader};
+use samsyn_store::{self as store, Chain, ChainState, Kind, Reader, StoreError};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -119,7 +123,13 @@ fn list(app: &mut App, _: &Call, request: AccessList) -> Result<AccessLog, AppEr
         AccessLine { at, who: by, title, protected: None, own_choice }
     }));
     lines.sort_by_key(|line| Reverse(line.at));
-    let intact = app.session()?.store.check_chain(Chain::Access(case.id))? != ChainState::Altered;
+    // The extract tells of each of these.
+    let contacts = app.read(|reader| Ok(store::tables::contacts_of_case(reader, case.id)?))?;
+    let chains = [Chain::Access(case.id), Chain::PersonAccess(case.person.id)].into_iter();
+    let mut intact = true;
+    for chain in chains.chain(contacts.into_iter().map(Chain::ContactAccess)) {
+        intact &= app.session()?.store.check_chain(chain)? != ChainState::Altered;
+    }
     Ok(AccessLog { lines, intact })
 }
 
@@ -176,20 +186,32 @@ fn review(app: &mut App, call: &Call, request: AccessReview) -> Result<LogReview
     reviews(app, call, AccessReviews {})
 }
 
-/// What a document tells of who has read: on the paper of that, the openings of the case and of the first contact that it came of,
-/// since it is the person's whose it is now, and those of the person's own page; none on any other. Who opened the case while it
-/// stood on somebody else is told to nobody by it.
+/// What a document tells of who has read: on the paper of that, the openings of the case while it was the person's whose it is
+/// now, those of the first contact that it came of, and those of the person's own page; none on any other. Who opened the case
+/// while it stood on somebody else is told to nobody by it.
 pub(crate) fn told_by(reader: &Reader<'_>, document: DocumentName, case: &Case) -> Result<Vec<Reading>, AppError> {
     if document != DocumentName::AccessExtract {
         return Ok(Vec::new());
     }
     let openings = store::tables::openings_of(reader, case.id)?.into_iter().filter(|opening| opening.person == case.person.id);
     let pages = store::tables::person_openings_of(reader, case.person.id)?;
-    let moved_at = case.moves.last().map(|moved| moved.at);
-    let contacts =
-        store::tables::contact_openings_of(reader, case.id)?.into_iter().filter(|opening| moved_at.is_none_or(|at| opening.at > at));
-    let mut readings: Vec<_> =
-        openings.map(Reading::from).chain(pages.into_iter().map(Reading::from)).chain(contacts.map(Reading::from)).collect();
+    let mut readings: Vec<_> = openings.map(Reading::from).chain(pages.into_iter().map(Reading::from)).collect();
+    for contact in store::tables::contacts_of_case(reader, case.id)? {
+        let names_the_person = names(reader, contact, &case.person)?;
+        let openings = store::tables::contact_openings_of(reader, contact)?.into_iter();
+        readings.extend(openings.filter(|opening| names_the_person || !case.stood_on_another(opening.at)).map(Reading::from));
+    }
     readings.sort_by_key(|reading| reading.at);
     Ok(readings)
+}
+
+/// Whether a first contact has the person's number: then it is the person's, on whomever the case stood. One that cannot be read
+/// tells nothing.
+fn names(reader: &Reader<'_>, contact: ContactId, person: &Person) -> Result<bool, AppError> {
+    let contact: Option<FirstContact> = match store::table::one(reader, contact.0) {
+        Err(StoreError::Unreadable { .. }) => None,
+        read => read?,
+    };
+    let number = contact.and_then(|contact| IdentityNumber::sought(&contact.identity, day_of(contact.entered_at)));
+    Ok(number.as_ref() == Some(&person.identity))
 }

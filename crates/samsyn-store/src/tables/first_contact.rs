@@ -63,9 +63,9 @@ pub fn newest_contact_opening(reader: &Reader<'_>, contact: ContactId, user: Use
     found.optional()?.transpose()
 }
 
-/// The openings of the contacts that a case came of, the first first.
-pub fn contact_openings_of(reader: &Reader<'_>, case: CaseId) -> Result<Vec<ContactOpening>, StoreError> {
-    select(reader, "contact IN (SELECT id FROM first_contact WHERE \"case\" = ?1)", [case.to_string()])
+/// The openings of a contact, the first first.
+pub fn contact_openings_of(reader: &Reader<'_>, contact: ContactId) -> Result<Vec<ContactOpening>, StoreError> {
+    select(reader, "contact = ?1", [contact.to_string()])
 }
 
 /// The openings of all contacts from a moment up to another, which is not among them, the first first.

@@ -82,8 +82,7 @@ struct Parcel {
     controller: String,
     from: String,
     unit: String,
-    /// Whether the case is of made-up people. Files of 0.1.0 do not say.
-    #[serde(default)]
+    /// Whether the case is of made-up people.
     practice: bool,
     case: store::log::CasePackage,
 }
