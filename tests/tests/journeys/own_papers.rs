@@ -30,7 +30,7 @@ fn the_whole_file_goes_to_the_person_and_to_nobody_else() {
     holds(&case.paper("hela-akten"), &["Hela akten", "Något är utelämnat", "Utlämnandelogg", "Behovet", "Återfallsprevention"], &[]);
     hand_over(&mut case, &file, &json!({ "to": "person" })).unwrap();
     let logged = case.each("/case/disclosures", "kind");
-    assert_eq!(logged.last(), Some(&json!("document")));
+    assert_eq!(logged.last(), Some(&json!("whole_file")));
     for party in ["addiction_unit", "anna"] {
         let to = json!({ "to": "party", "party": case.script.id(party) });
         assert_eq!(hand_over(&mut case, &file, &to), Err(Code::GroundTooNarrow), "{party}");
