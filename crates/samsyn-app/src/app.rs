@@ -11,7 +11,7 @@ mod practising;
 mod rights;
 mod session;
 
-pub(crate) use access::readable;
+pub(crate) use access::{readable, whole};
 pub(crate) use acting::Acting;
 pub(crate) use backing::{Backing, PLAN, entry as backup_entry, refusal as backup_refusal};
 pub(crate) use hidden::Hidden;

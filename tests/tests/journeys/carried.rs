@@ -175,6 +175,11 @@ pub(super) fn words_of(pdf: &Path) -> String {
     String::from_utf8(said.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A file for a spreadsheet as people see it: its cells without the quotes around them.
+pub(super) fn cells_of(csv: Vec<u8>) -> String {
+    String::from_utf8(csv).unwrap().replace('"', "")
+}
+
 /// Fails unless the words have all of these and none of those.
 #[track_caller]
 pub(super) fn holds(words: &str, all: &[&str], none: &[&str]) {

@@ -3,7 +3,7 @@
 use samsyn_app::Code;
 use serde_json::{Value, json};
 
-use super::carried::holds;
+use super::carried::{cells_of, holds};
 use super::users::{ADMINISTRATOR, EVERYBODY, Unit};
 
 /// A relative calls, and is told what was asked about.
@@ -39,8 +39,7 @@ fn number(count: u64) -> (String, Option<u64>) {
 }
 
 fn give_out(unit: &mut Unit, year: i32) -> String {
-    let file = unit.app.call_for_bytes("statistics.file", json!({ "year": year })).unwrap();
-    String::from_utf8(file).unwrap().replace('"', "")
+    cells_of(unit.app.call_for_bytes("statistics.file", json!({ "year": year })).unwrap())
 }
 
 #[test]

@@ -222,23 +222,45 @@ fn the_person_is_told_who_read_what_they_first_said() {
     unit.becomes("Per Nyström");
     let opened = unit.act("contact.open_case", json!({ "contact": contact }))["view"]["case"].clone();
     let case = opened["id"].clone();
-    let told = |unit: &mut Unit| {
-        let request = json!({ "case": case, "document": { "document": "access_extract" } });
-        let pdf = unit.app.call_for_bytes("document.preview", request).unwrap();
-        let place = tempfile::NamedTempFile::new().unwrap();
-        fs_err::write(place.path(), pdf).unwrap();
-        words_of(place.path())
-    };
-    holds(&told(&mut unit), &["Den första kontakten", "Siv Norén", "2027-01-12"], &["Berit"]);
+    holds(&extract(&mut unit, &case), &["Den första kontakten", "Siv Norén", "2027-01-12"], &["Berit"]);
 
     // Whoever gets the case is told of no reading from before it.
     let other =
         unit.act("person.create", json!({ "identity": "19121212-1212", "first_name": "Kaisa", "last_name": "Lindgren" }))["id"].clone();
     unit.at("2027-01-20T08:00:00Z");
     unit.act("case.move", json!({ "case": case, "to": other, "reason": "Fel person valdes." }));
-    holds(&told(&mut unit), &["Kaisa Lindgren"], &["Siv Norén", "2027-01-12"]);
-    // Moved back, it is hers whose number stands in the contact, from the first day.
+    holds(&extract(&mut unit, &case), &["Kaisa Lindgren"], &["Siv Norén", "2027-01-12"]);
+    // Whoever it was from the first day, and is again, is told of it.
     unit.at("2027-01-22T08:00:00Z");
     unit.act("case.move", json!({ "case": case, "to": opened["person"]["id"], "reason": "Det var rätt person." }));
-    holds(&told(&mut unit), &["Siv Norén", "2027-01-12"], &[]);
+    holds(&extract(&mut unit, &case), &["Siv Norén", "2027-01-12"], &[]);
+}
+
+#[test]
+fn whose_number_the_contact_has_is_told_who_read_it_on_whomever_the_case_stood() {
+    let mut unit = Unit::with(EVERYBODY);
+    unit.becomes("Per Nyström");
+    let contact = sister_calls(&mut unit);
+    let wrong = json!({ "identity": "19121212-1212", "first_name": "Kaisa", "last_name": "Lindgren" });
+    let wrong = unit.act("person.create", wrong)["id"].clone();
+    let right = json!({ "identity": "830417-2383", "first_name": "Karin", "last_name": "Lövgren-Åhs", "in_spite_of_duplicate": true });
+    let right = unit.act("person.create", right)["id"].clone();
+    unit.at("2027-01-12T08:00:00Z");
+    unit.becomes("Siv Norén");
+    unit.call("contact.show", json!({ "contact": contact }));
+    unit.at("2027-01-14T08:00:00Z");
+    unit.becomes("Per Nyström");
+    let case = unit.act("contact.open_case", json!({ "contact": contact, "person": wrong }))["view"]["case"]["id"].clone();
+    unit.at("2027-01-20T08:00:00Z");
+    unit.act("case.move", json!({ "case": case, "to": right, "reason": "Fel person valdes." }));
+    holds(&extract(&mut unit, &case), &["Karin Lövgren-Åhs", "Siv Norén", "2027-01-12"], &["Kaisa"]);
+}
+
+/// The words of what the person gets of who has read.
+fn extract(unit: &mut Unit, case: &Value) -> String {
+    let request = json!({ "case": case, "document": { "document": "access_extract" } });
+    let pdf = unit.app.call_for_bytes("document.preview", request).unwrap();
+    let place = tempfile::NamedTempFile::new().unwrap();
+    fs_err::write(place.path(), pdf).unwrap();
+    words_of(place.path())
 }

@@ -1,6 +1,6 @@
 //! How commands reach the open store. Every write is one transaction on one chain, entered in the change log.
 
-use super::{Acting, App, Session, State, acting::Desk, sha256};
+use super::{Acting, App, Session, State, acting::Desk, hidden::guard, sha256};
 use crate::{
     AppError, Code,
     act::Call,
@@ -163,8 +163,7 @@ impl App {
         self.read(|reader| {
             let mut lines = Vec::new();
             for entry in store::tables::cases_of(reader, person)? {
-                let guard = store::tables::case_guard(reader, entry.id)?.unwrap_or_default();
-                if guard.standing(&session.user, session.unit_activity()).opens() {
+                if guard(reader, &entry)?.standing(&session.user, session.unit_activity()).opens() {
                     lines.push(line(reader, entry)?);
                 }
             }
@@ -253,7 +252,7 @@ pub(crate) fn readable(reader: &Reader<'_>, case: CaseId) -> Result<Option<Case>
 }
 
 /// What was read, or nothing where a value of it cannot be what it should.
-fn whole<T>(found: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+pub(crate) fn whole<T>(found: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
     match found {
         Err(StoreError::Unreadable { .. }) => Ok(None),
         found => found.map(Some),

@@ -119,7 +119,8 @@ fn guards(reader: &Reader<'_>, person: PersonId) -> Result<Vec<CaseGuard>, AppEr
     store::tables::cases_of(reader, person)?.iter().map(|entry| guard(reader, entry)).collect()
 }
 
-fn guard(reader: &Reader<'_>, entry: &CaseEntry) -> Result<CaseGuard, AppError> {
+/// What decides who may open a case.
+pub(super) fn guard(reader: &Reader<'_>, entry: &CaseEntry) -> Result<CaseGuard, AppError> {
     Ok(store::tables::case_guard(reader, entry.id)?.unwrap_or_default())
 }
 

@@ -8,6 +8,7 @@ use super::documents::DocumentName;
 use crate::{
     App, AppError, Code,
     act::{Call, date, needed},
+    app::whole,
     clock::day_of,
     describe::commands,
 };
@@ -23,7 +24,7 @@ use samsyn_plan::{
     ids::{CaseId, ContactId, PartyId, RecordId},
     person::Person,
 };
-use samsyn_store::{self as store, Chain, ChainState, Kind, Reader, StoreError};
+use samsyn_store::{self as store, Chain, ChainState, Kind, Reader};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -208,10 +209,7 @@ pub(crate) fn told_by(reader: &Reader<'_>, document: DocumentName, case: &Case) 
 /// Whether a first contact has the person's number: then it is the person's, on whomever the case stood. One that cannot be read
 /// tells nothing.
 fn names(reader: &Reader<'_>, contact: ContactId, person: &Person) -> Result<bool, AppError> {
-    let contact: Option<FirstContact> = match store::table::one(reader, contact.0) {
-        Err(StoreError::Unreadable { .. }) => None,
-        read => read?,
-    };
+    let contact: Option<FirstContact> = whole(store::table::one(reader, contact.0))?.flatten();
     let number = contact.and_then(|contact| IdentityNumber::sought(&contact.identity, day_of(contact.entered_at)));
     Ok(number.as_ref() == Some(&person.identity))
 }

@@ -156,3 +156,16 @@ fn cases_that_were_kept_are_counted_as_they_were_made() {
         assert_eq!(count(&definition, &counted.facts), count(&definition, &made), "{}", definition.code);
     }
 }
+
+#[test]
+fn no_name_becomes_a_formula_or_a_column() {
+    let definitions = definitions().unwrap();
+    let cases = made_up::cases(3, 40);
+    let (profile, activities) = (made_up::profile(), made_up::activities(&cases));
+    let facts = Facts::draw(&cases, &Setting { today: made_up::today(), profile: &profile, activities: &activities });
+    let sums: Vec<_> = definitions.iter().flat_map(|definition| count(definition, &facts)).collect();
+    let mut tables = publication(2028, &definitions, &sums, &[], 5);
+    tables.tables[0].rows[0].code = "=Arjeplog;1".into();
+    let file = String::from_utf8(csv(&tables)).unwrap();
+    assert!(file.contains(";\"'=Arjeplog;1\";"), "{file}");
+}
